@@ -149,6 +149,10 @@
         <source>Chưa ghi được tài khoản</source>
         <translation>The account was not written</translation>
     </message>
+    <message>
+        <source>Ai thẩm &amp;định gì…</source>
+        <translation>&amp;Who verifies what…</translation>
+    </message>
 </context>
 <context>
     <name>gui::AdminPage</name>
@@ -362,6 +366,14 @@
         <source>Tài &amp;khoản…</source>
         <translation>&amp;Accounts…</translation>
     </message>
+    <message>
+        <source>Đã ghi nguồn gốc: %1</source>
+        <translation>Origin written: %1</translation>
+    </message>
+    <message>
+        <source>Nguồn &amp;gốc đơn vị…</source>
+        <translation>Ori&amp;gin of the unit…</translation>
+    </message>
 </context>
 <context>
     <name>gui::AppealPart</name>
@@ -417,10 +429,6 @@
         <translation>I&amp;d</translation>
     </message>
     <message>
-        <source>Kỳ báo cáo để trống là cả năm. Mã đợt dùng trong tệp và dòng lệnh, không đổi được về sau.</source>
-        <translation>A blank period is the whole year. The id is used in files and on the command line and cannot be changed later.</translation>
-    </message>
-    <message>
         <source>Thôi, không lập</source>
         <translation>Cancel</translation>
     </message>
@@ -447,6 +455,22 @@
     <message>
         <source>Chưa lập được đợt chấm</source>
         <translation>The assessment was not made</translation>
+    </message>
+    <message>
+        <source>Theo đợt t&amp;rước</source>
+        <translation>&amp;After an earlier one</translation>
+    </message>
+    <message>
+        <source>Mang s&amp;ang điểm tự chấm và tài liệu, ghi «chưa xác nhận» đến khi đơn vị xác nhận</source>
+        <translation>&amp;Bring self-scores and documents along, marked “unconfirmed” until the unit confirms them</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo để trống là cả năm, hoặc kỳ của đợt trước dời theo năm. Mã đợt dùng trong tệp và dòng lệnh, không đổi được về sau.</source>
+        <translation>An empty period is the whole year, or the earlier period moved. The id is used in files and on the command line and cannot be changed later.</translation>
+    </message>
+    <message>
+        <source>Không, lập mới hoàn toàn</source>
+        <translation>No, entirely new</translation>
     </message>
 </context>
 <context>
@@ -897,6 +921,45 @@
     </message>
 </context>
 <context>
+    <name>gui::CarriedPart</name>
+    <message>
+        <source>Xác nhận</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter ở dòng của tiêu chí; hoàn tác được</source>
+        <translation>Ctrl+Enter in the row of the criterion; can be undone</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Bỏ số và tài liệu mang sang ở tiêu chí này; hoàn tác được</source>
+        <translation>Gives up what was carried over at this criterion; can be undone</translation>
+    </message>
+    <message>
+        <source>%1 tài liệu</source>
+        <translation>%1 documents</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận, mang sang từ năm trước: %1</source>
+        <translation>Unconfirmed, carried over from last year: %1</translation>
+    </message>
+    <message>
+        <source>Chưa được tính điểm. Xác nhận nếu vẫn đúng, hoặc gõ số khác.</source>
+        <translation>It does not count yet. Confirm it if it still holds, or type another.</translation>
+    </message>
+    <message>
+        <source>Xác nhận cả phiếu (%1)</source>
+        <translation>Confirm the whole sheet (%1)</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận được, phải gõ lại: %1</source>
+        <translation>Could not be confirmed and must be typed anew: %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::CellPane</name>
     <message>
         <source>Lịch sử ô</source>
@@ -933,6 +996,84 @@
     <message>
         <source>Năm %1: %2 → %3</source>
         <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChargeDialog</name>
+    <message>
+        <source>Phụ trách – Chỉ số CCHC</source>
+        <translation>In charge – PAR Index</translation>
+    </message>
+    <message>
+        <source>Cả đơn vị</source>
+        <translation>Whole unit</translation>
+    </message>
+    <message>
+        <source>Ở &amp;đâu</source>
+        <translation>&amp;Where</translation>
+    </message>
+    <message>
+        <source>Phụ trách &amp;chung</source>
+        <translation>&amp;Head in charge</translation>
+    </message>
+    <message>
+        <source>Người th&amp;ực hiện</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>Chức v&amp;ụ</source>
+        <translation>D&amp;uty</translation>
+    </message>
+    <message>
+        <source>Đi&amp;ện thoại</source>
+        <translation>T&amp;elephone</translation>
+    </message>
+    <message>
+        <source>Chỗ không ghi thì theo nhóm, lĩnh vực, rồi cả đơn vị.</source>
+        <translation>What is not said here comes from the group, the area, then the whole unit.</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thôi, không ghi</source>
+        <translation>Do not write</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChargePart</name>
+    <message>
+        <source>Phụ trách</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Sửa…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Ghi người phụ trách tiêu chí này</source>
+        <translation>Say who is in charge of this criterion</translation>
+    </message>
+    <message>
+        <source>theo đơn vị</source>
+        <translation>as of the unit</translation>
+    </message>
+    <message>
+        <source>theo %1</source>
+        <translation>as of %1</translation>
+    </message>
+    <message>
+        <source>Thực hiện: %1</source>
+        <translation>Person: %1</translation>
+    </message>
+    <message>
+        <source>Phụ trách chung: %1</source>
+        <translation>Head in charge: %1</translation>
+    </message>
+    <message>
+        <source>Chưa ghi ai phụ trách.</source>
+        <translation>Nobody is in charge yet.</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1147,29 @@
             <numerusform>Write %n entry</numerusform>
             <numerusform>Write %n entries</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gui::CoverageDialog</name>
+    <message>
+        <source>Ai thẩm định tiêu chí nào – Chỉ số CCHC</source>
+        <translation>Who verifies which criterion – PAR Index</translation>
+    </message>
+    <message>
+        <source>Tiêu chí nào cũng có người thẩm định.</source>
+        <translation>Every criterion has a verifier.</translation>
+    </message>
+    <message>
+        <source>%1 tiêu chí chưa có ai thẩm định: %2.</source>
+        <translation>%1 criteria that nobody verifies: %2.</translation>
+    </message>
+    <message>
+        <source>Ai thẩm định tiêu chí nào</source>
+        <translation>Who verifies which criterion</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2557,81 @@
     </message>
 </context>
 <context>
+    <name>gui::LineageDialog</name>
+    <message>
+        <source>Nguồn gốc đơn vị – Chỉ số CCHC</source>
+        <translation>Origin of a unit – PAR Index</translation>
+    </message>
+    <message>
+        <source>Thêm dòng mới</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>không có trong sổ</source>
+        <translation>not in the book</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>&amp;Dòng</source>
+        <translation>&amp;Row</translation>
+    </message>
+    <message>
+        <source>&amp;Cách</source>
+        <translation>&amp;How</translation>
+    </message>
+    <message>
+        <source>Đơn vị &amp;cũ</source>
+        <translation>&amp;Old unit</translation>
+    </message>
+    <message>
+        <source>&amp;Tên cũ</source>
+        <translation>Old &amp;name</translation>
+    </message>
+    <message>
+        <source>&amp;Văn bản quyết định</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>&amp;Ngày văn bản</source>
+        <translation>&amp;Date of the document</translation>
+    </message>
+    <message>
+        <source>Hoạt động t&amp;ừ</source>
+        <translation>&amp;Working from</translation>
+    </message>
+    <message>
+        <source>Đơn vị cũ được sáp nhập thì số năm trước của nó là của đơn vị mới, nếu chỉ có một đơn vị cũ.</source>
+        <translation>Last year of a unit that was merged is the new one’s, if it is the only one.</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thôi, không ghi</source>
+        <translation>Do not write</translation>
+    </message>
+    <message>
+        <source>sáp nhập vào</source>
+        <translation>merged into it</translation>
+    </message>
+    <message>
+        <source>tách ra từ</source>
+        <translation>split off from</translation>
+    </message>
+    <message>
+        <source>đổi tên</source>
+        <translation>renamed</translation>
+    </message>
+    <message>
+        <source>bỏ dòng này</source>
+        <translation>take this row away</translation>
+    </message>
+</context>
+<context>
     <name>gui::MainActions</name>
     <message>
         <source>&amp;Tệp</source>
@@ -2810,6 +3049,14 @@
     <message>
         <source>Giả&amp;i trình</source>
         <translation>&amp;Justification</translation>
+    </message>
+    <message>
+        <source>%1: xác nhận %2 đơn vị</source>
+        <translation>%1: %2 units confirmed</translation>
+    </message>
+    <message>
+        <source>%1 chưa xác nhận được: %2</source>
+        <translation>%1 could not be confirmed: %2</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4323,10 @@
         <source>Đã chốt phiếu: %1</source>
         <translation>Sheet locked: %1</translation>
     </message>
+    <message>
+        <source>Còn %1 tiêu chí có số năm trước chưa xác nhận (%2), không được tính.</source>
+        <translation>%1 criteria have an unconfirmed value of last year (%2), which does not count.</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetPage</name>
@@ -4238,6 +4489,14 @@
     <message>
         <source>&amp;Giao nhiệm vụ…</source>
         <translation>&amp;Give task…</translation>
+    </message>
+    <message>
+        <source>Xác nhận %1 tiêu chí</source>
+        <translation>%1 criteria confirmed</translation>
+    </message>
+    <message>
+        <source>chưa xác nhận được: %1</source>
+        <translation>could not be confirmed: %1</translation>
     </message>
 </context>
 <context>
@@ -4682,10 +4941,6 @@
         <source>Bảng CSV (*.csv)</source>
         <translation>CSV table (*.csv)</translation>
     </message>
-    <message>
-        <source>Chưa xuất được danh sách nhiệm vụ</source>
-        <translation>The list of tasks was not exported</translation>
-    </message>
     <message numerus="yes">
         <source>Đã xuất %n nhiệm vụ</source>
         <translation>
@@ -4716,10 +4971,6 @@
     <message>
         <source>Phụ trách</source>
         <translation>In charge</translation>
-    </message>
-    <message>
-        <source>điểm mất ở các tiêu chí của nhiệm vụ · Enter để lọc</source>
-        <translation>points lost at the criteria of tasks · Enter filters</translation>
     </message>
     <message>
         <source>Trạng thái</source>
@@ -4784,6 +5035,33 @@
     <message>
         <source>&amp;Xuất danh sách…</source>
         <translation>E&amp;xport list…</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách phụ trách</source>
+        <translation>Export people in charge</translation>
+    </message>
+    <message>
+        <source>phụ trách</source>
+        <translation>in charge</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã xuất %n người phụ trách</source>
+        <translation>
+            <numerusform>%n person exported</numerusform>
+            <numerusform>%n people exported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa xuất được danh sách</source>
+        <translation>The list was not exported</translation>
+    </message>
+    <message>
+        <source>điểm mất ở tiêu chí phụ trách và của nhiệm vụ · Enter để lọc</source>
+        <translation>points lost at their criteria and tasks · Enter to filter</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách &amp;phụ trách…</source>
+        <translation>Export &amp;people in charge…</translation>
     </message>
 </context>
 <context>
@@ -5472,6 +5750,21 @@
     </message>
 </context>
 <context>
+    <name>models::CoverageTable</name>
+    <message>
+        <source>chưa có ai thẩm định</source>
+        <translation>nobody verifies it</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Người thẩm định</source>
+        <translation>Verifiers</translation>
+    </message>
+</context>
+<context>
     <name>models::CriterionList</name>
     <message>
         <source>Điểm thưởng</source>
@@ -5492,6 +5785,17 @@
     <message>
         <source>không có mức trần</source>
         <translation>no cap</translation>
+    </message>
+</context>
+<context>
+    <name>models::DocumentListModel</name>
+    <message>
+        <source>chưa xác nhận</source>
+        <translation>unconfirmed</translation>
+    </message>
+    <message>
+        <source>Mang sang từ năm trước, chưa xác nhận nên chưa được tính.</source>
+        <translation>Carried over from last year; not confirmed, so it does not count yet.</translation>
     </message>
 </context>
 <context>
@@ -6372,6 +6676,18 @@ Enter: open the criterion on its sheet</translation>
         <source>Điểm thẩm định trừ điểm tự chấm</source>
         <translation>Verified points less self points</translation>
     </message>
+    <message>
+        <source>%1 tài liệu năm trước chưa xác nhận, chưa được tính</source>
+        <translation>%1 documents of last year are not confirmed and do not count yet</translation>
+    </message>
+    <message>
+        <source>Mang sang từ năm trước, chưa xác nhận nên chưa tính điểm: Ctrl+Enter xác nhận, hoặc gõ số khác</source>
+        <translation>Carried over from last year; not confirmed, so it gives no points yet: Ctrl+Enter confirms, or type another</translation>
+    </message>
+    <message>
+        <source>%1, chưa xác nhận</source>
+        <translation>%1, unconfirmed</translation>
+    </message>
 </context>
 <context>
     <name>models::MatrixModel</name>
@@ -6510,6 +6826,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Tài liệu hết giá trị</source>
         <translation>Stale evidence</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận</source>
+        <translation>Unconfirmed</translation>
     </message>
 </context>
 <context>
@@ -7071,6 +7391,18 @@ Enter: open the criterion on its sheet</translation>
         <source>Số liệu dùng chung</source>
         <translation>Shared figures</translation>
     </message>
+    <message>
+        <source>%1 tài liệu năm trước chưa xác nhận, chưa được tính</source>
+        <translation>%1 documents of last year are not confirmed and do not count yet</translation>
+    </message>
+    <message>
+        <source>Mang sang từ năm trước, chưa xác nhận nên chưa tính điểm: Ctrl+Enter xác nhận, hoặc gõ số khác</source>
+        <translation>Carried over from last year; not confirmed, so it gives no points yet: Ctrl+Enter confirms, or type another</translation>
+    </message>
+    <message>
+        <source>%1, %2, chưa xác nhận</source>
+        <translation>%1, %2, unconfirmed</translation>
+    </message>
 </context>
 <context>
     <name>models::SheetModel</name>
@@ -7098,10 +7430,6 @@ Enter: open the criterion on its sheet</translation>
 <context>
     <name>models::TaskPeople</name>
     <message>
-        <source>Điểm mất ở các tiêu chí của nhiệm vụ, kết quả đến nay</source>
-        <translation>Points lost at the criteria of the tasks, result so far</translation>
-    </message>
-    <message>
         <source>Người thực hiện</source>
         <translation>Person</translation>
     </message>
@@ -7128,6 +7456,14 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Điểm mất</source>
         <translation>Points lost</translation>
+    </message>
+    <message>
+        <source>Điểm mất ở tiêu chí phụ trách và của nhiệm vụ, kết quả đến nay</source>
+        <translation>Points lost at their criteria and those of their tasks, in the result so far</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
     </message>
 </context>
 <context>
@@ -7350,6 +7686,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Có tài liệu đã hết hiệu lực hoặc đã được thay.</source>
         <translation>A document has expired or been replaced.</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận</source>
+        <translation>Unconfirmed</translation>
     </message>
 </context>
 <context>

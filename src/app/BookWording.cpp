@@ -32,6 +32,21 @@ std::span<const Sentence> bookSentences()
                  "lại; sổ chưa thay đổi gì.",
                  "Not written: batch {batch} was changed elsewhere meanwhile. Look again and "
                  "repeat; the book is unchanged."},
+        Sentence{"store.carried-changed",
+                 "Chưa ghi: số mang sang ở {code} vừa được thay đổi ở cửa sổ khác. Xem lại rồi làm "
+                 "lại; sổ chưa thay đổi gì.",
+                 "Not written: what was carried over at {code} was changed elsewhere meanwhile. "
+                 "Look again and repeat; the book is unchanged."},
+        Sentence{"store.charge-changed",
+                 "Chưa ghi: người phụ trách ở đây vừa được thay đổi ở cửa sổ khác. Xem lại rồi làm "
+                 "lại; sổ chưa thay đổi gì.",
+                 "Not written: who is in charge here was changed elsewhere meanwhile. Look again "
+                 "and repeat; the book is unchanged."},
+        Sentence{"store.lineage-changed",
+                 "Chưa ghi: nguồn gốc đơn vị này vừa được thay đổi ở cửa sổ khác. Xem lại rồi làm "
+                 "lại; sổ chưa thay đổi gì.",
+                 "Not written: the origin of this unit was changed elsewhere meanwhile. Look again "
+                 "and repeat; the book is unchanged."},
         Sentence{"app.own-file",
                  "«{file}» là chính sổ đang mở (hoặc tệp đi kèm sổ), không đọc vào sổ và không ghi "
                  "đè được. Cần một bản sao thì dùng Tệp › Sao chép sổ….",

@@ -49,7 +49,7 @@ CellState stateOf(const Cell& cell, const Judged& judged)
         return CellState::NotApplicable;
     switch (judged.counting) {
     case EntryStatus::Empty:
-        return CellState::NotScored;
+        return cell.carried ? CellState::Unconfirmed : CellState::NotScored;
     case EntryStatus::None:
         return CellState::NothingArose;
     case EntryStatus::Unproven:
@@ -217,6 +217,12 @@ Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const L
     cell.documents = scores.documentCount(place.unit, place.leaf);
     cell.lacksEvidence = lacksEvidence(scores, place.unit, place.leaf);
     cell.restsOnStale = restsOnStale(scores, place.unit, place.leaf);
+    if (place.stage == Stage::Self && scores.carried(place.unit) != nullptr) {
+        if (const Entry* carried = unconfirmedAnswer(scores, place.unit, place.leaf))
+            cell.carried = *carried;
+        cell.carriedDocuments =
+            static_cast<int>(unconfirmedDocuments(scores, place.unit, place.leaf).size());
+    }
     if (last)
         cell.lastYear = last->points(place.unit, place.leaf);
     if (const core::Phase phase = editor.standing().process().phase; phase != core::Phase::None) {

@@ -16,6 +16,7 @@ class SheetEditor;
 enum class CellState {
     Pending,      ///< something is typed and not entered
     Faulty,       ///< entered, and no points come of it
+    Unconfirmed,  ///< nothing entered; last year's answer waits to be confirmed
     NotScored,    ///< nothing entered that counts at the stage
     Flagged,      ///< points with a warning of the evaluation
     Unproven,     ///< no evidence: 0 points
@@ -62,6 +63,10 @@ struct Cell {
     core::Figures figures;
     FiguresFrom figuresFrom = FiguresFrom::None;
     int documents = 0;
+    /// Of the self stage: what came over from last year and waits to be confirmed. It is part of
+    /// nothing above.
+    std::optional<core::Entry> carried;
+    int carriedDocuments = 0;
     bool lacksEvidence = false; ///< see app::lacksEvidence
     bool restsOnStale = false;  ///< see app::restsOnStale
     bool isTyped = false;       ///< something is typed here and not entered

@@ -153,12 +153,9 @@ StepPlan planAccept(const SheetEditor& editor, std::span<const Place> places)
                        {codeParam(editor, first)});
 }
 
-namespace {
-
-/// A day of last year would be a year early now.
-bool hasDay(const SheetEditor& editor, const Place& place, const Entry& entry)
+bool holdsDay(const core::IndexSet& set, int leaf, const core::Entry& entry)
 {
-    const core::Node* node = nodeOf(editor.scores().set(), place.leaf);
+    const core::Node* node = nodeOf(set, leaf);
     for (std::size_t slot = 0; node && slot < node->slots.size(); ++slot) {
         if (node->slots[slot].kind == core::FigureSlot::Kind::Date && entry.figures.has(slot) &&
             entry.figures.at(slot) != core::Decimal::whole(core::neverDay))
@@ -166,8 +163,6 @@ bool hasDay(const SheetEditor& editor, const Place& place, const Entry& entry)
     }
     return false;
 }
-
-} // namespace
 
 StepPlan planLastYear(const SheetEditor& editor, std::span<const Place> places,
                       const LastYear& last)
@@ -183,7 +178,7 @@ StepPlan planLastYear(const SheetEditor& editor, std::span<const Place> places,
             return refusedPlan(place, "step.last-year-empty", {codeParam(editor, place)});
         if (!last.sameFigures(place.leaf))
             return refusedPlan(place, "step.last-year-other", {codeParam(editor, place)});
-        if (hasDay(editor, place, *entry))
+        if (holdsDay(editor.scores().set(), place.leaf, *entry))
             return refusedPlan(place, "step.last-year-day", {codeParam(editor, place)});
         Entry taken;
         taken.status = entry->status;

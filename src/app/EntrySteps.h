@@ -50,6 +50,9 @@ StepPlan planStatus(const SheetEditor& editor, std::span<const Place> places,
 /// accept, "step.not-computable" (code, unit).
 StepPlan planAccept(const SheetEditor& editor, std::span<const Place> places);
 
+/// Whether an entry holds a day: one of last year would be a year early now.
+bool holdsDay(const core::IndexSet& set, int leaf, const core::Entry& entry);
+
 /// Takes over last year's figures, its points where there are no figures. Refused, besides
 /// SheetEditor::refusal: InvalidData "step.no-last-year"; "step.last-year-empty",
 /// "step.last-year-other" (code): other figures were asked for then.

@@ -7,6 +7,10 @@ namespace app {
 std::span<const Sentence> entrySentences()
 {
     static constexpr std::array sentences = {
+        Sentence{"carried.none", "{code}: không có số năm trước chờ xác nhận.",
+                 "{code}: nothing of last year waits to be confirmed."},
+        Sentence{"carried.none-left", "Không có số năm trước chờ xác nhận.",
+                 "Nothing of last year waits to be confirmed."},
         Sentence{"entry.refused", "Chưa ghi: giá trị chưa hợp lệ. Sổ chưa thay đổi gì.",
                  "Not written: a value cannot be taken. The book is unchanged."},
         Sentence{"entry.reason-needed",
@@ -136,6 +140,11 @@ std::span<const Sentence> entrySentences()
                  "{now} is ten times off {year} ({last}): check for a digit too many or too few."},
         Sentence{"check.unlike-dossiers", "Số liệu gõ {typed} khác số liệu hồ sơ TTHC ({drawn}).",
                  "The figures typed, {typed}, are not those of the dossier counters ({drawn})."},
+        Sentence{"check.unconfirmed",
+                 "Chưa xác nhận số năm trước{answer? (điểm tự chấm)}{documents? ({documents} tài "
+                 "liệu)}: chưa được tính.",
+                 "Last year's value{answer? (self-score)}{documents? ({documents} documents)} is "
+                 "not confirmed: it does not count yet."},
         Sentence{"figures.count",
                  "Cần {wanted} số, cách nhau bằng dấu / ({names}), ở đây có {given}.{table? Ô nào "
                  "bỏ trống vẫn gõ dấu /, ví dụ 12/3//1.}",

@@ -107,6 +107,17 @@ const Document* EvidenceEditor::find(int unit, std::string_view id) const
     return found == all.end() ? nullptr : &*found;
 }
 
+const Document* EvidenceEditor::findShown(int unit, std::string_view id) const
+{
+    const Document* own = find(unit, id);
+    const Carried* carried = m_scores.carried(unit);
+    if (own != nullptr || carried == nullptr)
+        return own;
+    const auto found = std::find_if(carried->documents.begin(), carried->documents.end(),
+                                    [id](const Document& one) { return one.id == id; });
+    return found == carried->documents.end() ? nullptr : &*found;
+}
+
 void EvidenceEditor::recognise(int unit, IncomingFile& file) const
 {
     file.hash = store::hashHex(file.content);

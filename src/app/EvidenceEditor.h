@@ -92,6 +92,8 @@ public:
 
     /// The document; nullptr where the unit has none with this id.
     const core::Document* find(int unit, std::string_view id) const;
+    /// The same, to look at: also one that came over from last year and is not confirmed.
+    const core::Document* findShown(int unit, std::string_view id) const;
 
     core::Result<std::string> content(const core::Document& document) const
     {

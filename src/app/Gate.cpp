@@ -70,6 +70,9 @@ std::optional<Action> actionOf(const store::ChangedPlace& place)
         const auto stage = core::stageNamed(place.stage);
         return stage ? std::optional(enteringAction(*stage)) : std::nullopt;
     }
+    // What came over from last year: an answer stands at the self stage, a document at none.
+    if (place.action == "carried")
+        return place.stage.empty() ? Action::ChangeEvidence : Action::EnterSelf;
     if (place.action == "document")
         return Action::ChangeEvidence;
     if (place.action == "dossiers")

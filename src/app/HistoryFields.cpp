@@ -156,6 +156,20 @@ constexpr std::array surveyFieldNames = {
     Field{{"hợp lệ (lần 2)", "valid (second)"}, How::Number},
     Field{{}, How::Left},
 };
+constexpr std::array chargeFields = {
+    Field{{"phụ trách chung", "head"}},
+    Field{{"thực hiện", "in charge"}},
+    Field{{"chức vụ", "duty"}},
+    Field{{"điện thoại", "phone"}},
+};
+constexpr std::array lineageFields = {
+    Field{{"cách", "how"}},
+    Field{{"đơn vị cũ", "old unit"}},
+    Field{{"tên cũ", "old name"}},
+    Field{{"văn bản", "document"}},
+    Field{{"ngày", "date"}, How::Date},
+    Field{{"hoạt động từ", "working from"}, How::Date},
+};
 constexpr std::array accountFields = {
     Field{},
     Field{{"vai trò", "role"}},
@@ -234,6 +248,21 @@ constexpr std::array kinds = {
          {"Sửa đợt phiếu điều tra", "Batch of ballots changed"},
          {"Bỏ đợt phiếu điều tra", "Batch of ballots removed"},
          surveyFieldNames},
+    Kind{"lineage",
+         {"Ghi nguồn gốc đơn vị", "Origin of a unit told"},
+         {"Sửa nguồn gốc đơn vị", "Origin of a unit changed"},
+         {"Bỏ nguồn gốc đơn vị", "Origin of a unit taken away"},
+         lineageFields},
+    Kind{"charge",
+         {"Ghi người phụ trách", "Put in charge"},
+         {"Đổi người phụ trách", "Other people in charge"},
+         {"Bỏ người phụ trách", "Nobody in charge any more"},
+         chargeFields},
+    Kind{"carried",
+         {"Mang sang từ năm trước", "Carried over from last year"},
+         {"Sửa số mang sang", "Carried value changed"},
+         {"Bỏ số mang sang", "Carried value given up"},
+         documentFields},
     Kind{"account",
          {"Lập tài khoản", "Account made"},
          {"Sửa tài khoản", "Account changed"},

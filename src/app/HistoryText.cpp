@@ -210,13 +210,15 @@ HistoryWords HistoryText::words(const store::HistoryRow& row)
     const auto unit = m_unitNames.find(row.unit);
     words.unit = unit == m_unitNames.end() ? row.unit : unit->second;
     words.reason = stepWords(row.reason, m_language);
-    if (row.action == "entry") {
+    // What came over is told like what it may become.
+    const bool isCarried = row.action == "carried";
+    if (row.action == "entry" || (isCarried && !row.stage.empty())) {
         words.stage = stageWords(row.stage, m_language);
         wordEntry(row, words);
         return words;
     }
     std::tie(words.before, words.after) = historyFields(row, m_language);
-    if (row.action == "document") {
+    if (row.action == "document" || isCarried) {
         words.place = documentName(row);
     } else if (row.action == "dossiers") {
         words.place = levelWords(row.stage, m_language);

@@ -1,5 +1,8 @@
 #include "app/LastYear.h"
 
+#include "app/LineageEditor.h"
+
+#include "app/LineageEditor.h"
 #include "core/RuleKind.h"
 
 #include <algorithm>
@@ -20,6 +23,12 @@ bool sameOptions(const core::FigureSlot& a, const core::FigureSlot& b)
                       [](const core::NamedFigure& one, const core::NamedFigure& other) {
                           return one.id == other.id;
                       });
+}
+
+bool hasAnyEntry(const core::Sheet& sheet)
+{
+    return std::any_of(core::stages.begin(), core::stages.end(),
+                       [&sheet](core::Stage stage) { return sheet.hasEntries(stage); });
 }
 
 } // namespace
@@ -45,6 +54,8 @@ LastYear::LastYear(Workspace& workspace, const ScoreBook& current)
         return;
     m_assessment = **before;
     m_set = *std::move(set);
+    if (const auto units = unitsKnownTo(workspace.book(), current.assessment().id))
+        m_predecessors = onlyPredecessors(*units);
     m_leaves.reserve(static_cast<std::size_t>(current.set().entryCount()));
     for (int leaf = 0; leaf < current.set().entryCount(); ++leaf)
         m_leaves.push_back(m_set.findLeaf(current.set().leafCode(leaf)));
@@ -82,27 +93,32 @@ const UnitSheet* LastYear::sheetOf(int unit) const
     if (const auto known = m_sheets.find(unit); known != m_sheets.end())
         return &known->second;
     const std::string& id = m_current->units()[static_cast<std::size_t>(unit)].id;
+    auto sheet = readSheet(id);
+    const auto predecessor = m_predecessors.find(id);
+    if (predecessor != m_predecessors.end() && !(sheet && hasAnyEntry(sheet->sheet)))
+        sheet = readSheet(predecessor->second);
+    return sheet ? &m_sheets.emplace(unit, *std::move(sheet)).first->second : nullptr;
+}
+
+std::optional<UnitSheet> LastYear::readSheet(const std::string& id) const
+{
     UnitSheet sheet;
     if (m_sheets.size() < unitsReadAlone && !m_whole) {
         auto read =
             YearReader(m_workspace->book()).unit(m_assessment->id, id, m_set, surroundings());
-        if (!read)
-            return nullptr;
-        sheet = *std::move(read);
-    } else if (const ScoreBook* all = whole()) {
-        const int then = all->unitIndex(id);
-        if (then < 0)
-            return nullptr;
-        sheet.sheet = all->sheet(then);
-        sheet.counters.assign(all->counters(then).begin(), all->counters(then).end());
-        const engine::UnitFacts& facts = all->factsOf(then);
-        sheet.attributes.assign(facts.attributes.begin(), facts.attributes.end());
-        if (facts.last != nullptr)
-            sheet.last = *facts.last;
-    } else {
-        return nullptr;
+        return read ? std::optional(*std::move(read)) : std::nullopt;
     }
-    return &m_sheets.emplace(unit, std::move(sheet)).first->second;
+    const ScoreBook* all = whole();
+    const int then = all != nullptr ? all->unitIndex(id) : -1;
+    if (then < 0)
+        return std::nullopt;
+    sheet.sheet = all->sheet(then);
+    sheet.counters.assign(all->counters(then).begin(), all->counters(then).end());
+    const engine::UnitFacts& facts = all->factsOf(then);
+    sheet.attributes.assign(facts.attributes.begin(), facts.attributes.end());
+    if (facts.last != nullptr)
+        sheet.last = *facts.last;
+    return sheet;
 }
 
 engine::Highest LastYear::highest(int leafThen) const

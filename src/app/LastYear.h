@@ -16,7 +16,7 @@ core::Result<std::optional<core::Assessment>> previousAssessment(const Workspace
                                                                  const core::Assessment& now);
 
 /// The same group of units one year before, seen from the current assessment: units by their id,
-/// criteria by their code.
+/// one that was not scored then by its only predecessor's; criteria by their code.
 ///
 /// Where the book has no such assessment, or it cannot be read, nothing is known and exists() is
 /// false. A criterion or unit without a counterpart has nothing either: a set that changed is
@@ -50,6 +50,7 @@ public:
 
 private:
     int leafBefore(int leaf) const;
+    std::optional<UnitSheet> readSheet(const std::string& id) const;
     /// nullptr for a unit that cannot be read.
     const UnitSheet* sheetOf(int unit) const;
     /// The highest value of the group for a leaf of the year before: only `best` asks for it.
@@ -63,6 +64,7 @@ private:
     const ScoreBook* m_current;
     std::optional<core::Assessment> m_assessment; ///< of the year before
     core::IndexSet m_set;
+    std::map<std::string, std::string, std::less<>> m_predecessors; ///< of units that have one
     std::vector<int> m_leaves;                 ///< by current leaf; −1: not mapped
     mutable std::map<int, UnitSheet> m_sheets; ///< by unit, those that were asked for
     mutable std::shared_ptr<const ScoreBook> m_whole;

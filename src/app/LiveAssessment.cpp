@@ -8,7 +8,7 @@ namespace app {
 LiveAssessment::LiveAssessment(store::Book& book, std::shared_ptr<ScoreBook> scores)
     : m_scores(std::move(scores)), m_sheet(book, *m_scores), m_dossiers(book, *m_scores),
       m_evidence(book, *m_scores), m_tasks(book, *m_scores), m_surveys(book, *m_scores),
-      m_steps(book, *m_scores)
+      m_charges(book, *m_scores), m_carried(book, *m_scores, m_sheet), m_steps(book, *m_scores)
 {}
 
 core::Result<Changes> LiveAssessment::commit(Command command)
@@ -74,6 +74,22 @@ core::Result<Changes> LiveAssessment::run(const SurveyCommand& command)
     changes.label = command.label;
     changes.surveys = true;
     return changes;
+}
+
+core::Result<Changes> LiveAssessment::run(const ChargeCommand& command)
+{
+    if (core::Status done = command.work(m_charges); !done)
+        return done.error();
+    Changes changes;
+    changes.label = command.label;
+    changes.charges = true;
+    return changes;
+}
+
+core::Result<Changes> LiveAssessment::run(const CarriedCommand& command)
+{
+    return command.isConfirmed ? m_carried.confirm(command.places, command.label)
+                               : m_carried.discard(command.places, command.label);
 }
 
 core::Result<Changes> LiveAssessment::run(const StepCommand& command)

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/CarriedEditor.h"
 #include "app/Changes.h"
+#include "app/ChargeEditor.h"
 #include "app/DossierEditor.h"
 #include "app/EvidenceEditor.h"
 #include "app/Place.h"
@@ -46,13 +48,24 @@ struct SurveyCommand {
     std::string label;
     std::function<core::Status(SurveyEditor&)> work;
 };
+/// Who is in charge of what.
+struct ChargeCommand {
+    std::string label;
+    std::function<core::Status(ChargeEditor&)> work;
+};
+/// What came over from last year is confirmed, or given up.
+struct CarriedCommand {
+    std::vector<Place> places;
+    bool isConfirmed = true;
+    std::string label;
+};
 /// The last step of the book, taken back or done again.
 struct StepCommand {
     bool isUndo = true;
     std::string reason;
 };
 using Command = std::variant<EntryCommand, CounterCommand, EvidenceCommand, TaskCommand,
-                             SurveyCommand, StepCommand>;
+                             SurveyCommand, ChargeCommand, CarriedCommand, StepCommand>;
 
 /// The assessment that is worked on: its ScoreBook, and the one path by which anything of it
 /// changes. A command passes the gate and its editor's checks, is one transaction, and comes back
@@ -68,6 +81,8 @@ public:
     const EvidenceEditor& evidence() const { return m_evidence; }
     const TaskEditor& tasks() const { return m_tasks; }
     const SurveyEditor& surveys() const { return m_surveys; }
+    const ChargeEditor& charges() const { return m_charges; }
+    const CarriedEditor& carried() const { return m_carried; }
     const StepLog& steps() const { return m_steps; }
 
     /// Errors: those of the editors and of StepLog; then nothing has changed.
@@ -82,6 +97,8 @@ private:
     core::Result<Changes> run(const EvidenceCommand& command);
     core::Result<Changes> run(const TaskCommand& command);
     core::Result<Changes> run(const SurveyCommand& command);
+    core::Result<Changes> run(const ChargeCommand& command);
+    core::Result<Changes> run(const CarriedCommand& command);
     core::Result<Changes> run(const StepCommand& command);
 
     std::shared_ptr<ScoreBook> m_scores;
@@ -90,6 +107,8 @@ private:
     EvidenceEditor m_evidence;
     TaskEditor m_tasks;
     SurveyEditor m_surveys;
+    ChargeEditor m_charges;
+    CarriedEditor m_carried;
     StepLog m_steps;
 };
 

@@ -171,6 +171,12 @@ void OpenProblems::lookAt(const LastYear& lastYear, int unit)
                                                           : ProblemKind::UnlikeDossiers,
             unit, leaf, std::move(problem));
     }
+    if (stage != core::ResultStage::Self)
+        return;
+    for (core::Problem& problem : unconfirmedProblems(*m_scores, unit)) {
+        const int leaf = set.findLeaf(problem.place);
+        add(ProblemKind::Unconfirmed, unit, leaf, std::move(problem));
+    }
 }
 
 void OpenProblems::lookOn(const LastYear& lastYear, int units)

@@ -67,10 +67,19 @@ std::vector<LateUnit> lateUnits(const ScoreBook& scores, const ProcessView& view
                                 const std::vector<UnitWork>& work);
 
 /// Kinds of open problems, in the order in which they are told.
-enum class ProblemKind { Fault, Doubt, Evidence, StaleEvidence, FarFromLast, UnlikeDossiers };
+enum class ProblemKind {
+    Fault,
+    Doubt,
+    Evidence,
+    StaleEvidence,
+    FarFromLast,
+    UnlikeDossiers,
+    Unconfirmed ///< came over from last year; of the self stage
+};
 inline constexpr std::array problemKinds = {ProblemKind::Fault,       ProblemKind::Doubt,
                                             ProblemKind::Evidence,    ProblemKind::StaleEvidence,
-                                            ProblemKind::FarFromLast, ProblemKind::UnlikeDossiers};
+                                            ProblemKind::FarFromLast, ProblemKind::UnlikeDossiers,
+                                            ProblemKind::Unconfirmed};
 
 /// The open problems of all units, looked for unit by unit: of a country it takes a while, in which
 /// the window goes on. What the list of a sheet shows (models/ProblemModel), by kind.

@@ -104,6 +104,18 @@ std::optional<core::Error> roleRefusal(const core::Holder& holder, Action action
                         {named("role", "role." + std::string(core::name(holder.role)))});
 }
 
+std::optional<core::Error> chargeRefusal(const core::Holder& holder, std::string_view unit)
+{
+    if (core::mayCharge(holder, unit))
+        return std::nullopt;
+    if (holder.role == Role::Reader)
+        return notPermitted("gate.reader");
+    if (holder.role == Role::UnitOfficer)
+        return notPermitted("gate.other-unit", {named("unit", holder.unit)});
+    return notPermitted("gate.other-role",
+                        {named("role", "role." + std::string(core::name(holder.role)))});
+}
+
 std::optional<core::Error> manageRefusal(const core::Holder& holder)
 {
     return core::mayManage(holder) ? std::nullopt
@@ -135,6 +147,8 @@ std::optional<core::Error> Roles::refusal(const store::ChangedPlace& place) cons
     const auto self = store::Accounts(m_book).signedIn();
     if (!self || isOwnPassword(place, *self) || isOwnResult(place, self->holder))
         return std::nullopt;
+    if (place.action == "charge")
+        return chargeRefusal(self->holder, place.unit);
     if (place.action == "appeal")
         return ofAppeal(self->holder, place);
     auto action = actionOf(place);

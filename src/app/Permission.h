@@ -27,6 +27,9 @@ std::vector<std::string> placesOf(const core::IndexSet& set, int leaf);
 std::optional<core::Error> roleRefusal(const core::Holder& holder, core::Action action,
                                        std::string_view unit, std::string_view code,
                                        const std::vector<std::string>& places);
+/// Why the holder may not say who is in charge of a unit's criteria: the administrator may, and the
+/// unit's own officer. "gate.reader", "gate.other-unit" (unit), "gate.other-role" (role).
+std::optional<core::Error> chargeRefusal(const core::Holder& holder, std::string_view unit);
 /// "gate.administrator".
 std::optional<core::Error> manageRefusal(const core::Holder& holder);
 /// "gate.see-own" (unit: the holder's own).

@@ -315,6 +315,20 @@ core::Result<std::vector<std::string>> ProcessDesk::missing(const std::string& u
     return codes;
 }
 
+core::Result<std::vector<std::string>> ProcessDesk::unconfirmed(const std::string& unit) const
+{
+    const auto scores = m_workspace.load(m_assessment);
+    if (!scores)
+        return scores.error();
+    const int index = (*scores)->unitIndex(unit);
+    if (index < 0)
+        return noUnit(unit, m_assessment);
+    std::vector<std::string> codes;
+    for (const int leaf : unconfirmedLeaves(**scores, index))
+        codes.emplace_back((*scores)->set().leafCode(leaf));
+    return codes;
+}
+
 core::Status ProcessDesk::ask(const std::string& unit, const std::string& code,
                               const std::string& question)
 {

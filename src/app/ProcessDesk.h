@@ -73,6 +73,9 @@ public:
     /// before its sheet is locked.
     core::Result<std::vector<std::string>> missing(const std::string& unit) const;
 
+    /// Criteria at which something of last year waits to be confirmed, which counts nowhere.
+    core::Result<std::vector<std::string>> unconfirmed(const std::string& unit) const;
+
     /// A verifier's question about a criterion (hỏi). An empty one takes it back. NotFound
     /// "process.no-code" (code).
     core::Status ask(const std::string& unit, const std::string& code, const std::string& question);

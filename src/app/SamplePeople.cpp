@@ -4,6 +4,7 @@
 #include "app/Samples.h"
 #include "app/StepText.h"
 #include "core/DateText.h"
+#include "store/Charges.h"
 
 #include <array>
 #include <map>
@@ -86,6 +87,26 @@ core::Status addPeople(Workspace& workspace)
     return {};
 }
 
+core::Status addCharges(Workspace& workspace)
+{
+    const std::vector<store::ChargeChange> charges = {
+        {"stnmt",
+         "",
+         {},
+         {"Nguyễn Thế Hoàn (Giám đốc Sở)", "Bế Thị Ngân", "Chánh Văn phòng", "0209 3870 111"}},
+        {"stnmt", "3", {}, {"", "Hứa Văn Đạt", "Phó Chánh Văn phòng", "0209 3870 112"}},
+        {"stnmt",
+         "7",
+         {},
+         {"", "Mã Thị Thu", "Giám đốc Trung tâm Công nghệ thông tin", "0209 3870 115"}},
+        {"bqlkcn",
+         "",
+         {},
+         {"Vi Quang Huy (Trưởng ban)", "Lường Văn Sơn", "Chánh Văn phòng", "0209 3811 222"}},
+    };
+    return store::Charges::write(workspace.book(), assessment, charges, stepText("step.sample"));
+}
+
 core::Status begin(Workspace& workspace)
 {
     ProcessDesk desk(workspace, std::string(assessment));
@@ -132,6 +153,8 @@ core::Status createSampleWithPeople(const std::filesystem::path& file, std::stri
         if (core::Status done = unverify(workspace.book()); !done)
             return done;
         if (core::Status done = addPeople(workspace); !done)
+            return done;
+        if (core::Status done = addCharges(workspace); !done)
             return done;
         return begin(workspace);
     });

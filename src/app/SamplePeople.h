@@ -26,9 +26,9 @@ struct SamplePerson {
 std::span<const SamplePerson> samplePeople(std::string_view sample);
 
 /// Like createSample(), and: the first verification of one assessment is under way, ending in two
-/// days, some sheets not verified yet, some partly, one reopened, with questions; and accounts,
-/// whose keys cost next to nothing, since the password is public. NotFound "app.no-sample-people"
-/// (id).
+/// days, some sheets not verified yet, some partly, one reopened, with questions; people in charge;
+/// and accounts, whose keys cost next to nothing, since the password is public. NotFound
+/// "app.no-sample-people" (id).
 core::Status createSampleWithPeople(const std::filesystem::path& file, std::string_view id);
 
 } // namespace app

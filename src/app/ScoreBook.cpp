@@ -190,6 +190,17 @@ int ScoreBook::documentCount(int unit, int leaf) const
     return counts.empty() ? 0 : counts[static_cast<std::size_t>(leaf)];
 }
 
+const Carried* ScoreBook::carried(int unit) const
+{
+    const auto found = m_carried.find(unit);
+    return found == m_carried.end() ? nullptr : &found->second;
+}
+
+void ScoreBook::setCarried(int unit, Carried carried)
+{
+    m_carried[unit] = std::move(carried);
+}
+
 void ScoreBook::dropResults(int unit, core::Stage stage)
 {
     for (const core::ResultStage result : core::resultStages) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Surroundings.h"
+#include "app/Unconfirmed.h"
 #include "core/Assessment.h"
 #include "core/Document.h"
 #include "core/DossierCounter.h"
@@ -12,6 +13,7 @@
 #include "engine/Rank.h"
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -62,6 +64,10 @@ public:
     /// Documents that serve a criterion.
     int documentCount(int unit, int leaf) const;
 
+    /// What came over from last year for a unit, confirmed or not (app/Unconfirmed.h says what
+    /// waits); nullptr where nothing did. No result looks at it.
+    const Carried* carried(int unit) const;
+
     /// Results and ranking at a stage, computed when needed. A snapshot: whoever keeps it keeps
     /// these results, whatever changes later.
     std::shared_ptr<const Evaluation> evaluation(core::ResultStage stage) const;
@@ -80,6 +86,7 @@ public:
     void setCounters(int unit, std::vector<core::DossierCounters> counters);
     void setSurroundings(Surroundings surroundings);
     void setDocuments(int unit, std::vector<core::Document> documents);
+    void setCarried(int unit, Carried carried);
 
 private:
     void dropResults(int unit, core::Stage stage);
@@ -93,7 +100,8 @@ private:
     std::vector<std::vector<core::DossierCounters>> m_counters;
     std::vector<std::vector<core::Document>> m_documents;
     std::vector<std::vector<std::uint16_t>>
-        m_documentCounts; ///< by leaf; empty where a unit has no document
+        m_documentCounts;             ///< by leaf; empty where a unit has no document
+    std::map<int, Carried> m_carried; ///< by unit
     Surroundings m_surroundings;
     std::vector<std::vector<std::string>> m_attributes; ///< by unit, as m_facts looks at them
     std::vector<engine::UnitFacts> m_facts;

@@ -114,6 +114,7 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
         changes.units = changes.units || isOfBook(row);
         if (row.assessment != m_scores.assessment().id)
             continue;
+        changes.charges = changes.charges || store::partOf(row.action) == store::BookPart::Charges;
         changes.tasks = changes.tasks || store::partOf(row.action) == store::BookPart::Tasks;
         changes.surveys = changes.surveys || store::partOf(row.action) == store::BookPart::Surveys;
         const int unit = m_scores.unitIndex(row.unit);
@@ -130,8 +131,12 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
         case store::BookPart::Documents:
             addOnce(changes.documentUnits, unit);
             break;
+        case store::BookPart::Carried:
+            addOnce(changes.carriedUnits, unit);
+            break;
         case store::BookPart::Tasks:
         case store::BookPart::Surveys:
+        case store::BookPart::Charges:
         case store::BookPart::Book:
             break;
         }
@@ -161,6 +166,13 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
             }
             m_scores.setDocuments(unit, std::move(own));
         }
+    }
+    if (!changes.carriedUnits.empty()) {
+        auto all = readCarried(m_book, m_scores);
+        if (!all)
+            return std::move(all).error();
+        for (const int unit : changes.carriedUnits)
+            m_scores.setCarried(unit, std::move((*all)[unit]));
     }
     return changes;
 }

@@ -80,6 +80,18 @@ std::span<const Sentence> stepSentences()
         Sentence{"step.survey-dropped", "bỏ đợt phiếu: {what}", "batch of ballots dropped: {what}"},
         Sentence{"step.survey-count", "cộng các đợt phiếu {batches}",
                  "batches {batches} of ballots counted"},
+        Sentence{"step.charge", "phụ trách: {code?{code}, }{unit}",
+                 "in charge: {code?{code}, }{unit}"},
+        Sentence{"step.lineage", "nguồn gốc đơn vị: {unit}", "origin of {unit}"},
+        // what came over from last year
+        Sentence{"step.carried", "mang sang từ {from}", "carried over from {from}"},
+        Sentence{"step.confirmed", "xác nhận số năm trước", "last year's confirmed"},
+        Sentence{"step.confirm-one", "xác nhận {code}, {unit}", "{code}, {unit} confirmed"},
+        Sentence{"step.confirm", "xác nhận {count} tiêu chí", "{count} criteria confirmed"},
+        Sentence{"step.discard-one", "bỏ số mang sang: {code}, {unit}",
+                 "carried value given up: {code}, {unit}"},
+        Sentence{"step.discard", "bỏ số mang sang của {count} tiêu chí",
+                 "carried values of {count} criteria given up"},
         Sentence{"step.edit-document", "{place}: sửa thông tin {what}",
                  "{place}: details of {what} changed"},
     };

@@ -4,6 +4,7 @@
 #include "core/NumberText.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -25,8 +26,18 @@ std::optional<core::Points> lostPoints(const ScoreBook& scores, int unit, int le
     return node.applicable - node.points;
 }
 
-Task taskFor(const ScoreBook& scores, std::span<const Task> tasks, int unit, int leaf,
-             core::Language language)
+namespace {
+
+/// The node of a leaf; −1 where there is none (typed bonus and penalty).
+int nodeAt(const core::IndexSet& set, int leaf)
+{
+    return leaf >= 0 && leaf < set.leafCount() ? set.leaves[static_cast<std::size_t>(leaf)] : -1;
+}
+
+} // namespace
+
+Task taskFor(const ScoreBook& scores, const ChargeMap& charges, std::span<const Task> tasks,
+             int unit, int leaf, core::Language language)
 {
     Task task;
     task.unit = scores.units()[static_cast<std::size_t>(unit)].id;
@@ -55,44 +66,102 @@ Task taskFor(const ScoreBook& scores, std::span<const Task> tasks, int unit, int
         task.duty = last->duty;
         task.phone = last->phone;
     }
+    const core::Charge charge = charges.of(task.unit, nodeAt(scores.set(), leaf));
+    if (!charge.head.empty())
+        task.head = charge.head;
+    if (!charge.person.empty()) {
+        task.person = charge.person;
+        task.duty = charge.duty;
+        task.phone = charge.phone;
+    }
     return task;
 }
 
-std::vector<TaskPerson> taskPeople(const ScoreBook& scores, std::span<const Task> tasks,
-                                   std::string_view today)
+namespace {
+
+/// People as they are met, each once, with the criteria that have been counted for them.
+class PeopleList {
+public:
+    explicit PeopleList(const ScoreBook& scores) : m_scores(scores) {}
+
+    TaskPerson& of(const std::string& person, const std::string& duty, const std::string& phone,
+                   const std::string& unit)
+    {
+        const auto [place, isNew] = m_places.try_emplace({person, phone}, m_people.size());
+        if (isNew) {
+            m_people.emplace_back();
+            m_people.back().person = person;
+            m_people.back().phone = phone;
+        }
+        TaskPerson& who = m_people[place->second];
+        if (!duty.empty())
+            who.duty = duty;
+        if (std::find(who.units.begin(), who.units.end(), unit) == who.units.end())
+            who.units.push_back(unit);
+        return who;
+    }
+    void addLost(TaskPerson& who, int unit, int leaf)
+    {
+        if (unit < 0 || leaf < 0)
+            return;
+        const auto index = static_cast<std::size_t>(&who - m_people.data());
+        if (!m_counted.insert({index, {unit, leaf}}).second)
+            return;
+        if (const auto lost = lostPoints(m_scores, unit, leaf))
+            who.lost += *lost;
+    }
+    std::vector<TaskPerson> take() { return std::move(m_people); }
+
+private:
+    const ScoreBook& m_scores;
+    std::vector<TaskPerson> m_people;
+    std::map<std::pair<std::string, std::string>, std::size_t> m_places;
+    std::set<std::pair<std::size_t, std::pair<int, int>>> m_counted;
+};
+
+} // namespace
+
+std::vector<TaskPerson> taskPeople(const ScoreBook& scores, const ChargeMap& charges,
+                                   std::span<const Task> tasks, std::string_view today)
 {
-    std::vector<TaskPerson> people;
-    std::set<std::pair<std::size_t, std::pair<std::string, std::string>>> counted;
+    PeopleList list(scores);
+    const core::IndexSet& set = scores.set();
+    for (int unit = 0; unit < scores.unitCount() && !charges.isEmpty(); ++unit) {
+        const std::string& id = scores.units()[static_cast<std::size_t>(unit)].id;
+        if (!charges.knows(id))
+            continue;
+        for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
+            if (!set.leafNode(leaf).bearsPoints())
+                continue;
+            const core::Charge charge = charges.of(id, nodeAt(set, leaf));
+            if (charge.person.empty())
+                continue;
+            TaskPerson& who = list.of(charge.person, charge.duty, charge.phone, id);
+            ++who.criteria;
+            list.addLost(who, unit, leaf);
+        }
+    }
     for (const Task& task : tasks) {
         if (task.person.empty())
             continue;
-        auto who = std::find_if(people.begin(), people.end(), [&task](const TaskPerson& one) {
-            return one.person == task.person && one.phone == task.phone;
-        });
-        if (who == people.end()) {
-            who = people.emplace(people.end());
-            who->person = task.person;
-            who->phone = task.phone;
-        }
-        if (!task.duty.empty())
-            who->duty = task.duty;
-        if (std::find(who->units.begin(), who->units.end(), task.unit) == who->units.end())
-            who->units.push_back(task.unit);
-        who->open += task.state == core::TaskState::Open ? 1 : 0;
-        who->done += task.state == core::TaskState::Done ? 1 : 0;
-        who->overdue += core::isOverdue(task, today) ? 1 : 0;
-        const int unit = scores.unitIndex(task.unit);
-        const int leaf = scores.set().findLeaf(task.code);
-        if (task.state == core::TaskState::Dropped || unit < 0 || leaf < 0)
-            continue;
-        const auto index = static_cast<std::size_t>(who - people.begin());
-        if (const auto lost = lostPoints(scores, unit, leaf);
-            lost && counted.insert({index, {task.unit, task.code}}).second)
-            who->lost += *lost;
+        TaskPerson& who = list.of(task.person, task.duty, task.phone, task.unit);
+        who.open += task.state == core::TaskState::Open ? 1 : 0;
+        who.done += task.state == core::TaskState::Done ? 1 : 0;
+        who.overdue += core::isOverdue(task, today) ? 1 : 0;
+        if (task.state != core::TaskState::Dropped)
+            list.addLost(who, scores.unitIndex(task.unit), set.findLeaf(task.code));
     }
+    std::vector<TaskPerson> people = list.take();
     std::stable_sort(people.begin(), people.end(),
                      [](const TaskPerson& a, const TaskPerson& b) { return a.lost > b.lost; });
     return people;
+}
+
+exchange::PersonLine personLine(const TaskPerson& person)
+{
+    return {person.person, person.duty,     person.phone,
+            person.units,  person.criteria, core::format(person.lost),
+            person.open,   person.overdue,  person.done};
 }
 
 } // namespace app

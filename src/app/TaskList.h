@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/ChargeEditor.h"
 #include "app/ScoreBook.h"
 #include "core/Language.h"
 #include "core/Points.h"
 #include "core/Task.h"
+#include "exchange/ChargesCsv.h"
 
 #include <optional>
 #include <span>
@@ -18,26 +20,30 @@ namespace app {
 std::optional<core::Points> lostPoints(const ScoreBook& scores, int unit, int leaf);
 
 /// A new task for what a unit has lost at a criterion, as it is proposed: the criterion with the
-/// points, and head and person of the newest task of the unit (for this criterion, if there is
-/// one). `leaf` −1: for the unit alone.
-core::Task taskFor(const ScoreBook& scores, std::span<const core::Task> tasks, int unit, int leaf,
-                   core::Language language);
+/// points, head and person who are in charge of it, and where nobody is those of the newest task of
+/// the unit (for this criterion, if there is one), whose source it has. `leaf` −1: for the unit
+/// alone.
+core::Task taskFor(const ScoreBook& scores, const ChargeMap& charges,
+                   std::span<const core::Task> tasks, int unit, int leaf, core::Language language);
 
 /// Who is in charge of what (danh sách phụ trách).
 struct TaskPerson {
     std::string person;
     std::string duty;
     std::string phone;
-    std::vector<std::string> units; ///< ids, in the order of the tasks
+    std::vector<std::string> units; ///< ids, in the order of the assessment, then of the tasks
+    int criteria = 0;               ///< that they do, of all units
     int open = 0;
     int overdue = 0; ///< of those that are open
     int done = 0;
-    core::Points
-        lost; ///< at the criteria of the tasks, each of a unit once; dropped ones count not
+    /// At these criteria and those of the tasks, each of a unit once; dropped tasks count not.
+    core::Points lost;
 };
-/// By points lost, most first, then in the order of the tasks. Tasks without a person are not
-/// listed. People are told apart by name and telephone number.
-std::vector<TaskPerson> taskPeople(const ScoreBook& scores, std::span<const core::Task> tasks,
-                                   std::string_view today);
+/// By points lost, most first, then in the order of the units and the tasks. Tasks without a person
+/// are not listed. People are told apart by name and telephone number.
+std::vector<TaskPerson> taskPeople(const ScoreBook& scores, const ChargeMap& charges,
+                                   std::span<const core::Task> tasks, std::string_view today);
+/// The same for a file.
+exchange::PersonLine personLine(const TaskPerson& person);
 
 } // namespace app

@@ -7,6 +7,17 @@ namespace app {
 std::span<const Sentence> taskSentences()
 {
     static constexpr std::array sentences = {
+        Sentence{"charge.no-person", "Chức vụ, điện thoại là của ai: ghi tên người thực hiện.",
+                 "Whose duty and telephone are these: name the person."},
+        Sentence{"cli.unknown-origin", "Cách «{value}» không có: merged, split hoặc renamed.",
+                 "“{value}” is no way to come about: merged, split or renamed."},
+        Sentence{"lineage.none", "Đơn vị không có dòng nguồn gốc số {id}.",
+                 "The unit has no origin number {id}."},
+        Sentence{"lineage.no-origin", "Chưa ghi đơn vị cũ: chọn trong sổ hoặc gõ tên cũ.",
+                 "The old unit is not said: choose it from the book or type its name."},
+        Sentence{"lineage.no-name", "Đổi tên thì ghi tên cũ.", "A renamed unit says its old name."},
+        Sentence{"lineage.itself", "Đơn vị không thể là đơn vị cũ của chính nó.",
+                 "A unit cannot come from itself."},
         Sentence{"task.none", "Đợt chấm này không có nhiệm vụ số {task}.",
                  "This assessment has no task {task}."},
         Sentence{"task.no-title", "Chưa ghi việc phải làm.", "What is to be done is not said."},

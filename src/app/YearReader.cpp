@@ -3,6 +3,7 @@
 #include "app/EntryText.h"
 #include "app/Reports.h"
 #include "app/Snapshot.h"
+#include "app/Unconfirmed.h"
 #include "app/UnitEditor.h"
 #include "engine/Evaluate.h"
 #include "exchange/IndexSetJson.h"
@@ -358,6 +359,12 @@ YearReader::scores(const core::Assessment& assessment) const
     }
     for (auto& [unit, own] : evidence)
         all->setDocuments(unit, std::move(own));
+
+    auto carried = readCarried(m_book, *all);
+    if (!carried)
+        return std::move(carried).error();
+    for (auto& [unit, own] : *carried)
+        all->setCarried(unit, std::move(own));
     return all;
 }
 

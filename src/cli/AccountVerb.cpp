@@ -1,10 +1,12 @@
 #include "app/Accounts.h"
+#include "app/Coverage.h"
 #include "app/Permission.h"
 #include "app/StepText.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "cli/Password.h"
 #include "cli/TextTable.h"
+#include "exchange/Csv.h"
 #include "exchange/JsonWriter.h"
 
 #include <utility>
@@ -275,6 +277,41 @@ std::vector<Option> options(std::vector<Option> first, std::vector<Option> more,
     return first;
 }
 
+/// Names parted by one blank.
+std::string namesIn(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : " ") + name;
+    return text;
+}
+
+core::Status listCoverage(const Arguments& arguments, Streams streams)
+{
+    const auto workspace = openToSee(arguments);
+    if (!workspace)
+        return workspace.error();
+    const auto loaded = (*workspace)->load(arguments["--assessment"]);
+    const auto accounts = store::Accounts((*workspace)->book()).all();
+    if (!loaded || !accounts)
+        return loaded ? accounts.error() : loaded.error();
+    const core::IndexSet& set = (*loaded)->set();
+    const std::string unit = arguments.value("--unit").value_or(std::string());
+    if (!unit.empty() && (*loaded)->unitIndex(unit) < 0)
+        return core::Error{
+            core::ErrorKind::NotFound, "app.no-unit", {core::Param::text("unit", unit)}, {}};
+    std::string out;
+    exchange::appendCsvRow(out, {"code", "title", "verifiers", "officers"});
+    for (const app::CriterionCover& cover : app::coverageOf(set, *accounts, unit)) {
+        if (arguments.has("--uncovered") && cover.isCovered())
+            continue;
+        const core::Node& node = set.leafNode(cover.leaf);
+        exchange::appendCsvRow(
+            out, {node.code, node.title, namesIn(cover.verifiers), namesIn(cover.officers)});
+    }
+    return print(out, streams);
+}
+
 } // namespace
 
 Verb accountVerb()
@@ -298,6 +335,18 @@ Verb accountVerb()
            "Changes an account's name, role and places; closes or opens it."},
           changeAccount},
          {"list BOOK", {jsonOption()}, {"Liệt kê tài khoản.", "Lists the accounts."}, listAccounts},
+         {"coverage BOOK",
+          {assessmentOption(),
+           {"--unit",
+            "UNIT",
+            false,
+            {"kèm ai tự chấm tiêu chí của đơn vị này", "with who scores it in this unit"}},
+           {"--uncovered",
+            "",
+            false,
+            {"chỉ tiêu chí chưa có ai thẩm định", "only what nobody verifies"}}},
+          {"In ai thẩm định tiêu chí nào (CSV).", "Prints who verifies which criterion (CSV)."},
+          listCoverage},
          {"reset BOOK",
           {someone, newPasswordOption(), asOption()},
           {"Người quản trị đặt lại mật khẩu cho người khác (khóa ký mới, có ghi nhật ký).",

@@ -1,3 +1,4 @@
+#include "cli/CarriedForms.h"
 #include "cli/OpenBook.h"
 #include "cli/ProcessForms.h"
 #include "cli/TextTable.h"
@@ -74,6 +75,8 @@ Verb assessmentVerb()
           {"Liệt kê các đợt chấm điểm.", "Lists the assessments."},
           listAssessments}}};
     for (Form& form : processForms())
+        verb.forms.push_back(std::move(form));
+    for (Form& form : carriedForms())
         verb.forms.push_back(std::move(form));
     return verb;
 }

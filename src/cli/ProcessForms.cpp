@@ -86,7 +86,22 @@ core::Status printState(const Arguments& arguments, Streams streams)
     return print(text + table.text(), streams);
 }
 
-core::Status moveOn(const Arguments& arguments, Streams)
+/// What of last year the lock leaves unconfirmed is told, not asked.
+core::Status lockSheet(app::ProcessDesk& desk, const std::string& unit, const Arguments& arguments,
+                       Streams streams)
+{
+    if (core::Status locked = desk.lock(unit, reasonIn(arguments)); !locked)
+        return locked;
+    std::vector<core::Problem> left;
+    if (const auto codes = desk.unconfirmed(unit)) {
+        for (const std::string& code : *codes)
+            left.push_back({core::Severity::Warning, "check.unconfirmed", code, {}});
+    }
+    tell(left, arguments.language(), streams.messages);
+    return {};
+}
+
+core::Status moveOn(const Arguments& arguments, Streams streams)
 {
     const auto date = dayOf(arguments, "--date");
     const auto until = dayOf(arguments, "--until");
@@ -100,7 +115,7 @@ core::Status moveOn(const Arguments& arguments, Streams)
     if (const auto unit = arguments.value("--unit")) {
         const auto state = core::unitStateNamed(to);
         if (state == core::UnitState::Locked)
-            return desk.lock(*unit, reasonIn(arguments));
+            return lockSheet(desk, *unit, arguments, streams);
         if (state == core::UnitState::Reopened)
             return desk.reopen(*unit, *until, reasonIn(arguments));
         return core::Error{core::ErrorKind::Usage, "process.no-unit-move", {}, {}};
@@ -168,8 +183,13 @@ core::Status copy(const Arguments& arguments, Streams)
     auto workspace = openToWrite(arguments);
     if (!workspace)
         return workspace.error();
-    return app::copyAssessment(**workspace, arguments["--from"], arguments["--id"], *year,
-                               arguments.value("--title").value_or(std::string()));
+    app::AssessmentCopy copy;
+    copy.from = arguments["--from"];
+    copy.id = arguments["--id"];
+    copy.year = *year;
+    copy.title = arguments.value("--title").value_or(std::string());
+    copy.withAnswers = arguments.has("--with-answers");
+    return app::copyAssessment(**workspace, copy);
 }
 
 core::Status ask(const Arguments& arguments, Streams)
@@ -311,7 +331,12 @@ std::vector<Form> processForms()
          {{"--from", "ID", true, {"đợt năm trước", "the earlier assessment"}},
           {"--id", "ID", true, {"mã của đợt mới", "the new assessment's id"}},
           yearOption(),
-          {"--title", "T", false, {"tên đợt mới", "the new assessment's name"}}},
+          {"--title", "T", false, {"tên đợt mới", "the new assessment's name"}},
+          {"--with-answers",
+           "",
+           false,
+           {"mang sang điểm tự chấm và tài liệu, chờ xác nhận",
+            "self-scores and evidence come along, to be confirmed"}}},
          {"Lập đợt mới theo đợt năm trước: bộ chỉ số, nhóm, mốc thời hạn dời theo năm.",
           "Makes an assessment after an earlier one: set, group, dates moved by the years."},
          copy},

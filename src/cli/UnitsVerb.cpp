@@ -1,7 +1,10 @@
+#include "app/LineageEditor.h"
 #include "app/UnitEditor.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "cli/UnitsFile.h"
+#include "core/DateText.h"
+#include "exchange/Csv.h"
 #include "exchange/UnitsCsv.h"
 
 #include <array>
@@ -122,6 +125,57 @@ core::Status listUnits(const Arguments& arguments, Streams streams)
         });
 }
 
+core::Status listLineage(const Arguments& arguments, Streams streams)
+{
+    const auto workspace = openToRead(arguments);
+    if (!workspace)
+        return workspace.error();
+    const auto rows = store::Lineages::all((*workspace)->book());
+    if (!rows)
+        return rows.error();
+    const auto unit = arguments.value("--unit");
+    std::string out;
+    exchange::appendCsvRow(
+        out, {"unit", "id", "how", "origin", "old_name", "document", "date", "effective"});
+    for (const store::LineageRow& row : *rows) {
+        const core::Lineage& one = row.lineage;
+        if (!unit || row.unit == *unit)
+            exchange::appendCsvRow(out, {row.unit, one.id,
+                                         std::string(core::lineageKindName(one.kind)), one.origin,
+                                         one.oldName, one.document, one.dated, one.effective});
+    }
+    return print(out, streams);
+}
+
+core::Status setOrigin(const Arguments& arguments, Streams)
+{
+    const auto text = [&arguments](std::string_view option) {
+        return arguments.value(option).value_or(std::string());
+    };
+    const auto day = [&text](std::string_view option) {
+        return core::readDate(text(option)).value_or(text(option));
+    };
+    core::Lineage lineage;
+    const bool isGone = arguments.has("--remove");
+    const auto kind = core::lineageKindNamed(text("--how"));
+    if (!kind && !isGone)
+        return core::Error{core::ErrorKind::Usage,
+                           "cli.unknown-origin",
+                           {core::Param::text("value", text("--how"))},
+                           {}};
+    lineage.id = text("--remove");
+    lineage.kind = kind.value_or(core::LineageKind::Merged);
+    lineage.origin = text("--origin");
+    lineage.oldName = text("--old-name");
+    lineage.document = text("--document");
+    lineage.dated = day("--date");
+    lineage.effective = day("--effective");
+    auto workspace = openToWrite(arguments);
+    if (!workspace)
+        return workspace.error();
+    return app::putLineage(**workspace, text("--unit"), std::move(lineage), isGone);
+}
+
 } // namespace
 
 Verb unitsVerb()
@@ -137,7 +191,24 @@ Verb unitsVerb()
           {"Nhập danh sách đơn vị (CSV: unit,name,group; hoặc danh sách CSV, XLSX, ODS).",
            "Imports units (CSV: unit,name,group; or any list, CSV, XLSX or ODS)."},
           importUnits},
-         {"list BOOK", {}, {"In danh sách đơn vị (CSV).", "Prints the units (CSV)."}, listUnits}}};
+         {"list BOOK", {}, {"In danh sách đơn vị (CSV).", "Prints the units (CSV)."}, listUnits},
+         {"lineage BOOK",
+          {unitOption(false)},
+          {"In nguồn gốc đơn vị: sáp nhập, tách, đổi tên (CSV).",
+           "Prints where units come from: merged, split, renamed (CSV)."},
+          listLineage},
+         {"origin BOOK",
+          {unitOption(true),
+           {"--how", "merged|split|renamed", false, {"cách", "how it came about"}},
+           {"--origin", "UNIT", false, {"đơn vị cũ trong sổ", "the old unit, of the book"}},
+           {"--old-name", "NAME", false, {"tên cũ", "the old name"}},
+           {"--document", "N", false, {"văn bản quyết định", "the document that decided it"}},
+           {"--date", "D", false, {"ngày văn bản", "its date"}},
+           {"--effective", "D", false, {"hoạt động từ ngày", "from which day it works so"}},
+           {"--remove", "ID", false, {"bỏ dòng số này", "takes the row of this number away"}}},
+          {"Ghi đơn vị từ đâu mà có; đơn vị cũ được sáp nhập thì có đơn vị kế tục và hết hiệu lực.",
+           "Says where a unit comes from; a unit that was merged gets its successor and ends."},
+          setOrigin}}};
 }
 
 } // namespace cli

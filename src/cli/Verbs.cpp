@@ -18,6 +18,7 @@ namespace cli {
     VERB(statsVerb)                                                                                \
     VERB(reportVerb)                                                                               \
     VERB(accountVerb)                                                                              \
+    VERB(chargeVerb)                                                                               \
     VERB(taskVerb)                                                                                 \
     VERB(historyVerb)                                                                              \
     VERB(auditVerb)                                                                                \

@@ -72,6 +72,11 @@ bool mayManage(const Holder& holder)
     return holder.role == Role::Administrator;
 }
 
+bool mayCharge(const Holder& holder, std::string_view unit)
+{
+    return mayManage(holder) || (holder.role == Role::UnitOfficer && holder.unit == unit);
+}
+
 bool maySee(const Holder& holder, std::string_view unit)
 {
     return maySeeAll(holder) || holder.unit == unit;

@@ -47,6 +47,8 @@ bool may(const Holder& holder, Action action, std::string_view unit,
          std::span<const std::string> places);
 /// Units, index sets, assessments, the calendar, accounts, the title: the administrator.
 bool mayManage(const Holder& holder);
+/// Who is in charge of a unit's criteria: the administrator, and the unit itself.
+bool mayCharge(const Holder& holder, std::string_view unit);
 /// Sheets, evidence and counters of a unit: everybody, but a unit officer those of their own only.
 bool maySee(const Holder& holder, std::string_view unit);
 /// What is made of all units together: a ranking, statistics, lists of everything.

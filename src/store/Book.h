@@ -355,6 +355,9 @@ private:
     friend class HistoryReader;
     friend class Surveys;
     friend class Tasks;
+    friend class Carried;
+    friend class Charges;
+    friend class Lineages;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.

@@ -151,6 +151,9 @@ void removeUnit(const Database& database, HistoryWriter& history, const core::Un
                              "SELECT 1 FROM appeal WHERE unit = ?1 LIMIT 1",
                              "SELECT 1 FROM task WHERE unit = ?1 LIMIT 1",
                              "SELECT 1 FROM survey_line WHERE unit = ?1 LIMIT 1",
+                             "SELECT 1 FROM carried WHERE unit = ?1 LIMIT 1",
+                             "SELECT 1 FROM charge WHERE unit = ?1 LIMIT 1",
+                             "SELECT 1 FROM lineage WHERE unit = ?1 LIMIT 1",
                              "SELECT 1 FROM draft WHERE unit = ?1 LIMIT 1"}) {
         if (database.query(used).with(key).next())
             fail(ErrorKind::Conflict, "store.unit-in-use", {Param::text("unit", unit.name)});

@@ -414,6 +414,53 @@ std::optional<core::Task> taskFrom(std::string_view canonical, std::string_view 
     return task;
 }
 
+std::string canonicalText(const core::Charge& charge)
+{
+    return charge.isEmpty() ? std::string()
+                            : joinFields({charge.head, charge.person, charge.duty, charge.phone});
+}
+
+std::optional<core::Charge> chargeFrom(std::string_view canonical)
+{
+    core::Charge charge;
+    if (canonical.empty())
+        return charge;
+    auto fields = splitFields(canonical);
+    if (!fields || fields->size() != 4)
+        return std::nullopt;
+    auto field = fields->begin();
+    for (std::string* text : {&charge.head, &charge.person, &charge.duty, &charge.phone})
+        *text = std::move(*field++);
+    return charge;
+}
+
+std::string canonicalText(const core::Lineage& lineage)
+{
+    if (lineage.id.empty())
+        return {};
+    return joinFields({core::lineageKindName(lineage.kind), lineage.origin, lineage.oldName,
+                       lineage.document, lineage.dated, lineage.effective});
+}
+
+std::optional<core::Lineage> lineageFrom(std::string_view canonical, std::string_view id)
+{
+    core::Lineage lineage;
+    if (canonical.empty())
+        return lineage;
+    auto fields = splitFields(canonical);
+    const auto kind =
+        fields && fields->size() == 6 ? core::lineageKindNamed(fields->front()) : std::nullopt;
+    if (!kind)
+        return std::nullopt;
+    lineage.id = id;
+    lineage.kind = *kind;
+    auto field = fields->begin();
+    for (std::string* text :
+         {&lineage.origin, &lineage.oldName, &lineage.document, &lineage.dated, &lineage.effective})
+        *text = std::move(*++field);
+    return lineage;
+}
+
 std::string joinCodes(const std::vector<std::string>& codes)
 {
     std::string text;

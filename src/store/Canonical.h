@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/Charge.h"
+#include "core/Lineage.h"
 #include "core/Task.h"
 #include "store/Accounts.h"
 #include "store/Book.h"
@@ -63,6 +65,14 @@ std::optional<Account> accountFrom(std::string_view canonical, std::string_view 
 std::string canonicalText(const core::Task& task);
 std::optional<core::Task> taskFrom(std::string_view canonical, std::string_view unit,
                                    std::string_view id);
+
+/// "head|person|duty|phone"; the empty text where nobody is named.
+std::string canonicalText(const core::Charge& charge);
+std::optional<core::Charge> chargeFrom(std::string_view canonical);
+
+/// "how|origin|old name|document|date|effective", how by its name; the empty text without an id.
+std::string canonicalText(const core::Lineage& lineage);
+std::optional<core::Lineage> lineageFrom(std::string_view canonical, std::string_view id);
 
 /// Codes joined by one blank, and back.
 std::string joinCodes(const std::vector<std::string>& codes);

@@ -46,7 +46,8 @@ std::vector<RecordKind>& kinds()
     static std::vector<RecordKind> all = {
         titleKind(),    unitsKind(),       setKind(),      assessmentKind(), entryKind(),
         documentKind(), dossiersKind(),    calendarKind(), processKind(),    unitProcessKind(),
-        appealKind(),   publicationKind(), accountKind(),  taskKind(),       surveyKind()};
+        appealKind(),   publicationKind(), accountKind(),  taskKind(),       surveyKind(),
+        carriedKind(),  chargeKind(),      lineageKind()};
     return all;
 }
 

@@ -24,7 +24,7 @@ struct Cell {
 
 /// What of an assessment that is held in memory a kind of value belongs to. Book: to none; who
 /// follows a change of it reads the book anew.
-enum class BookPart { Book, Entries, Counters, Documents, Tasks, Surveys };
+enum class BookPart { Book, Entries, Counters, Documents, Tasks, Surveys, Carried, Charges };
 
 /// A kind of value that the book keeps with its history. Its text (`value`) is its canonical form
 /// (Canonical.h, docs/storage.md); the empty text: it is not there.

@@ -17,5 +17,8 @@ RecordKind appealKind();
 RecordKind publicationKind();
 RecordKind taskKind();
 RecordKind surveyKind();
+RecordKind carriedKind();
+RecordKind chargeKind();
+RecordKind lineageKind();
 
 } // namespace store

@@ -333,11 +333,11 @@ TEST_CASE("A year later the assessment is made after the earlier one", "[process
 {
     Office office;
     REQUIRE(office.desk.setTerms({"2019-12-15", "2020-02-29", "", "", "2020-03-31"}, 3, "").ok());
-    CHECK(office.code(app::copyAssessment(*office.workspace, "so-2021", "moi", 2021, "")) ==
+    CHECK(office.code(app::copyAssessment(*office.workspace, {"so-2021", "moi", 2021})) ==
           "process.same-year");
-    CHECK(office.code(app::copyAssessment(*office.workspace, "khong", "moi", 2022, "")) ==
+    CHECK(office.code(app::copyAssessment(*office.workspace, {"khong", "moi", 2022})) ==
           "app.no-assessment");
-    REQUIRE(app::copyAssessment(*office.workspace, "so-2021", "so-2022", 2022, "").ok());
+    REQUIRE(app::copyAssessment(*office.workspace, {"so-2021", "so-2022", 2022}).ok());
     const auto all = office.workspace->assessments().value();
     CHECK(all.back().id == "so-2022");
     CHECK(all.back().title == "Sở, ban, ngành – năm 2022");
@@ -347,6 +347,6 @@ TEST_CASE("A year later the assessment is made after the earlier one", "[process
     CHECK(made.process.complaints == 3);
     CHECK(made.process.dates.selfFrom == "2020-12-15");
     CHECK(made.process.dates.selfUntil == "2021-02-28"); // there is no 29/02/2021
-    CHECK(office.code(app::copyAssessment(*office.workspace, "so-2021", "so-2022", 2022, "")) ==
+    CHECK(office.code(app::copyAssessment(*office.workspace, {"so-2021", "so-2022", 2022})) ==
           "store.assessment-exists");
 }

@@ -171,7 +171,7 @@ TEST_CASE("A task is proposed from the points a unit has lost", "[tasks]")
     other.person = "Ai đó";
     (void)f.put(other);
     const auto tasks = *f.editor.all();
-    const Task made = app::taskFor(f.scores, tasks, unit, leaf, core::Language::Vietnamese);
+    const Task made = app::taskFor(f.scores, {}, tasks, unit, leaf, core::Language::Vietnamese);
     CHECK(made.title.starts_with("Khắc phục 0,5 điểm mất ở 3.4.1 "));
     CHECK(made.id.empty());
     CHECK(made.unit == "stnmt");
@@ -205,7 +205,7 @@ TEST_CASE("People are listed with the points lost at the criteria of their tasks
     Task nobody = given();
     nobody.person.clear();
     (void)f.put(nobody);
-    const auto people = app::taskPeople(f.scores, *f.editor.all(), "2022-07-01");
+    const auto people = app::taskPeople(f.scores, {}, *f.editor.all(), "2022-07-01");
     REQUIRE(people.size() == 2);
     CHECK(people[0].person == "Lê Văn C");
     CHECK(people[0].lost == most);

@@ -238,6 +238,20 @@ TEST_CASE("Accounts are made, changed, closed and listed by an administrator", "
                                              {"active", true},
                                              {"passwords", 1},
                                              {"recoveries", 0}});
+    const Outcome cover =
+        closed.as("lan", {"account", "coverage", book, "--assessment", "so-2021"});
+    const std::string header = "code,title,verifiers,officers\n";
+    CHECK(cover.out.starts_with(header + "1.1.1,"));
+    const auto isHers = [&cover](const std::string& code) {
+        const auto line = cover.out.find('\n' + code + ',') + 1;
+        return cover.out.substr(line, cover.out.find('\n', line) - line).find(" hoa") !=
+               std::string::npos;
+    };
+    CHECK(isHers("2.1.1"));
+    CHECK(isHers("3.1.1"));
+    CHECK_FALSE(isHers("3.4.1"));
+    CHECK(closed.as("lan", {"account", "coverage", book, "--assessment", "so-2021", "--uncovered"})
+              .out == header); // "minh" verifies all
     CHECK(closed
               .as("lan",
                   {"account", "change", book, "--user", "hoa", "--role", "unit", "--unit", "snv",

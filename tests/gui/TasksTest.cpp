@@ -185,4 +185,13 @@ TEST_CASE("tasks: what is shown is exported", "[gui][tasks]")
     CHECK(bytes.contains("1,stnmt,"));
     CHECK(bytes.contains(",yes\n"));
     CHECK_FALSE(bytes.contains("Hai"));
+
+    const QString people = w.folder.filePath(q("phụ trách.csv"));
+    w.dialogs.files = {people};
+    page.pageActions().at(page.pageActions().size() - 2)->trigger();
+    QFile list(people);
+    REQUIRE(list.open(QIODevice::ReadOnly));
+    const QByteArray lines = list.readAll();
+    CHECK(lines.startsWith("\xEF\xBB\xBFperson,duty,phone,units,criteria,lost,open,"));
+    CHECK(lines.contains("\nTrần Thị B,,,stnmt,0,"));
 }

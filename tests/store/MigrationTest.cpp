@@ -1,7 +1,10 @@
 #include "people.h"
 
 #include "core/PathText.h"
+#include "store/Carried.h"
+#include "store/Charges.h"
 #include "store/Database.h"
+#include "store/Lineages.h"
 #include "store/Migrations.h"
 #include "store/PageSums.h"
 #include "store/Processes.h"
@@ -56,6 +59,13 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     batch.second = batch.first;
     batch.second.person = "Minh";
     REQUIRE_OK(store::Surveys::write(*book, "a", {{{}, batch}}, ""));
+    REQUIRE_OK(store::Carried::write(*book, "a", {{"u1", false, "1.3", "scored||5000|vì"}}, false,
+                                     "mang sang"));
+    REQUIRE_OK(store::Charges::write(*book, "a", {{"u0", "", {}, {"", "Hà Minh", "", ""}}}, ""));
+    REQUIRE_OK(store::Lineages::write(
+        *book,
+        {{"u1", {}, {"1", core::LineageKind::Renamed, "", "Sở cũ", "7/QĐ", "2021-02-01", ""}}},
+        ""));
     const auto content = book->addFile("nội dung");
     REQUIRE_OK(content);
     core::Document document{"d1",      *content, 11,           "Báo cáo.txt", "text", false,
@@ -109,6 +119,10 @@ void requireStored(const Book& book, std::int32_t version)
         CHECK(batches->front().second.lines.front().of("a") == 5);
         CHECK(book.documents("a")->front().document.validUntil == "2022-12-31");
     }
+    constexpr std::int32_t carriedSince = 11;
+    CHECK(store::Carried::of(book, "a")->size() == (version < carriedSince ? 0 : 1));
+    CHECK(store::Charges::of(book, "a")->size() == (version < carriedSince ? 0 : 1));
+    CHECK(store::Lineages::all(book)->size() == (version < carriedSince ? 0 : 1));
     CHECK(book.nextUndo("a")->has_value() == (version >= 2));
     CHECK(store::Processes::of(book, "a")->phase ==
           (version < 7 ? core::Phase::None : core::Phase::Verify1));

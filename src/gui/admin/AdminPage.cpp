@@ -5,6 +5,7 @@
 #include "gui/admin/AdminTable.h"
 #include "gui/admin/AssessmentDialog.h"
 #include "gui/admin/CalendarDialog.h"
+#include "gui/admin/LineageDialog.h"
 #include "gui/admin/UnitListDialog.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
@@ -73,6 +74,7 @@ void AdminPage::build()
     // F2 is the table's own key.
     m_rename = new QAction(Look::icon(QStringLiteral("pen")), {}, this);
     m_end = makeAction(*m_ui->units, Qt::Key_Delete, "minus");
+    m_origin = makeAction(*this, {}, "clock");
     m_importUnits = makeAction(*this, {}, "people");
     m_newAssessment = makeAction(*this, {}, "flag");
     m_renameAssessment = makeAction(*m_ui->assessments, Qt::Key_F2, "pen");
@@ -110,6 +112,7 @@ void AdminPage::build()
     };
     does(m_add, m_ui->addButton, &AdminPage::addUnit);
     does(m_end, m_ui->endButton, &AdminPage::endUnit);
+    does(m_origin, nullptr, &AdminPage::tellOrigin);
     does(m_importUnits, m_ui->importButton, &AdminPage::importUnits);
     does(m_newAssessment, m_newAssessmentButton, &AdminPage::newAssessment);
     does(m_renameAssessment, nullptr, &AdminPage::renameAssessment);
@@ -142,8 +145,8 @@ void AdminPage::setSession(models::Session* session)
     m_assessments.setSession(session);
     m_sets.setSession(session);
     const bool writes = session && !session->workspace().isReadOnly();
-    for (QAction* action :
-         {m_add, m_rename, m_end, m_importUnits, m_newAssessment, m_renameAssessment, m_importSet})
+    for (QAction* action : {m_add, m_rename, m_end, m_origin, m_importUnits, m_newAssessment,
+                            m_renameAssessment, m_importSet})
         action->setEnabled(writes);
     m_calendar->setEnabled(session != nullptr);
     m_calendarButton->setEnabled(session != nullptr);
@@ -189,6 +192,21 @@ void AdminPage::endUnit()
     m_ui->units->goTo(std::min(cell.row(), m_units.rowCount() - 1), cell.column());
     if (!done.isEmpty())
         Q_EMIT statusMessage(done);
+}
+
+void AdminPage::tellOrigin()
+{
+    const int row = m_ui->units->currentIndex().row();
+    if (row < 0 || row >= static_cast<int>(m_units.units().size()))
+        return;
+    const core::Unit unit = m_units.units()[static_cast<std::size_t>(row)];
+    if (unit.id.empty()) // still to be named
+        return;
+    m_session->finishTyping();
+    if (LineageDialog(*m_session, unit, window()).exec() != QDialog::Accepted)
+        return;
+    (void)m_session->reload();
+    Q_EMIT statusMessage(tr("Đã ghi nguồn gốc: %1").arg(qt(unit.name)));
 }
 
 void AdminPage::importUnits()
@@ -347,9 +365,9 @@ void AdminPage::exportSet()
 
 QList<QAction*> AdminPage::pageActions() const
 {
-    return {m_add,           m_rename,           m_end,       m_importUnits,
-            m_newAssessment, m_renameAssessment, m_importSet, m_exportSet,
-            m_calendar,      m_accounts};
+    return {m_add,           m_rename,           m_end,       m_origin,    m_importUnits,
+            m_newAssessment, m_renameAssessment, m_importSet, m_exportSet, m_calendar,
+            m_accounts};
 }
 
 QString AdminPage::menuTitle() const
@@ -445,6 +463,7 @@ void AdminPage::retranslate()
     m_add->setText(tr("&Thêm đơn vị"));
     m_rename->setText(tr("Đổi t&ên (F2)"));
     m_end->setText(tr("&Kết thúc đơn vị"));
+    m_origin->setText(tr("Nguồn &gốc đơn vị…"));
     m_importUnits->setText(tr("&Nhập danh sách đơn vị…"));
     m_newAssessment->setText(tr("&Lập đợt mới…"));
     m_renameAssessment->setText(tr("Đổ&i tên đợt…"));

@@ -53,6 +53,7 @@ private:
     void showHead();
     void addUnit();
     void endUnit();
+    void tellOrigin();
     void importUnits();
     void newAssessment();
     void renameAssessment();
@@ -73,6 +74,7 @@ private:
     QAction* m_add = nullptr;
     QAction* m_rename = nullptr;
     QAction* m_end = nullptr;
+    QAction* m_origin = nullptr;
     QAction* m_importUnits = nullptr;
     QAction* m_newAssessment = nullptr;
     QAction* m_renameAssessment = nullptr;

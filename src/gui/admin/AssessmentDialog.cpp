@@ -1,5 +1,6 @@
 #include "gui/admin/AssessmentDialog.h"
 
+#include "app/AssessmentCopy.h"
 #include "app/NewBook.h"
 #include "core/DateText.h"
 #include "exchange/UnitsCsv.h"
@@ -8,11 +9,13 @@
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -27,6 +30,7 @@ AssessmentDialog::AssessmentDialog(Dialogs& dialogs, models::Session& session,
                                    const std::vector<store::SetInfo>& sets,
                                    const QStringList& groups, QWidget* parent)
     : QDialog(parent), m_dialogs(dialogs), m_session(session), m_title(new QLineEdit(this)),
+      m_previous(new QComboBox(this)), m_withAnswers(new QCheckBox(this)),
       m_set(new QComboBox(this)), m_group(new QComboBox(this)), m_year(new QSpinBox(this)),
       m_from(new QLineEdit(this)), m_to(new QLineEdit(this)), m_id(new QLineEdit(this)),
       m_missing(new QLabel(this)), m_make(new QPushButton(tr("Lập đợt"), this))
@@ -47,12 +51,17 @@ AssessmentDialog::AssessmentDialog(Dialogs& dialogs, models::Session& session,
     add(tr("&Bộ chỉ số"), m_set);
     add(tr("&Nhóm đơn vị"), m_group);
     add(tr("Nă&m"), m_year);
+    add(tr("Theo đợt t&rước"), m_previous);
+    m_withAnswers->setText(
+        tr("Mang s&ang điểm tự chấm và tài liệu, ghi «chưa xác nhận» đến khi đơn vị xác nhận"));
+    form->addRow(QString(), m_withAnswers);
     add(tr("&Tên đợt"), m_title);
     add(tr("Kỳ báo cáo &từ"), m_from);
     add(tr("Kỳ báo cáo đế&n"), m_to);
     add(tr("Mã đợ&t"), m_id);
     column->addLayout(form);
-    auto* hint = new QLabel(tr("Kỳ báo cáo để trống là cả năm. Mã đợt dùng trong tệp và dòng lệnh, "
+    auto* hint = new QLabel(tr("Kỳ báo cáo để trống là cả năm, hoặc kỳ của đợt trước dời theo năm. "
+                               "Mã đợt dùng trong tệp và dòng lệnh, "
                                "không đổi được về sau."),
                             this);
     hint->setWordWrap(true);
@@ -88,6 +97,11 @@ AssessmentDialog::AssessmentDialog(Dialogs& dialogs, models::Session& session,
     m_from->setPlaceholderText(QStringLiteral("01/01/%1").arg(m_year->value()));
     m_to->setPlaceholderText(QStringLiteral("31/12/%1").arg(m_year->value()));
 
+    offerPrevious();
+    for (QComboBox* box : {m_set, m_group})
+        connect(box, &QComboBox::currentIndexChanged, this, &AssessmentDialog::offerPrevious);
+    connect(m_year, &QSpinBox::valueChanged, this, &AssessmentDialog::offerPrevious);
+    connect(m_previous, &QComboBox::currentIndexChanged, this, &AssessmentDialog::update);
     connect(m_title, &QLineEdit::textEdited, this, [this] { m_ownTitle = true; });
     connect(m_id, &QLineEdit::textEdited, this, [this] { m_ownId = true; });
     for (QLineEdit* edit : {m_title, m_from, m_to, m_id})
@@ -143,6 +157,20 @@ QString AssessmentDialog::missing() const
     return {};
 }
 
+void AssessmentDialog::offerPrevious()
+{
+    const QSignalBlocker silent(m_previous);
+    const QVariant chosen = m_previous->currentData();
+    m_previous->clear();
+    m_previous->addItem(tr("Không, lập mới hoàn toàn"), QString());
+    const core::Assessment wanted = assessment();
+    for (const core::Assessment& one : m_session.assessments())
+        if (one.setId == wanted.setId && one.group == wanted.group && one.year < wanted.year)
+            m_previous->addItem(qt(one.title), qt(one.id));
+    m_previous->setCurrentIndex(std::max(0, m_previous->findData(chosen)));
+    update();
+}
+
 void AssessmentDialog::update()
 {
     if (!m_ownTitle)
@@ -150,6 +178,8 @@ void AssessmentDialog::update()
                                                  m_session.language())));
     if (!m_ownId)
         m_id->setText(qt(app::assessmentId(utf8(m_group->currentText()), m_year->value())));
+    m_previous->setEnabled(m_previous->count() > 1);
+    m_withAnswers->setEnabled(m_previous->currentIndex() > 0);
     const QString lack = missing();
     m_missing->setText(lack);
     m_make->setEnabled(lack.isEmpty());
@@ -157,7 +187,14 @@ void AssessmentDialog::update()
 
 void AssessmentDialog::make()
 {
-    const core::Status made = m_session.workspace().addAssessment(assessment());
+    const core::Assessment wanted = assessment();
+    const std::string from = utf8(m_previous->currentData().toString());
+    const bool withAnswers = m_withAnswers->isEnabled() && m_withAnswers->isChecked();
+    const core::Status made =
+        from.empty() ? m_session.workspace().addAssessment(wanted)
+                     : app::copyAssessment(m_session.workspace(),
+                                           {from, wanted.id, wanted.year, wanted.title,
+                                            wanted.periodFrom, wanted.periodTo, withAnswers});
     if (made)
         accept();
     else

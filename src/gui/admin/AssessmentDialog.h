@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -19,8 +20,9 @@ namespace gui {
 
 class Dialogs;
 
-/// A new assessment of the open book: set, group, year, period. It stays as filled where the book
-/// does not take it.
+/// A new assessment of the open book: set, group, year, period; after an earlier one of the same
+/// set and group, if that is wanted, with its dates moved and its answers to be confirmed. It stays
+/// as filled where the book does not take it.
 class AssessmentDialog : public QDialog {
     Q_OBJECT
 
@@ -36,10 +38,14 @@ private:
     void make();
     core::Assessment assessment() const;
     QString missing() const;
+    /// Earlier assessments of the set and group that are chosen.
+    void offerPrevious();
 
     Dialogs& m_dialogs;
     models::Session& m_session;
     QLineEdit* m_title = nullptr;
+    QComboBox* m_previous = nullptr;
+    QCheckBox* m_withAnswers = nullptr;
     QComboBox* m_set = nullptr;
     QComboBox* m_group = nullptr;
     QSpinBox* m_year = nullptr;

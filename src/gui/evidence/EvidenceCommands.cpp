@@ -320,7 +320,7 @@ void EvidenceCommands::edit(int unit, const QString& id)
 void EvidenceCommands::openOutside(int unit, const QString& id)
 {
     const app::EvidenceEditor* open = desk();
-    const core::Document* document = open && unit >= 0 ? open->find(unit, utf8(id)) : nullptr;
+    const core::Document* document = open && unit >= 0 ? open->findShown(unit, utf8(id)) : nullptr;
     if (!document)
         return;
     const QString file = m_opened.place(*document);
@@ -347,7 +347,7 @@ void EvidenceCommands::openOutside(int unit, const QString& id)
 void EvidenceCommands::saveAs(int unit, const QString& id)
 {
     const app::EvidenceEditor* open = desk();
-    const core::Document* document = open && unit >= 0 ? open->find(unit, utf8(id)) : nullptr;
+    const core::Document* document = open && unit >= 0 ? open->findShown(unit, utf8(id)) : nullptr;
     if (!document)
         return;
     if (m_folder.isEmpty())

@@ -176,7 +176,7 @@ void EvidencePane::update()
             ? tr("Tài liệu của %1 (%2)")
                   .arg(qt(core::shortUnitName(
                       m_session->scores().units()[static_cast<std::size_t>(m_model.unit())].name)))
-                  .arg(count)
+                  .arg(m_model.ownCount())
             : tr("Tài liệu kiểm chứng"));
     const bool canChange = hasCell && m_commands->refusal(m_model.unit()).isEmpty();
     QStringList links;

@@ -61,7 +61,7 @@ void EvidencePart::showCell(int unit, int leaf)
 
 int EvidencePart::count() const
 {
-    return m_model.rowCount();
+    return m_model.ownCount();
 }
 
 void EvidencePart::update()

@@ -31,6 +31,26 @@ void MatrixPage::say(const std::optional<models::StepTaken::Refusal>& refusal)
     table().showMessage(place, refusal->text);
 }
 
+namespace {
+
+QString acceptedText(bool isSelf, const QString& criterion, int count)
+{
+    return (isSelf ? MatrixPage::tr("%1: xác nhận %2 đơn vị")
+                   : MatrixPage::tr("%1: chấp nhận %2 đơn vị"))
+        .arg(criterion)
+        .arg(count);
+}
+
+QString leftText(bool isSelf, std::size_t count, const QString& units)
+{
+    return (isSelf ? MatrixPage::tr("%1 chưa xác nhận được: %2")
+                   : MatrixPage::tr("%1 cần lý do vì khác số liệu hồ sơ: %2"))
+        .arg(count)
+        .arg(units);
+}
+
+} // namespace
+
 void MatrixPage::accept()
 {
     table().giveWay();
@@ -59,10 +79,10 @@ void MatrixPage::accept()
         }
         return names.join(QStringLiteral(", "));
     };
-    QStringList parts = {
-        tr("%1: chấp nhận %2 đơn vị")
-            .arg(models::SheetCells::leafName(m_session->scores().set(), m_matrix.leaf()))
-            .arg(accepted.count)};
+    const bool isSelf = m_session->stage() == core::Stage::Self;
+    QStringList parts = {acceptedText(
+        isSelf, models::SheetCells::leafName(m_session->scores().set(), m_matrix.leaf()),
+        accepted.count)};
     if (accepted.kept > 0)
         parts += tr("%1 đã thẩm định, giữ nguyên").arg(accepted.kept);
     if (!accepted.notScored.empty())
@@ -70,9 +90,7 @@ void MatrixPage::accept()
                      .arg(accepted.notScored.size())
                      .arg(named(accepted.notScored));
     if (!accepted.wantsReason.empty())
-        parts += tr("%1 cần lý do vì khác số liệu hồ sơ: %2")
-                     .arg(accepted.wantsReason.size())
-                     .arg(named(accepted.wantsReason));
+        parts += leftText(isSelf, accepted.wantsReason.size(), named(accepted.wantsReason));
     Q_EMIT statusMessage(parts.join(QStringLiteral(" · ")));
 }
 

@@ -4,6 +4,7 @@
 #include "gui/delegates/RowDelegate.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
+#include "gui/people/CoverageDialog.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
@@ -84,9 +85,10 @@ void AccountsDialog::build()
     m_change = button(tr("&Sửa…"), "changeAccount");
     m_active = button(tr("&Khóa"), "activeAccount");
     m_reset = button(tr("Đặt &lại mật khẩu…"), "resetAccount");
+    m_coverage = button(tr("Ai thẩm &định gì…"), "showCoverage");
     auto* close = button(tr("Đóng"), "closeAccounts");
     auto* buttons = new QHBoxLayout;
-    for (QPushButton* one : {m_add, m_change, m_active, m_reset})
+    for (QPushButton* one : {m_add, m_change, m_active, m_reset, m_coverage})
         buttons->addWidget(one);
     buttons->addStretch(1);
     buttons->addWidget(close);
@@ -100,6 +102,10 @@ void AccountsDialog::build()
     connect(m_table, &QTableView::activated, this, [this] { edit(Kind::Change); });
     connect(m_reset, &QPushButton::clicked, this, [this] { edit(Kind::Reset); });
     connect(m_active, &QPushButton::clicked, this, &AccountsDialog::setActive);
+    connect(m_coverage, &QPushButton::clicked, this, [this] {
+        if (const auto accounts = store::Accounts(m_session.workspace().book()).all())
+            CoverageDialog(m_session, *accounts, this).exec();
+    });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AccountsDialog::showButtons);
@@ -125,8 +131,9 @@ void AccountsDialog::fill()
     m_add->setText(isSingle ? tr("&Lập tài khoản đầu tiên…") : tr("&Thêm…"));
     m_notice->setText(recoveredText());
     m_notice->setVisible(!m_notice->text().isEmpty());
-    for (QPushButton* one : {m_change, m_active, m_reset})
+    for (QPushButton* one : {m_change, m_active, m_reset, m_coverage})
         one->setVisible(!isSingle);
+    m_coverage->setEnabled(m_session.hasAssessment());
     if (!isSingle)
         m_table->setCurrentIndex(m_accounts.index(std::min(row, m_accounts.rowCount() - 1), 0));
     showButtons();

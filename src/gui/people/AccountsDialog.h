@@ -49,6 +49,7 @@ private:
     QPushButton* m_change = nullptr;
     QPushButton* m_active = nullptr;
     QPushButton* m_reset = nullptr;
+    QPushButton* m_coverage = nullptr;
 };
 
 } // namespace gui

@@ -22,21 +22,33 @@ struct SheetLock {
     Q_DECLARE_TR_FUNCTIONS(gui::SheetLock)
 };
 
-/// `missing`: criteria not scored.
-QString lockQuestion(const QString& unit, const std::vector<std::string>& missing)
+/// The first of them, parted by commas.
+QString someOf(const std::vector<std::string>& codes)
+{
+    constexpr std::size_t shown = 8;
+    QStringList some;
+    for (std::size_t i = 0; i < std::min(shown, codes.size()); ++i)
+        some << qt(codes[i]);
+    if (codes.size() > shown)
+        some << QStringLiteral("…");
+    return some.join(QStringLiteral(", "));
+}
+
+/// `missing`: criteria not scored; `unconfirmed`: where something of last year waits.
+QString lockQuestion(const QString& unit, const std::vector<std::string>& missing,
+                     const std::vector<std::string>& unconfirmed)
 {
     QString text = SheetLock::tr("Chốt phiếu của %1?").arg(unit);
-    if (!missing.empty()) {
-        constexpr std::size_t shown = 8;
-        QStringList codes;
-        for (std::size_t i = 0; i < std::min(shown, missing.size()); ++i)
-            codes << qt(missing[i]);
-        if (missing.size() > shown)
-            codes << QStringLiteral("…");
+    if (!missing.empty())
         text += QLatin1Char(' ') + SheetLock::tr("Còn %1 tiêu chí chưa chấm (%2), sẽ tính 0 điểm.")
                                        .arg(missing.size())
-                                       .arg(codes.join(QStringLiteral(", ")));
-    }
+                                       .arg(someOf(missing));
+    if (!unconfirmed.empty())
+        text +=
+            QLatin1Char(' ') +
+            SheetLock::tr("Còn %1 tiêu chí có số năm trước chưa xác nhận (%2), không được tính.")
+                .arg(unconfirmed.size())
+                .arg(someOf(unconfirmed));
     return text + QLatin1Char(' ') + SheetLock::tr("Sau khi chốt, muốn sửa phải đề nghị mở lại.");
 }
 
@@ -60,11 +72,12 @@ std::optional<QString> lockSheet(models::Session& session, int unit, Dialogs& di
                 .refusal({core::Action::LockUnit, session.scores().assessment().id, id}))
         return refuse(*refused);
     const auto missing = desk.missing(id);
-    if (!missing)
-        return refuse(missing.error());
+    const auto unconfirmed = desk.unconfirmed(id);
+    if (!missing || !unconfirmed)
+        return refuse(missing ? unconfirmed.error() : missing.error());
     Question question;
     question.title = SheetLock::tr("Chốt phiếu");
-    question.text = lockQuestion(name, *missing);
+    question.text = lockQuestion(name, *missing, *unconfirmed);
     question.verbs = {SheetLock::tr("Chốt phiếu"), SheetLock::tr("Chưa chốt")};
     question.safest = 1;
     if (dialogs.ask(parent, question) != 0)

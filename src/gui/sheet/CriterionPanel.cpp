@@ -2,6 +2,8 @@
 
 #include "engine/Explain.h"
 #include "gui/entry/AppealPart.h"
+#include "gui/entry/CarriedPart.h"
+#include "gui/entry/ChargePart.h"
 #include "gui/entry/ExplainLine.h"
 #include "gui/entry/FigureForm.h"
 #include "gui/entry/HistoryList.h"
@@ -67,6 +69,8 @@ void CriterionPanel::build()
     m_ui->rule->body().addWidget(m_rule);
 
     auto& figuresBody = m_ui->figures->body();
+    m_carried = new CarriedPart;
+    figuresBody.addWidget(m_carried);
     m_sourceNote = addText(figuresBody, TextStyle::Hint, Role::MutedText);
     figuresBody.addWidget(&figures());
     figuresBody.addWidget(&explainLine());
@@ -84,6 +88,9 @@ void CriterionPanel::build()
     connect(m_documents, &EvidencePart::said, this, &CriterionPanel::said);
     connect(m_ui->documents, &Section::linkActivated, m_documents, &EvidencePart::attach);
 
+    m_charge = new ChargePart;
+    m_ui->entryLayout->insertWidget(m_ui->entryLayout->indexOf(m_ui->history), m_charge);
+
     setHistorySection(*m_ui->history);
     connect(m_status, &StatusPart::toggled, this, &CriterionPanel::onStatus);
 }
@@ -94,6 +101,7 @@ void CriterionPanel::retranslate()
     m_ui->head->setHint(tr("Alt+↑ ↓ tiêu chí trước, sau"));
     reasonPart().retranslate();
     m_status->retranslate();
+    m_carried->retranslate();
     m_documents->retranslate();
     showContent();
 }
@@ -118,6 +126,8 @@ void CriterionPanel::setSession(models::Session* session)
 {
     EntryPane::setSession(session);
     m_documents->setSession(session);
+    m_carried->setSession(session);
+    m_charge->setSession(session);
     if (!session)
         return;
     // What changed may be this entry, or (by `best` rules) the value it is compared with.
@@ -165,6 +175,8 @@ void CriterionPanel::showContent()
     Q_EMIT titleChanged();
     if (!hasRow)
         return;
+    m_charge->showPlace(m_sheet->unit(), m_node);
+    m_carried->showCell(m_form ? m_form->unit() : -1, m_form ? m_form->leaf() : -1);
     m_documents->showCell(m_form ? m_form->unit() : -1, m_form ? m_form->leaf() : -1);
     for (Section* section : {m_ui->figures, m_ui->reason, m_ui->documents, m_ui->history})
         section->setVisible(m_form.has_value());

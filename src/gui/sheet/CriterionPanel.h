@@ -14,6 +14,8 @@ namespace Ui {
 class CriterionPanel;
 }
 
+class CarriedPart;
+class ChargePart;
 class Dialogs;
 class EvidencePart;
 class RuleTable;
@@ -49,6 +51,7 @@ public:
     void nextDocument();
 
     EvidencePart& documents() { return *m_documents; }
+    CarriedPart& carried() { return *m_carried; }
 
 Q_SIGNALS:
     void titleChanged();
@@ -87,6 +90,8 @@ private:
     RuleTable* m_rule = nullptr;
     WrappedText* m_sourceNote = nullptr;
     WrappedText* m_spread = nullptr; ///< of a survey: how many ballots, how they are divided
+    CarriedPart* m_carried = nullptr;
+    ChargePart* m_charge = nullptr;
     StatusPart* m_status = nullptr;
     EvidencePart* m_documents = nullptr;
 };

@@ -26,13 +26,16 @@ void SheetPage::accept()
             named += models::SheetCells::leafName(m_session->scores().set(), place.leaf);
         return named.join(QStringLiteral(", "));
     };
-    QStringList parts = {tr("Chấp nhận %1 tiêu chí").arg(accepted.count)};
+    const bool isSelf = m_session->stage() == core::Stage::Self;
+    QStringList parts = {
+        (isSelf ? tr("Xác nhận %1 tiêu chí") : tr("Chấp nhận %1 tiêu chí")).arg(accepted.count)};
     if (accepted.kept > 0)
         parts += tr("%1 đã thẩm định, giữ nguyên").arg(accepted.kept);
     if (!accepted.notScored.empty())
         parts += tr("chưa có điểm bước trước: %1").arg(codes(accepted.notScored));
     if (!accepted.wantsReason.empty())
-        parts += tr("cần lý do vì khác số liệu hồ sơ: %1").arg(codes(accepted.wantsReason));
+        parts += (isSelf ? tr("chưa xác nhận được: %1") : tr("cần lý do vì khác số liệu hồ sơ: %1"))
+                     .arg(codes(accepted.wantsReason));
     Q_EMIT statusMessage(parts.join(QStringLiteral(" · ")));
 }
 

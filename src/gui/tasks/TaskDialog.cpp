@@ -65,8 +65,12 @@ std::string TaskDialog::give(models::Session& session, int unit, int leaf, QWidg
     std::vector<core::Task> tasks;
     if (auto all = session.tasks().all())
         tasks = *std::move(all);
+    app::ChargeMap charges;
+    if (const auto rows = session.charges().all())
+        charges = app::ChargeMap(session.scores().set(), *rows);
     TaskDialog dialog(
-        session, app::taskFor(session.scores(), tasks, unit, leaf, session.language()), parent);
+        session, app::taskFor(session.scores(), charges, tasks, unit, leaf, session.language()),
+        parent);
     return dialog.exec() == Accepted ? dialog.id() : std::string();
 }
 

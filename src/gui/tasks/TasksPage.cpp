@@ -63,7 +63,7 @@ void TasksPage::build()
     m_ui->tasks->setModel(&m_tasks);
     m_ui->people->setModel(&m_people);
     m_ui->tasks->setColumns({4, 0, 18, 8, 15, 18, 11, 12});
-    m_ui->people->setColumns({0, 24, 14, 10, 8, 8, 9});
+    m_ui->people->setColumns({0, 22, 14, 8, 9, 10, 8, 8});
     m_ui->splitter->setSizes({taskHeights.begin(), taskHeights.end()});
     m_ui->splitter->setStretchFactor(0, 1);
     for (QComboBox* box : {m_ui->stateCombo, m_ui->unitCombo, m_ui->personCombo}) {
@@ -77,11 +77,13 @@ void TasksPage::build()
     m_done = makeAcceptAction(*this);
     m_open = makeAction(*this, Qt::ALT | Qt::Key_Return, "sheet");
     m_export = makeAction(*this, {}, "down");
+    m_exportPeople = makeAction(*this, {}, "down");
     connect(m_add, &QAction::triggered, this, &TasksPage::give);
     connect(m_edit, &QAction::triggered, this, [this] { edit(false); });
     connect(m_done, &QAction::triggered, this, [this] { edit(true); });
     connect(m_open, &QAction::triggered, this, &TasksPage::openUnit);
     connect(m_export, &QAction::triggered, this, &TasksPage::exportFile);
+    connect(m_exportPeople, &QAction::triggered, this, &TasksPage::exportPeople);
     connect(m_ui->addButton, &QPushButton::clicked, m_add, &QAction::trigger);
     connect(m_ui->doneButton, &QPushButton::clicked, m_done, &QAction::trigger);
     connect(m_ui->exportButton, &QPushButton::clicked, m_export, &QAction::trigger);
@@ -108,7 +110,7 @@ void TasksPage::setSession(models::Session* session)
     m_tasks.setSession(session);
     if (session)
         connect(session, &models::Session::changed, this, [this](const app::Changes& changes) {
-            if (changes.moveResults())
+            if (changes.moveResults() || changes.charges)
                 showPeople();
         });
     if (m_tasks.rowCount() > 0)
@@ -154,8 +156,15 @@ void TasksPage::applyFilter()
 void TasksPage::showPeople()
 {
     const bool has = m_session && m_session->hasAssessment();
-    m_people.show(has ? app::taskPeople(m_session->scores(), m_tasks.all(), m_tasks.today())
-                      : std::vector<app::TaskPerson>());
+    app::ChargeMap charges;
+    if (has) {
+        if (const auto rows = m_session->charges().all())
+            charges = app::ChargeMap(m_session->scores().set(), *rows);
+    }
+    m_people.show(
+        has ? app::taskPeople(m_session->scores(), charges, m_tasks.all(), m_tasks.today())
+            : std::vector<app::TaskPerson>());
+    m_exportPeople->setEnabled(m_people.rowCount() > 0);
 }
 
 void TasksPage::showHead()
@@ -223,31 +232,41 @@ void TasksPage::openUnit()
 
 void TasksPage::exportFile()
 {
+    const QString title = tr("Xuất danh sách nhiệm vụ");
+    if (write(title, tr("nhiệm vụ"), exchange::writeTasks(m_tasks.lines(), m_tasks.today())))
+        Q_EMIT statusMessage(tr("Đã xuất %n nhiệm vụ", nullptr, m_tasks.rowCount()));
+}
+
+void TasksPage::exportPeople()
+{
+    if (write(tr("Xuất danh sách phụ trách"), tr("phụ trách"),
+              exchange::writePeople(m_people.lines())))
+        Q_EMIT statusMessage(tr("Đã xuất %n người phụ trách", nullptr, m_people.rowCount()));
+}
+
+bool TasksPage::write(const QString& title, const QString& name, const std::string& csv)
+{
     const QString path = m_dialogs.askSaveFile(
-        this, tr("Xuất danh sách nhiệm vụ"),
+        this, title,
         QStringLiteral("%1/%2.csv")
-            .arg(m_settings.value(Settings::Key::LastFolder).toString(), tr("nhiệm vụ")),
+            .arg(m_settings.value(Settings::Key::LastFolder).toString(), name),
         tr("Bảng CSV (*.csv)"));
     if (path.isEmpty())
-        return;
+        return false;
     // With its mark, by which spreadsheets know Vietnamese letters.
-    const std::string bytes =
-        "\xEF\xBB\xBF" + exchange::writeTasks(m_tasks.lines(), m_tasks.today());
-    if (const core::Status written =
-            app::writeOut(m_session->workspace().book(), pathOf(path), bytes);
-        !written) {
-        m_dialogs.showError(this, tr("Chưa xuất được danh sách nhiệm vụ"), written.error(),
+    const core::Status written =
+        app::writeOut(m_session->workspace().book(), pathOf(path), "\xEF\xBB\xBF" + csv);
+    if (!written)
+        m_dialogs.showError(this, tr("Chưa xuất được danh sách"), written.error(),
                             m_session->language(), path);
-        return;
-    }
-    Q_EMIT statusMessage(tr("Đã xuất %n nhiệm vụ", nullptr, m_tasks.rowCount()));
+    return written.ok();
 }
 
 // ---- frame ----
 
 QList<QAction*> TasksPage::pageActions() const
 {
-    return {m_add, m_edit, m_done, m_open, m_export};
+    return {m_add, m_edit, m_done, m_open, m_exportPeople, m_export};
 }
 
 QString TasksPage::menuTitle() const
@@ -317,7 +336,7 @@ void TasksPage::retranslate()
     m_ui->tasks->setAccessibleName(tr("Nhiệm vụ"));
     m_ui->people->setAccessibleName(tr("Người phụ trách"));
     m_ui->peopleHead->setTitle(tr("Phụ trách"));
-    m_ui->peopleHead->setHint(tr("điểm mất ở các tiêu chí của nhiệm vụ · Enter để lọc"));
+    m_ui->peopleHead->setHint(tr("điểm mất ở tiêu chí phụ trách và của nhiệm vụ · Enter để lọc"));
     m_ui->stateCombo->setAccessibleName(tr("Trạng thái"));
     m_ui->unitCombo->setAccessibleName(tr("Đơn vị"));
     m_ui->personCombo->setAccessibleName(tr("Người thực hiện"));
@@ -334,6 +353,7 @@ void TasksPage::retranslate()
     m_done->setText(tr("Ghi &kết quả…"));
     m_open->setText(tr("Mở &phiếu của đơn vị"));
     m_export->setText(tr("&Xuất danh sách…"));
+    m_exportPeople->setText(tr("Xuất danh sách &phụ trách…"));
     fillFilters();
     showHead();
 }

@@ -53,6 +53,9 @@ private:
     void edit(bool ends);
     void openUnit();
     void exportFile();
+    void exportPeople();
+    /// To a file that is asked for; false where none is written.
+    bool write(const QString& title, const QString& name, const std::string& csv);
     void goTo(const std::string& id);
 
     std::unique_ptr<Ui::TasksPage> m_ui;
@@ -66,6 +69,7 @@ private:
     QAction* m_done = nullptr;
     QAction* m_open = nullptr;
     QAction* m_export = nullptr;
+    QAction* m_exportPeople = nullptr;
     int m_unit = -1; ///< whose task is proposed: of the page that was left
     QString m_sought;
 };

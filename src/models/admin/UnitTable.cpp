@@ -1,5 +1,6 @@
 #include "models/admin/UnitTable.h"
 
+#include "app/LineageEditor.h"
 #include "app/UnitEditor.h"
 #include "app/Wording.h"
 #include "app/YearReader.h"
@@ -160,6 +161,13 @@ UnitTable::Content UnitTable::read() const
         content.units = *std::move(units);
     if (auto counts = book.entryCounts())
         content.entries = *std::move(counts);
+    if (const auto rows = store::Lineages::all(book)) {
+        for (const store::LineageRow& row : *rows) {
+            QString& text = content.origins[row.unit];
+            text += (text.isEmpty() ? QString() : QStringLiteral("\n")) +
+                    qt(app::lineageText(row.lineage, content.units, m_session->language()));
+        }
+    }
     readAttributes(content);
     if (m_new)
         content.units.push_back(m_content.units.back());
@@ -453,6 +461,10 @@ QVariant UnitTable::data(const QModelIndex& index, int role) const
                 lines << titledAttributes(unit, attributesOf(unit), wholeLetters)
                       << attributesText(unit);
             return (lines + knownAttributes(attributesOf(unit))).join(QLatin1Char('\n'));
+        }
+        if (index.column() == NameColumn) {
+            const auto origin = m_content.origins.find(unit.id);
+            return origin == m_content.origins.end() ? QVariant() : QVariant(origin->second);
         }
         return index.column() == ParentColumn ? parentText(unit) : QVariant();
     case Qt::TextAlignmentRole:

@@ -83,6 +83,7 @@ private:
     struct Content {
         std::vector<core::Unit> units;
         std::map<std::string, std::int64_t, std::less<>> entries; ///< of each unit that has any
+        std::map<std::string, QString, std::less<>> origins;      ///< where units come from
         /// What the set of each group's assessment asks for: of the open one, else of the newest.
         std::map<std::string, std::vector<core::Attribute>, std::less<>> attributes;
     };

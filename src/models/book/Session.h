@@ -58,6 +58,7 @@ public:
     const app::EvidenceEditor& evidence() const { return m_live->evidence(); }
     const app::TaskEditor& tasks() const { return m_live->tasks(); }
     const app::SurveyEditor& surveys() const { return m_live->surveys(); }
+    const app::ChargeEditor& charges() const { return m_live->charges(); }
     QString assessmentId() const { return m_assessmentId; }
     /// Shows another assessment.
     core::Status setAssessment(const QString& id);
@@ -115,6 +116,8 @@ public:
     /// What `work` does to the batches of ballots, likewise.
     core::Status editSurveys(const QString& what,
                              std::function<core::Status(app::SurveyEditor&)> work);
+    /// Any other change, as one step called `what`; the same label is the command's.
+    core::Status commit(app::Command command, const QString& what);
 
     /// A reason or label as the book keeps it (app/StepText.h) in words: "3.4.1, Sở TN và MT: 3 →
     /// 2,5".
@@ -193,7 +196,6 @@ private:
     core::Status write(std::vector<core::Edit> edits, const QString& what, const QString& reason,
                        bool isChecked);
     std::vector<app::Place> typedPlaces(const std::vector<core::Edit>& edits) const;
-    core::Status commit(app::Command command, const QString& what);
     void take(app::StepCommand step, std::string_view code);
     void announce(const app::Changes& changes, const QString& what);
     void say(const QString& what);

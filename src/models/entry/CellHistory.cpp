@@ -16,6 +16,7 @@ namespace models {
 
 namespace {
 
+constexpr std::string_view entryAction = "entry";
 constexpr std::string_view appealAction = "appeal";
 
 QString localTime(const std::string& utc, const QString& format)
@@ -37,7 +38,7 @@ CellHistory::CellHistory(Session& session, int unit, int leaf)
         return;
     m_rows = *std::move(rows);
     std::erase_if(m_rows, [](const store::HistoryRow& row) {
-        return !core::stageNamed(row.stage) && row.action != appealAction;
+        return row.action != entryAction && row.action != appealAction;
     });
 }
 

@@ -58,6 +58,22 @@ QString figuresCellText(const Session& session, const core::Node& node,
     return text;
 }
 
+std::optional<ShownCell> carriedCell(const Session& session, const app::Cell& entry)
+{
+    if (!entry.carried)
+        return std::nullopt;
+    const app::Place& place = entry.place;
+    const core::Node* node = app::nodeOf(session.scores().set(), place.leaf);
+    ShownCell cell;
+    cell.text = node && !entry.carried->figures.empty()
+                    ? figuresCellText(session, *node, entry.carried->figures)
+                    : session.valueText(place.unit, place.stage, place.leaf, *entry.carried);
+    cell.icon = QStringLiteral("back");
+    cell.tone = Tone::Muted;
+    cell.readOnly = entry.readOnly.has_value();
+    return cell;
+}
+
 ShownCell pointsCell(const Session& session, const app::Cell& entry, core::Stage stage)
 {
     const bool isCurrent = stage == entry.place.stage;

@@ -64,6 +64,53 @@ StepTaken take(Session& session, app::StepPlan plan, const QString& reason)
     return taken;
 }
 
+namespace {
+
+bool isUnconfirmed(const Session& session, const app::Place& place)
+{
+    const app::ScoreBook& scores = session.scores();
+    return app::unconfirmedAnswer(scores, place.unit, place.leaf) != nullptr ||
+           !app::unconfirmedDocuments(scores, place.unit, place.leaf).empty();
+}
+
+core::Status writeCarried(Session& session, const std::vector<app::Place>& places, bool isConfirmed)
+{
+    const std::string label = app::carriedLabel(session.scores(), places, isConfirmed);
+    return session.commit(app::CarriedCommand{places, isConfirmed, label}, qt(label));
+}
+
+} // namespace
+
+std::optional<Confirmed> confirmCarried(Session& session, const std::vector<app::Place>& places)
+{
+    std::vector<app::Place> waiting;
+    for (const app::Place& place : places) {
+        if (isUnconfirmed(session, place))
+            waiting.push_back(place);
+    }
+    if (waiting.empty())
+        return std::nullopt;
+    Confirmed done;
+    if (const core::Status written = writeCarried(session, waiting, true); !written) {
+        done.refused = refusalOf(session, waiting.front(), written.error());
+        return done;
+    }
+    for (const app::Place& place : waiting) {
+        if (isUnconfirmed(session, place)) {
+            done.left.push_back(place);
+            continue;
+        }
+        ++done.count;
+        (void)session.dropDrafts(place.unit, core::Stage::Self, place.leaf);
+    }
+    return done;
+}
+
+core::Status discardCarried(Session& session, const std::vector<app::Place>& places)
+{
+    return writeCarried(session, places, false);
+}
+
 EntryForm::Commit enterText(Session& session, const app::Place& place, int field,
                             const QString& text, EntryForm::Fault& fault)
 {

@@ -29,6 +29,17 @@ struct StepTaken {
 /// Writes a planned step, or leaves the text that waits for its reason as typed at its place.
 StepTaken take(Session& session, app::StepPlan plan, const QString& reason = {});
 
+/// Confirms what came over from last year at places (app/CarriedEditor.h), as one step; `left`
+/// names those that nobody could type today. Nothing where nothing waits at any of them.
+struct Confirmed {
+    int count = 0;
+    std::vector<app::Place> left;
+    std::optional<StepTaken::Refusal> refused;
+};
+std::optional<Confirmed> confirmCarried(Session& session, const std::vector<app::Place>& places);
+/// Gives it up.
+core::Status discardCarried(Session& session, const std::vector<app::Place>& places);
+
 /// Hands a typed text over, once. An empty text for the points clears the entry.
 EntryForm::Commit enterText(Session& session, const app::Place& place, int field,
                             const QString& text, EntryForm::Fault& fault);

@@ -5,6 +5,8 @@
 #include "models/words/Roles.h"
 #include "models/words/Text.h"
 
+#include <algorithm>
+
 namespace models {
 
 DocumentListModel::DocumentListModel(QObject* parent) : QAbstractListModel(parent) {}
@@ -18,7 +20,7 @@ void DocumentListModel::setSession(Session* session)
     m_leaf = -1;
     if (m_session) {
         connect(m_session, &Session::changed, this, [this](const app::Changes& changes) {
-            if (changes.documentUnits.empty())
+            if (changes.documentUnits.empty() && changes.carriedUnits.empty())
                 return;
             m_review.documentsChanged();
             refresh();
@@ -57,6 +59,11 @@ std::vector<DocumentListModel::Row> DocumentListModel::rows() const
         all.push_back({document, documentLabel(document), flag.word, flag.sentences,
                        static_cast<int>(flag.tone)});
     }
+    for (const core::Document& document :
+         app::unconfirmedDocuments(m_session->scores(), m_unit, m_leaf))
+        all.push_back({document, documentLabel(document), tr("chưa xác nhận"),
+                       tr("Mang sang từ năm trước, chưa xác nhận nên chưa được tính."),
+                       static_cast<int>(Tone::Warning), true});
     return all;
 }
 
@@ -76,6 +83,12 @@ void DocumentListModel::refresh()
 int DocumentListModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int DocumentListModel::ownCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return !row.isCarried; }));
 }
 
 const core::Document* DocumentListModel::documentAt(int row) const

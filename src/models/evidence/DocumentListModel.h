@@ -31,6 +31,8 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
+    /// Rows of the unit's own documents; behind them stand those that wait to be confirmed.
+    int ownCount() const;
     /// The document of a row; nullptr where there is none.
     const core::Document* documentAt(int row) const;
     /// −1 where it is not in the list.
@@ -47,6 +49,7 @@ private:
         QString flag;
         QString sentences;
         int tone = 0;
+        bool isCarried = false; ///< came over from last year, not confirmed
         bool operator==(const Row&) const = default;
     };
     void refresh();

@@ -147,6 +147,8 @@ MatrixCell MatrixCells::ownFiguresCell(const app::Cell& entry) const
     if (auto typed = typedCell(m_session, entry, EntryForm::figuresField))
         return *typed;
     const int unit = entry.place.unit;
+    if (auto carried = carriedCell(m_session, entry))
+        return *carried;
     MatrixCell cell = figuresCell(unit, m_reader.stage());
     cell.readOnly = entry.readOnly.has_value();
     const Entry& own = m_reader.now(unit);
@@ -192,6 +194,11 @@ MatrixCell MatrixCells::outlierCell(const app::Cell& entry, engine::Marks marks)
 
 MatrixCell MatrixCells::documentsCell(const app::Cell& entry) const
 {
+    // The column has room for an icon with one number: that of the unit's own, else what waits.
+    if (entry.carriedDocuments > 0)
+        return iconCell(
+            QString::number(entry.documents > 0 ? entry.documents : entry.carriedDocuments), "back",
+            Tone::Warning);
     if (entry.documents > 0)
         return entry.restsOnStale
                    ? iconCell(QString::number(entry.documents), "warn", Tone::Warning)
@@ -272,10 +279,17 @@ QString MatrixCells::toolTip(int unit, MatrixColumn column, engine::Marks marks)
     case MatrixColumn::V1Figures:
     case MatrixColumn::V1:
         return explanation(unit, Stage::V1, m_reader.entry(unit, Stage::V1));
+    case MatrixColumn::Documents:
+        if (const int waiting = m_reader.cell(unit).carriedDocuments; waiting > 0)
+            return tr("%1 tài liệu năm trước chưa xác nhận, chưa được tính").arg(waiting);
+        return {};
     case MatrixColumn::Figures:
     case MatrixColumn::Points:
     case MatrixColumn::Difference:
     case MatrixColumn::Spread: {
+        if (m_reader.cell(unit).carried)
+            return tr("Mang sang từ năm trước, chưa xác nhận nên chưa tính điểm: Ctrl+Enter xác "
+                      "nhận, hoặc gõ số khác");
         const QString reason =
             EntryForm::readOnlyReason(m_session, unit, m_reader.stage(), m_reader.leaf());
         return m_reader.now(unit).isEmpty()
@@ -326,6 +340,8 @@ QString MatrixCells::accessibleText(int unit, MatrixColumn column, engine::Marks
                                      : Terms::ofMaximum(shown.text, m_reader.maximum());
     else if (shown.text.isEmpty())
         value = tr("trống");
+    if (column == MatrixColumn::Figures && m_reader.cell(unit).carried)
+        value = tr("%1, chưa xác nhận").arg(shown.text);
     if (shown.icon == QLatin1String("clip") && column != MatrixColumn::Documents &&
         column != MatrixColumn::Outlier)
         value += Terms::withoutEvidence();

@@ -111,6 +111,10 @@ StepTaken MatrixModel::acceptPrevious(const std::vector<int>& units)
 {
     if (!isShown() || units.empty())
         return {};
+    if (m_session->stage() == core::Stage::Self) {
+        if (const auto confirmed = confirmCarried(*m_session, placesOf(units)))
+            return {confirmed->count, 0, confirmed->left, {}, {}, confirmed->refused};
+    }
     const auto masked =
         std::find_if(units.begin(), units.end(), [this](int unit) { return isMasked(unit); });
     if (masked == units.end())

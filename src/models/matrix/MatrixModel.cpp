@@ -176,6 +176,8 @@ void MatrixModel::sort(int column, Qt::SortOrder order)
 
 void MatrixModel::onChanged(const app::Changes& changes)
 {
+    for (const int unit : changes.carriedUnits)
+        refreshUnit(unit);
     if (!changes.documentUnits.empty()) {
         const bool kept = keepsDocuments();
         makeReader();
@@ -395,7 +397,8 @@ bool MatrixModel::needsLook(int row) const
         return false;
     const app::Cell cell = m_reader->cell(unit);
     if (cell.state == app::CellState::Pending || cell.state == app::CellState::Faulty ||
-        cell.state == app::CellState::Flagged || cell.isAsked || cell.isContested)
+        cell.state == app::CellState::Flagged || cell.state == app::CellState::Unconfirmed ||
+        cell.carriedDocuments > 0 || cell.isAsked || cell.isContested)
         return true;
     // Where no unit has a document they are kept elsewhere: nothing to stop at each unit for.
     return !isMasked(unit) && (marksOf(unit) != 0 || (cell.lacksEvidence && keepsDocuments()));

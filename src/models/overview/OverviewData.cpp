@@ -181,7 +181,8 @@ std::vector<CountRow> OverviewData::problems() const
             row(app::ProblemKind::Evidence, tr("Thiếu tài liệu"), "clip", Tone::Warning),
             row(app::ProblemKind::StaleEvidence, tr("Tài liệu hết giá trị"), "clip", Tone::Warning),
             row(app::ProblemKind::FarFromLast, tr("Lệch năm trước"), "warn", Tone::Warning),
-            row(app::ProblemKind::UnlikeDossiers, tr("Khác số hồ sơ"), "dossier", Tone::Warning)};
+            row(app::ProblemKind::UnlikeDossiers, tr("Khác số hồ sơ"), "dossier", Tone::Warning),
+            row(app::ProblemKind::Unconfirmed, tr("Chưa xác nhận"), "back", Tone::Warning)};
 }
 
 std::vector<PlaceRow> OverviewData::problemsOf(int row) const

@@ -125,6 +125,13 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
                        leaf < 0 ? qt(problem.place) : SheetCells::leafName(set, leaf),
                        qt(app::text(problem, m_session->language()))});
     }
+    if (m_session->stage() == core::Stage::Self) {
+        for (const core::Problem& problem : app::unconfirmedProblems(scores, m_unit)) {
+            const int leaf = set.findLeaf(problem.place);
+            all.push_back({leaf, problem.severity, SheetCells::leafName(set, leaf),
+                           qt(app::text(problem, m_session->language()))});
+        }
+    }
     addEvidence(all);
     std::stable_sort(all.begin(), all.end(),
                      [](const Found& a, const Found& b) { return a.severity < b.severity; });

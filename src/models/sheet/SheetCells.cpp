@@ -117,6 +117,13 @@ ShownCell SheetCells::cell(const SheetRow& row, SheetColumn column, const app::C
             cell.icon = entry.restsOnStale ? QStringLiteral("warn") : QStringLiteral("clip");
             cell.tone = entry.restsOnStale ? Tone::Warning : Tone::Muted;
         }
+        if (entry.carriedDocuments > 0) {
+            // The column has room for an icon with one number: of the unit's own, else what waits.
+            if (entry.documents == 0)
+                cell.text = QString::number(entry.carriedDocuments);
+            cell.icon = QStringLiteral("back");
+            cell.tone = Tone::Warning;
+        }
         break;
     case SheetColumn::LastYear:
         return lastYearCell(entry);
@@ -244,10 +251,14 @@ ShownCell SheetCells::figuresCell(const app::Cell& entry) const
 {
     ShownCell cell;
     const core::Node* node = app::nodeOf(m_session.scores().set(), entry.place.leaf);
+    if (node) {
+        if (auto typed = typedCell(m_session, entry, EntryForm::figuresField))
+            return *typed;
+    }
+    if (auto carried = carriedCell(m_session, entry))
+        return *carried;
     if (!node)
         return cell;
-    if (auto typed = typedCell(m_session, entry, EntryForm::figuresField))
-        return *typed;
     if (node->takesShared && (!entry.figures.empty() || entry.counting)) {
         core::Entry shown; // with those of the set in their places
         shown.status = core::EntryStatus::Scored;

@@ -136,6 +136,14 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
         return cell(row, column).text;
     if (column == SheetColumn::Documents && row.isScored() && entry(row).restsOnStale)
         return Terms::staleEvidence();
+    if (row.isScored() && column == SheetColumn::Documents) {
+        if (const int waiting = entry(row).carriedDocuments; waiting > 0)
+            return tr("%1 tài liệu năm trước chưa xác nhận, chưa được tính").arg(waiting);
+    }
+    if (row.isScored() && (column == SheetColumn::Figures || column == SheetColumn::State) &&
+        entry(row).carried)
+        return tr("Mang sang từ năm trước, chưa xác nhận nên chưa tính điểm: Ctrl+Enter xác nhận, "
+                  "hoặc gõ số khác");
     if (column == SheetColumn::Max || column == SheetColumn::LastYear || row.node < 0)
         return {};
     const auto stageOfColumn = sheetColumn(static_cast<int>(column)).stage;
@@ -168,6 +176,8 @@ QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) cons
     const QString code = this->code(row);
     const QString place = code.isEmpty() ? cell(row, SheetColumn::CodeTitle).text : code;
     const auto stage = sheetColumn(static_cast<int>(column)).stage;
+    if (column == SheetColumn::Figures && row.isScored() && entry(row).carried)
+        return tr("%1, %2, chưa xác nhận").arg(place, shown.text);
     if (!stage || !bearsPoints(row)) {
         const QString header = column == SheetColumn::CodeTitle
                                    ? QString()

@@ -77,11 +77,13 @@ bool SheetFilter::accepts(const QModelIndex& index) const
     case Show::All:
         return true;
     case Show::NotScored:
-        return entry.isTyped || (entry.state == CellState::NotScored && !entry.isExtra);
+        return entry.isTyped || entry.state == CellState::Unconfirmed ||
+               (entry.state == CellState::NotScored && !entry.isExtra);
     case Show::Problems:
         return entry.isTyped || entry.isAsked || entry.isContested ||
                entry.state == CellState::Faulty || entry.state == CellState::Flagged ||
-               entry.state == CellState::Unproven || entry.restsOnStale;
+               entry.state == CellState::Unproven || entry.state == CellState::Unconfirmed ||
+               entry.restsOnStale || entry.carriedDocuments > 0;
     case Show::NoEvidence:
         return entry.lacksEvidence;
     case Show::Cut:

@@ -39,7 +39,12 @@ StepTaken SheetModel::acceptPrevious(const QModelIndexList& indexes)
 {
     if (!isShown())
         return {};
-    return taken(models::take(*m_session, app::planAccept(m_session->editor(), placesOf(indexes))));
+    const std::vector<app::Place> places = placesOf(indexes);
+    if (m_session->stage() == core::Stage::Self) {
+        if (const auto confirmed = confirmCarried(*m_session, places))
+            return {confirmed->count, 0, confirmed->left, {}, {}, confirmed->refused};
+    }
+    return taken(models::take(*m_session, app::planAccept(m_session->editor(), places)));
 }
 
 StepTaken SheetModel::takeLastYear(const QModelIndexList& indexes)

@@ -9,6 +9,7 @@
 #include "models/words/Text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace models {
 
@@ -264,6 +265,13 @@ QString TaskPeople::personAt(int row) const
                                         : QString();
 }
 
+std::vector<exchange::PersonLine> TaskPeople::lines() const
+{
+    std::vector<exchange::PersonLine> lines;
+    std::transform(m_people.begin(), m_people.end(), std::back_inserter(lines), app::personLine);
+    return lines;
+}
+
 int TaskPeople::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_people.size());
@@ -281,7 +289,7 @@ QVariant TaskPeople::data(const QModelIndex& index, int role) const
         return static_cast<int>(index.column() == OverdueColumn && one.overdue > 0 ? Tone::Error
                                                                                    : Tone::Normal);
     if (role == Qt::ToolTipRole && index.column() == LostColumn)
-        return tr("Điểm mất ở các tiêu chí của nhiệm vụ, kết quả đến nay");
+        return tr("Điểm mất ở tiêu chí phụ trách và của nhiệm vụ, kết quả đến nay");
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -291,14 +299,16 @@ QVariant TaskPeople::data(const QModelIndex& index, int role) const
         return qt(one.duty);
     case PhoneColumn:
         return qt(one.phone);
+    case CriteriaColumn:
+        return QString::number(one.criteria);
+    case LostColumn:
+        return numberText(one.lost);
     case OpenColumn:
         return QString::number(one.open);
     case OverdueColumn:
         return QString::number(one.overdue);
-    case DoneColumn:
-        return QString::number(one.done);
     default:
-        return numberText(one.lost);
+        return QString::number(one.done);
     }
 }
 
@@ -311,14 +321,16 @@ QString TaskPeople::columnTitle(int column) const
         return tr("Chức vụ");
     case PhoneColumn:
         return tr("Điện thoại");
+    case CriteriaColumn:
+        return tr("Tiêu chí");
+    case LostColumn:
+        return tr("Điểm mất");
     case OpenColumn:
         return tr("Chưa xong");
     case OverdueColumn:
         return tr("Quá hạn");
-    case DoneColumn:
-        return tr("Đã xong");
     default:
-        return tr("Điểm mất");
+        return tr("Đã xong");
     }
 }
 

@@ -84,7 +84,7 @@ private:
     std::vector<std::size_t> m_shown; ///< of m_all
 };
 
-/// Who is in charge of what, with the points that their criteria have lost.
+/// Who is in charge of what: criteria and tasks, with the points that these have lost.
 class TaskPeople : public TitledTable {
     Q_OBJECT
 
@@ -93,10 +93,11 @@ public:
         PersonColumn,
         DutyColumn,
         PhoneColumn,
+        CriteriaColumn,
+        LostColumn,
         OpenColumn,
         OverdueColumn,
         DoneColumn,
-        LostColumn,
         ColumnCount
     };
 
@@ -104,13 +105,14 @@ public:
 
     void show(std::vector<app::TaskPerson> people);
     QString personAt(int row) const; ///< empty: no such row
+    std::vector<exchange::PersonLine> lines() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
     QString columnTitle(int column) const override;
-    bool isNumber(int column) const override { return column >= OpenColumn; }
+    bool isNumber(int column) const override { return column >= CriteriaColumn; }
 
     std::vector<app::TaskPerson> m_people;
 };

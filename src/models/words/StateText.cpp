@@ -14,6 +14,8 @@ const char* iconOf(app::CellState state)
         return "pen";
     case CellState::Faulty:
         return "stop";
+    case CellState::Unconfirmed:
+        return "back";
     case CellState::NotScored:
         return "o";
     case CellState::Flagged:
@@ -45,6 +47,7 @@ Tone toneOf(app::CellState state)
     case CellState::Faulty:
         return Tone::Error;
     case CellState::Pending:
+    case CellState::Unconfirmed:
     case CellState::Flagged:
     case CellState::Unproven:
     case CellState::Cut:

@@ -40,6 +40,8 @@ QString Terms::state(const app::Cell& cell)
         return tr("Chưa ghi");
     case CellState::Faulty:
         return tr("Lỗi");
+    case CellState::Unconfirmed:
+        return tr("Chưa xác nhận");
     case CellState::NotScored:
         return cell.place.stage == core::Stage::Self ? tr("Chưa chấm") : tr("Chưa TĐ");
     case CellState::Flagged:

@@ -1,0 +1,144 @@
+#include "app/ChargeEditor.h"
+#include "app/TaskEditor.h"
+#include "app/TaskList.h"
+#include "cli/OpenBook.h"
+#include "core/DateText.h"
+#include "exchange/ChargesCsv.h"
+
+namespace cli {
+
+namespace {
+
+/// The assessment with its book, and who is in charge of what in it.
+struct Charged {
+    std::unique_ptr<app::Workspace> workspace;
+    std::shared_ptr<app::ScoreBook> scores;
+
+    app::ChargeEditor editor() const { return {workspace->book(), *scores}; }
+};
+
+core::Result<Charged> charged(core::Result<std::unique_ptr<app::Workspace>> workspace,
+                              const Arguments& arguments)
+{
+    if (!workspace)
+        return std::move(workspace).error();
+    auto scores = (*workspace)->load(arguments["--assessment"]);
+    if (!scores)
+        return std::move(scores).error();
+    return Charged{*std::move(workspace), *std::move(scores)};
+}
+
+/// As a person writes it or as it is kept; empty where none is named. Usage "cli.bad-date".
+core::Result<std::string> todayOf(const Arguments& arguments)
+{
+    const std::string typed = arguments.value("--today").value_or(std::string());
+    if (typed.empty())
+        return std::string();
+    if (auto date = core::readDate(typed))
+        return *std::move(date);
+    return core::Error{core::ErrorKind::Usage,
+                       "cli.bad-date",
+                       {core::Param::text("option", "--today"), core::Param::text("value", typed)},
+                       {}};
+}
+
+core::Status listPeople(const Charged& book, std::vector<store::ChargeRow> rows,
+                        const std::string& unit, const std::string& today, Streams streams)
+{
+    auto tasks = app::TaskEditor(book.workspace->book(), *book.scores).all();
+    if (!tasks)
+        return tasks.error();
+    if (!unit.empty()) {
+        std::erase_if(rows, [&unit](const store::ChargeRow& row) { return row.unit != unit; });
+        std::erase_if(*tasks, [&unit](const core::Task& task) { return task.unit != unit; });
+    }
+    const app::ChargeMap charges(book.scores->set(), rows);
+    std::vector<exchange::PersonLine> lines;
+    for (const app::TaskPerson& one : app::taskPeople(*book.scores, charges, *tasks, today))
+        lines.push_back(app::personLine(one));
+    return print(exchange::writePeople(lines), streams);
+}
+
+core::Status listCharges(const Arguments& arguments, Streams streams)
+{
+    const auto today = todayOf(arguments);
+    if (!today)
+        return today.error();
+    auto book = charged(openToSee(arguments), arguments);
+    if (!book)
+        return std::move(book).error();
+    const std::string unit = arguments.value("--unit").value_or(std::string());
+    if (!unit.empty() && book->scores->unitIndex(unit) < 0)
+        return core::Error{
+            core::ErrorKind::NotFound, "app.no-unit", {core::Param::text("unit", unit)}, {}};
+    auto rows = book->editor().all();
+    if (!rows)
+        return std::move(rows).error();
+    if (arguments.has("--people"))
+        return listPeople(*book, *std::move(rows), unit, *today, streams);
+    std::vector<exchange::ChargeLine> lines;
+    const core::IndexSet& set = book->scores->set();
+    for (store::ChargeRow& row : *rows) {
+        if (!unit.empty() && row.unit != unit)
+            continue;
+        const int index = book->scores->unitIndex(row.unit);
+        const int node = app::nodeOfCode(set, row.code);
+        lines.push_back({row.unit,
+                         index < 0 ? std::string()
+                                   : book->scores->units()[static_cast<std::size_t>(index)].name,
+                         row.code,
+                         node < 0 ? std::string() : set.nodes[static_cast<std::size_t>(node)].title,
+                         std::move(row.charge)});
+    }
+    return print(exchange::writeCharges(lines), streams);
+}
+
+core::Status setCharge(const Arguments& arguments, Streams)
+{
+    auto book = charged(openToWrite(arguments), arguments);
+    if (!book)
+        return std::move(book).error();
+    const auto text = [&arguments](std::string_view option) {
+        return arguments.value(option).value_or(std::string());
+    };
+    const std::string unit = text("--unit");
+    const std::string code = text("--code");
+    return book->editor().put(unit, code,
+                              {text("--head"), text("--person"), text("--duty"), text("--phone")},
+                              app::chargeLabel(*book->scores, unit, code));
+}
+
+} // namespace
+
+Verb chargeVerb()
+{
+    return {"charge",
+            {{"list BOOK",
+              {assessmentOption(),
+               unitOption(false),
+               {"--people",
+                {},
+                false,
+                {"theo từng người, kèm số tiêu chí, điểm mất và nhiệm vụ",
+                 "by person, with their criteria, points lost and tasks"}},
+               {"--today", "DATE", false, {"hôm nay là ngày nào", "which day is today"}}},
+              {"In ai phụ trách tiêu chí nào (CSV).", "Prints who is in charge of what (CSV)."},
+              listCharges},
+             {"set BOOK",
+              {assessmentOption(),
+               unitOption(true),
+               {"--code",
+                "CODE",
+                false,
+                {"tiêu chí, nhóm hoặc lĩnh vực; không ghi: cả đơn vị",
+                 "a criterion, group or area; absent: the whole unit"}},
+               {"--head", "NAME", false, {"người phụ trách chung", "who answers for it"}},
+               {"--person", "NAME", false, {"người thực hiện", "who does it"}},
+               {"--duty", "TEXT", false, {"chức vụ người thực hiện", "duty of that person"}},
+               {"--phone", "TEXT", false, {"điện thoại", "telephone"}}},
+              {"Ghi ai phụ trách; không ghi tên nào thì bỏ.",
+               "Says who is in charge; without any name it is taken away."},
+              setCharge}}};
+}
+
+} // namespace cli
