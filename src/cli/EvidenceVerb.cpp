@@ -15,7 +15,7 @@ namespace {
 using core::Document;
 using exchange::ListedDocument;
 
-constexpr std::string_view family = "evidence.";
+constexpr std::string_view problemFamily = "evidence.";
 
 core::Result<int> unitNamed(const app::ScoreBook& scores, std::string_view id)
 {
@@ -36,7 +36,7 @@ void addDocuments(std::vector<ListedDocument>& lines, const app::ScoreBook& scor
     for (const Document& document : documents) {
         ListedDocument line{owner.id, owner.name, document, {}, {}};
         for (const core::Problem& problem : review.ofDocument(unit, document))
-            line.problems.push_back(problem.code.substr(family.size()));
+            line.problems.push_back(problem.code.substr(problemFamily.size()));
         for (const std::string& code : document.codes) {
             if (engine::restsOnStale(document, code, documents, scores.assessment()))
                 line.resting.push_back(code);

@@ -282,7 +282,7 @@ QString MatrixCells::toolTip(int unit, MatrixColumn column, engine::Marks marks)
     case MatrixColumn::Documents:
         if (const int waiting = m_reader.cell(unit).carriedDocuments; waiting > 0)
             return tr("%1 tài liệu năm trước chưa xác nhận, chưa được tính").arg(waiting);
-        return {};
+        return m_reader.cell(unit).restsOnStale ? Terms::staleEvidence() : QString();
     case MatrixColumn::Figures:
     case MatrixColumn::Points:
     case MatrixColumn::Difference:
@@ -312,8 +312,6 @@ QString MatrixCells::toolTip(int unit, MatrixColumn column, engine::Marks marks)
     }
     case MatrixColumn::Reason:
         return qt(m_reader.cell(unit).note);
-    case MatrixColumn::Documents:
-        return m_reader.cell(unit).restsOnStale ? Terms::staleEvidence() : QString();
     default:
         return {};
     }
