@@ -13,6 +13,7 @@
 #include "gui/people/SignInDialog.h"
 #include "gui/window/NewBookDialog.h"
 #include "models/words/Text.h"
+#include "store/Accounts.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -140,7 +141,8 @@ BookOpener::Book BookOpener::openSample(QWidget* parent, core::Language language
 BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
                                         const SampleChoice& sample, core::Language language)
 {
-    m_user.askOnce(parent);
+    if (!sample.hasPeople)
+        m_user.askOnce(parent);
     core::Result<Book> made = [&]() -> core::Result<Book> {
         const Busy busy;
         const core::Status written =
@@ -165,7 +167,6 @@ QString BookOpener::choose(QWidget* parent)
 
 BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::Language language)
 {
-    m_user.askOnce(parent);
     const std::vector<core::Problem> remarks = app::Workspace::remarks(pathOf(file));
     core::Result<Book> opened = [&]() -> core::Result<Book> {
         const Busy busy;
@@ -193,6 +194,12 @@ BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::La
         notice.text = models::qt(app::text(remark, language));
         notice.place = file;
         m_dialogs.showNotice(parent, notice);
+    }
+    // Where people sign in, the account says who it is.
+    store::Book& book = (*opened)->book();
+    if (const auto people = store::Accounts(book).any(); !people || !*people) {
+        m_user.askOnce(parent);
+        book.setAuthor(m_user.author());
     }
     if (!SignInDialog::ask((*opened)->book(), (*opened)->info(), m_settings, language, parent))
         return nullptr;
