@@ -5557,6 +5557,10 @@
         <source>Sổ</source>
         <translation>Book</translation>
     </message>
+    <message>
+        <source>trước khi chuyển bước</source>
+        <translation>before moving on</translation>
+    </message>
 </context>
 <context>
     <name>models::BackupText</name>

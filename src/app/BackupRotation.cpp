@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t daysKept = 10;
 constexpr std::size_t monthsKept = 12;
 constexpr std::size_t importsKept = 5;
+constexpr std::size_t movesKept = 10; // an assessment has eight steps, some taken twice
 
 } // namespace
 
@@ -18,6 +19,7 @@ std::vector<Backup> superfluous(const std::vector<Backup>& newestFirst)
     std::set<std::string_view> days;
     std::set<std::string_view> months;
     std::size_t imports = 0;
+    std::size_t moves = 0;
     std::vector<Backup> result;
     for (const Backup& backup : newestFirst) {
         bool isKept = backup.cause == BackupCause::ByHand;
@@ -25,6 +27,8 @@ std::vector<Backup> superfluous(const std::vector<Backup>& newestFirst)
             isKept = days.insert(backup.day()).second || isKept;
         if (backup.cause == BackupCause::BeforeImport)
             isKept = imports++ < importsKept || isKept;
+        if (backup.cause == BackupCause::BeforeMove)
+            isKept = moves++ < movesKept || isKept;
         if (months.size() < monthsKept)
             isKept = months.insert(backup.month()).second || isKept;
         if (!isKept)

@@ -18,9 +18,10 @@ namespace {
 
 constexpr std::size_t bookDigits = 8;
 
-constexpr std::array<std::pair<BackupCause, std::string_view>, 3> causes{{
+constexpr std::array<std::pair<BackupCause, std::string_view>, 4> causes{{
     {BackupCause::Daily, "ngay"},
     {BackupCause::BeforeImport, "nhap"},
+    {BackupCause::BeforeMove, "buoc"},
     {BackupCause::ByHand, "tay"},
 }};
 

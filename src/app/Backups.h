@@ -11,8 +11,8 @@
 
 namespace app {
 
-/// Why a dated copy was made; its word stands in the file's name (`ngay`, `nhap`, `tay`).
-enum class BackupCause { Daily, BeforeImport, ByHand };
+/// Why a dated copy was made; its word stands in the file's name (`ngay`, `nhap`, `buoc`, `tay`).
+enum class BackupCause { Daily, BeforeImport, BeforeMove, ByHand };
 
 /// A dated copy of a book as its name tells.
 struct Backup {

@@ -74,6 +74,18 @@ TEST_CASE("Copies of ten days, of twelve months and of five imports are kept", "
     CHECK(imports >= 5);
 }
 
+TEST_CASE("Copies made before an assessment moved on are kept, the last ten", "[app][backups]")
+{
+    std::vector<Backup> all;
+    for (int day = 29; day >= 0; --day)
+        all.push_back(backup(dayNumber(day) + " 10:00:00", BackupCause::BeforeMove));
+    std::vector<Backup> kept = all;
+    for (const Backup& old : app::superfluous(all))
+        std::erase_if(kept, [&](const Backup& one) { return one.file == old.file; });
+    REQUIRE(kept.size() == 10);
+    CHECK(kept.back().file == all[9].file);
+}
+
 TEST_CASE("A copy made by hand is never taken away", "[app][backups]")
 {
     std::vector<Backup> all;

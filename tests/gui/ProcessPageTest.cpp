@@ -151,8 +151,13 @@ TEST_CASE("process: an approval asks for its decision, and publication closes ev
         QTest::keyClick(&dialog, Qt::Key_Return);
     });
     CHECK(f.view().process.decisionNumber == "12/QĐ-UBND");
+    // What was there before is copied first (BackupKeeper hears of it).
+    Phase before = Phase::None;
+    QObject::connect(f.window->session(), &models::Session::moveBegins, f.window->session(),
+                     [&] { before = f.view().process.phase; });
     f.answer<gui::MoveDialog>(
         "moveButton", [](gui::MoveDialog& dialog) { QTest::keyClick(&dialog, Qt::Key_Return); });
+    CHECK(before == Phase::Approved);
     CHECK(f.view().process.phase == Phase::Published);
     for (const char* name : {"termsButton", "lockButton", "reopenButton", "extendButton"})
         CHECK_FALSE(f.button(name).isEnabled());

@@ -196,10 +196,10 @@ void BackupKeeper::finish(Seen seen)
     Q_EMIT changed();
 }
 
-void BackupKeeper::beforeImport()
+void BackupKeeper::copyBefore(app::BackupCause cause)
 {
     if (keepsCopies())
-        (void)copyNow(app::BackupCause::BeforeImport); // told by the mark; the import goes on
+        (void)copyNow(cause); // what went wrong is told by the mark; the work goes on
 }
 
 CopiesMade BackupKeeper::copyNow(app::BackupCause cause)

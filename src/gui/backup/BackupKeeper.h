@@ -42,7 +42,8 @@ struct BackupMark {
 
 /// Sees to it that the open book has its dated copies (app::Backups): beside the book, and at a
 /// second place where a person has named one (a stick, a network folder). Today's copy is made in
-/// the background when the book is opened for writing, another before each import. A sample has
+/// the background when the book is opened for writing, another before each import and before an
+/// assessment moves on. A sample has
 /// none unless asked for.
 class BackupKeeper : public QObject {
     Q_OBJECT
@@ -56,8 +57,8 @@ public:
 
     /// The open book; nullptr: none. Before a book is closed.
     void keep(const app::Workspace* workspace);
-    /// Before an import into a book that is no sample.
-    void beforeImport();
+    /// Before an import into a book that is no sample, before an assessment moves on.
+    void copyBefore(app::BackupCause cause);
     /// A copy now, at each place that is there; what could be made is made.
     CopiesMade copyNow(app::BackupCause cause);
     /// Whether the open book has its copies without being asked: it is no sample, and can be

@@ -43,6 +43,8 @@ QString BackupTable::text(const app::Backup& backup, int column) const
             return tr("hằng ngày");
         case app::BackupCause::BeforeImport:
             return tr("trước khi nhập");
+        case app::BackupCause::BeforeMove:
+            return tr("trước khi chuyển bước");
         case app::BackupCause::ByHand:
             return tr("bấm sao lưu");
         }

@@ -181,6 +181,8 @@ Q_SIGNALS:
     void jumpRequested(int unit, int leaf, core::Stage stage);
     /// A file is about to be written into the book.
     void importBegins();
+    /// The assessment is about to go to another phase.
+    void moveBegins();
     /// What was written last, for the status bar.
     void written(const QString& what);
     /// What another process has written, in the same words; it is shown already.
