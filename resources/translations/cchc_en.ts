@@ -5063,6 +5063,10 @@
         <source>Xuất danh sách &amp;phụ trách…</source>
         <translation>Export &amp;people in charge…</translation>
     </message>
+    <message>
+        <source>Chưa giao nhiệm vụ nào.</source>
+        <translation>No task has been given yet.</translation>
+    </message>
 </context>
 <context>
     <name>gui::TermsDialog</name>

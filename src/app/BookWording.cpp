@@ -328,6 +328,8 @@ std::span<const Sentence> bookSentences()
                  "There is no language “{value}”: use vi or en."},
         Sentence{"cli.unknown-stage", "Không có bước «{value}»: dùng self, v1 hoặc final.",
                  "There is no stage “{value}”: use self, v1 or final."},
+        Sentence{"cli.unknown-verifying-stage", "Không có bước «{value}»: dùng v1 hoặc v2.",
+                 "There is no stage “{value}”: use v1 or v2."},
         Sentence{"cli.unknown-verb", "Không có lệnh «{word}».", "There is no verb “{word}”."},
         Sentence{"cli.unknown-format",
                  "Chưa xuất được {value}: tên tệp phải kết thúc bằng {known}.",

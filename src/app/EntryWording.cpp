@@ -279,6 +279,8 @@ std::span<const Sentence> entrySentences()
                  "separator of the file."},
         Sentence{"csv.cell-count", "{cells?có {cells} ô, phải có {expected}}",
                  "{cells?has {cells} cells, {expected} are expected}"},
+        Sentence{"csv.cell-counts", "Chưa nhập: có dòng thừa hoặc thiếu ô.",
+                 "Nothing was imported: some rows have too many or too few cells."},
         Sentence{"csv.too-large", "Chưa nhập: tệp quá lớn.",
                  "Nothing was imported: the file is too large."},
         Sentence{"calendar.refused",

@@ -71,6 +71,11 @@ core::Status Arguments::fit(const Form& form)
         if (!isKnown(name, form))
             return usage("cli.unknown-option", "option", name);
     }
+    // What is typed enters the book in one form; the name of a file is the file system's.
+    for (auto& [name, value] : m_options) {
+        if (!form.isFile(name))
+            value = nfc(std::move(value));
+    }
     if (form.has(asOption().name))
         m_actorOption = asOption().name;
     std::size_t next = 1;

@@ -33,7 +33,8 @@ bool isFlag(std::string_view name, std::span<const Verb> known)
             for (const Option& option : form.options)
                 if (option.name == name)
                     return option.isFlag();
-    return false;
+    // An option of no verb takes no word from the others: it is refused as what it is.
+    return name != "--lang" && name != "--user" && name != "--password-file";
 }
 
 /// The words of a form that are its own ("import").
@@ -179,6 +180,15 @@ int runCommandLine(std::span<const std::string> words, Streams streams, std::spa
         streams.messages << "cchc-cli: " << fault.what() << '\n';
         return static_cast<int>(core::ErrorKind::Internal);
     }
+}
+
+bool Form::isFile(std::string_view option) const
+{
+    return option == "--password-file" ||
+           std::any_of(options.begin(), options.end(), [option](const Option& one) {
+               return one.name == option &&
+                      (one.value == "FILE" || one.value == "BOOK" || one.value == "FOLDER");
+           });
 }
 
 bool Form::has(std::string_view option) const

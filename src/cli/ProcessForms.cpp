@@ -2,6 +2,7 @@
 
 #include "app/AssessmentCopy.h"
 #include "app/ProcessDesk.h"
+#include "app/Viewer.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
@@ -50,9 +51,11 @@ core::Status printState(const Arguments& arguments, Streams streams)
     if (!workspace)
         return workspace.error();
     const std::string& id = arguments["--assessment"];
-    const auto view = app::ProcessDesk(**workspace, id).view();
+    auto view = app::ProcessDesk(**workspace, id).view();
     if (!view)
         return view.error();
+    const app::Viewer viewer((*workspace)->book());
+    std::erase_if(view->order, [&viewer](const std::string& unit) { return !viewer.sees(unit); });
     const core::Process& process = view->process;
     if (arguments.has("--json"))
         return print(exchange::processJson(id, process, view->units, view->order, view->today),

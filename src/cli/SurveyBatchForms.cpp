@@ -1,5 +1,6 @@
 #include "cli/SurveyBatchForms.h"
 
+#include "app/Permission.h"
 #include "app/SurveyBatches.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
@@ -7,9 +8,11 @@
 #include "core/Fold.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
+#include "core/Trim.h"
 #include "exchange/Csv.h"
 #include "exchange/JsonWriter.h"
 #include "exchange/SurveyCsv.h"
+#include "store/Accounts.h"
 
 #include <algorithm>
 #include <memory>
@@ -37,6 +40,11 @@ core::Result<SurveyBook> surveyBook(core::Result<std::unique_ptr<app::Workspace>
 {
     if (!workspace)
         return std::move(workspace).error();
+    // Ballots tell of all units together: an officer of one sees none of them, nor their numbers.
+    if (const auto self = store::Accounts((*workspace)->book()).signedIn()) {
+        if (auto refused = app::seeAllRefusal(self->holder))
+            return *std::move(refused);
+    }
     auto scores = (*workspace)->load(arguments["--assessment"]);
     if (!scores)
         return std::move(scores).error();
@@ -198,6 +206,9 @@ core::Status keySecond(const Arguments& arguments, Streams streams)
 
 core::Status dropBatch(const Arguments& arguments, Streams streams)
 {
+    if (core::trimmed(arguments["--reason"]).empty())
+        return core::Error{
+            core::ErrorKind::Usage, "cli.option-missing", {Param::text("option", "--reason")}, {}};
     const auto book = bookToKey(arguments);
     if (!book)
         return book.error();
@@ -320,8 +331,10 @@ core::Status countBatches(const Arguments& arguments, Streams streams)
     const auto name = arguments.value("--stage");
     const auto stage = name ? core::stageNamed(*name) : std::optional(core::Stage::V1);
     if (!stage || *stage == core::Stage::Self)
-        return core::Error{
-            core::ErrorKind::Usage, "cli.unknown-stage", {Param::text("value", *name)}, {}};
+        return core::Error{core::ErrorKind::Usage,
+                           "cli.unknown-verifying-stage",
+                           {Param::text("value", *name)},
+                           {}};
     // A dry run, too, is to say what the process or a role forbids.
     const auto book = surveyBook(openToWrite(arguments), arguments);
     if (!book)

@@ -9,15 +9,17 @@ namespace cli {
 namespace {
 
 /// The verifying stage named by --stage, the first one where it is absent; Usage
-/// "cli.unknown-stage".
+/// "cli.unknown-verifying-stage".
 core::Result<core::Stage> verifyingStage(const Arguments& arguments)
 {
     const auto name = arguments.value("--stage");
     const auto stage = name ? core::stageNamed(*name) : std::optional(core::Stage::V1);
     if (stage && *stage != core::Stage::Self)
         return *stage;
-    return core::Error{
-        core::ErrorKind::Usage, "cli.unknown-stage", {core::Param::text("value", *name)}, {}};
+    return core::Error{core::ErrorKind::Usage,
+                       "cli.unknown-verifying-stage",
+                       {core::Param::text("value", *name)},
+                       {}};
 }
 
 /// The criterion of all rows; NotFound "survey.no-criterion" (value, known).

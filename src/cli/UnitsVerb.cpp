@@ -7,6 +7,7 @@
 #include "exchange/Csv.h"
 #include "exchange/UnitsCsv.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string_view>
@@ -133,7 +134,13 @@ core::Status listLineage(const Arguments& arguments, Streams streams)
     const auto rows = store::Lineages::all((*workspace)->book());
     if (!rows)
         return rows.error();
+    const auto units = (*workspace)->book().units();
+    if (!units)
+        return units.error();
     const auto unit = arguments.value("--unit");
+    if (unit && std::ranges::find(*units, *unit, &core::Unit::id) == units->end())
+        return core::Error{
+            core::ErrorKind::NotFound, "app.no-unit", {core::Param::text("unit", *unit)}, {}};
     std::string out;
     exchange::appendCsvRow(
         out, {"unit", "id", "how", "origin", "old_name", "document", "date", "effective"});
@@ -158,6 +165,14 @@ core::Status setOrigin(const Arguments& arguments, Streams)
     core::Lineage lineage;
     const bool isGone = arguments.has("--remove");
     const auto kind = core::lineageKindNamed(text("--how"));
+    for (const auto& [option, isNeeded] :
+         {std::pair("--how", !isGone), std::pair("--remove", isGone)}) {
+        if (isNeeded && text(option).empty())
+            return core::Error{core::ErrorKind::Usage,
+                               "cli.option-missing",
+                               {core::Param::text("option", option)},
+                               {}};
+    }
     if (!kind && !isGone)
         return core::Error{core::ErrorKind::Usage,
                            "cli.unknown-origin",

@@ -53,6 +53,8 @@ struct Form {
     std::vector<std::string> parts() const;
     /// Whether it declares the option.
     bool has(std::string_view option) const;
+    /// Whether the option names a file.
+    bool isFile(std::string_view option) const;
     /// Whether it works on a book, so that --user and --password-file may be given.
     bool takesBook() const;
 };

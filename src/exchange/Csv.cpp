@@ -318,7 +318,7 @@ core::Result<CsvTable> readCsv(std::string_view bytes)
     CsvTable table;
     table.separator = reader->separator();
     table.header = reader->header();
-    core::Error wrongCounts = csvError("csv.cell-count");
+    core::Error wrongCounts = csvError("csv.cell-counts");
     while (reader->next()) {
         if (auto fault = reader->cellCountFault())
             wrongCounts.details.push_back(std::move(*fault));

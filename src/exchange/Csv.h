@@ -32,7 +32,7 @@ struct CsvTable {
 /// Errors (InvalidData): "csv.empty", "csv.not-utf8" (line), "csv.cut" (line: the file ends inside
 /// a character), "csv.too-large" (limit), "csv.open-quote" (line: a quoted cell that never ends:
 /// the file was cut), "csv.text-after-quote" (line), "csv.too-many-columns" (line, limit), and
-/// "csv.cell-count" with details: each row
+/// "csv.cell-counts" with details: each row
 /// (place "row N") whose number of cells differs from the header's (params cells, expected). No
 /// line break after the last row is not an error.
 core::Result<CsvTable> readCsv(std::string_view bytes);

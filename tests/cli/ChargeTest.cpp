@@ -16,6 +16,8 @@ TEST_CASE("charge says who does what, by place and by person", "[cli][charge]")
     CHECK(charge("set", {"--unit", "stnmt", "--code", "3.4.1", "--person", "Hà Minh", "--duty",
                          "Trưởng phòng", "--phone", "0209"})
               .code == 0);
+    // Decomposed, as a Mac types it: kept as every other text of the book.
+    CHECK(charge("set", {"--unit", "stnmt", "--head", "Be\u0302\u0301 Nga\u0302n"}).code == 0);
     CHECK(charge("set", {"--unit", "nowhere", "--head", "x"}).code == 3);
     CHECK(charge("set", {"--unit", "stnmt", "--code", "9.9", "--head", "x"}).code == 3);
     CHECK(charge("set", {"--unit", "stnmt", "--duty", "x"}).code == 4);

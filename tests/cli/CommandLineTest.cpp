@@ -367,6 +367,8 @@ TEST_CASE("CLI: units import reads the contract's file strictly, other lists as 
     CHECK(strict.messages.find("màu") != std::string::npos);
     CHECK(import("Mã;Tên đơn vị;Màu\nc;Sở C;đỏ\n", "so").code == 0);
     CHECK(run({"units", "list", book}).out.find("c,Sở C,so\n") != std::string::npos);
+    // An option of no verb, at the end where no value can follow.
+    CHECK(run({"units", "list", book, "--mau"}).messages.starts_with("Không có tùy chọn --mau.\n"));
     // without a group nobody knows where they belong
     CHECK(run({"units", "import", book, folder.write(u8"ds.csv", "Sở D\n")}).code == 4);
 }

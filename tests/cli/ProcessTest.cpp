@@ -105,3 +105,24 @@ TEST_CASE("An assessment is led to its publication by commands, and closed by wh
               .code == 0);
     CHECK(has(office.assessment({"state", "--json"}, "so-2022").out, "\"phase\": \"self\""));
 }
+
+TEST_CASE("An officer of one unit is told the state of that one", "[cli][process]")
+{
+    const support::TemporaryFolder folder;
+    const std::string book = utf8(folder / u8"b.cchc");
+    REQUIRE(run({"new", book, "--sample", "bac-kan-2021", "--with-accounts"}).code == 0);
+    const std::string password = utf8(folder / u8"password");
+    std::ofstream(password) << "mau-2021\n";
+    for (const bool isJson : {false, true}) {
+        std::vector<std::string> words{"assessment",   "state",           book,
+                                       "--assessment", "so-2021",         "--user",
+                                       "stnmt",        "--password-file", password};
+        if (isJson)
+            words.emplace_back("--json");
+        const Outcome state = run(words);
+        CHECK(state.code == 0);
+        CHECK(state.out.find("stnmt") != std::string::npos);
+        CHECK(state.out.find("bqlkcn") == std::string::npos);
+        CHECK(state.out.find("snv") == std::string::npos);
+    }
+}

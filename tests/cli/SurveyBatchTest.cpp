@@ -42,6 +42,10 @@ TEST_CASE("survey batch keys ballots twice, lists and counts them", "[cli][surve
     CHECK(batch("add",
                 with({"--form", "02", "--by", "Lan", "--lines", file("c.csv", "unit,a\nsnv,3\n")}))
               .messages.find("«code»") != std::string::npos);
+    const Outcome ragged = batch("add", with({"--form", "02", "--by", "Lan", "--lines",
+                                              file("e.csv", "unit,code,a\nsnv,1.7\n")}));
+    CHECK(ragged.code == 4);
+    CHECK(ragged.messages.starts_with("Chưa nhập: có dòng thừa hoặc thiếu ô.\n  dòng 2: "));
 
     CHECK(batch("second", with({"--batch", "6", "--by", "Lan", "--lines", lines})).code == 4);
     CHECK(batch("second", with({"--batch", "99", "--by", "Minh"})).code == 3);
@@ -64,14 +68,55 @@ TEST_CASE("survey batch keys ballots twice, lists and counts them", "[cli][surve
     CHECK(batch("list", {"--json"}).out.find(R"("state": "sound")") != std::string::npos);
     const Outcome plan = batch("count", {"--dry-run"});
     CHECK(plan.out.find("\nsnv,1.7,a=53;b=1;c=10;d=0,a=30;b=9;c=0;d=0\n") != std::string::npos);
-    CHECK(batch("count", {"--stage", "self"}).code == 2);
+    const Outcome noStage = batch("count", {"--stage", "final"});
+    CHECK(noStage.code == 2);
+    CHECK(noStage.messages.starts_with("Không có bước «final»: dùng v1 hoặc v2.\n"));
     CHECK(batch("count", {}).out == plan.out);
     CHECK(batch("count", {}).out == "unit,code,before,after\n");
     CHECK(run({"history", "list", book, "--unit", "snv", "--code", "1.7"})
               .out.find("cộng các đợt phiếu 1, 2, 6") != std::string::npos);
 
+    CHECK(batch("drop", {"--batch", "6", "--reason", "  "}).code == 2);
     CHECK(batch("drop", {"--batch", "6", "--reason", "nhập trùng"}).code == 0);
     CHECK(batch("list", {}).out.find(",dropped,đã bỏ: nhập trùng,") != std::string::npos);
     CHECK(run({"audit", "verify", book}).code == 0);
     CHECK(run({"check", book}).code == 0);
+}
+
+TEST_CASE("A name typed decomposed is the same person", "[cli][survey]")
+{
+    const support::TemporaryFolder folder;
+    const std::string book = utf8(support::sampleBook(folder)->book().file());
+    // The sample's batch 5 was keyed once, by Nguyễn Thị Lan.
+    CHECK(run({"survey", "batch", "second", book, "--assessment", "so-2021", "--batch", "5", "--by",
+               "nguye\u0302\u0303n thi\u0323 lan", "--sent", "48"})
+              .code == 4);
+}
+
+TEST_CASE("An officer of one unit sees no batch, nor whether there is one", "[cli][survey]")
+{
+    const support::TemporaryFolder folder;
+    const std::string book = utf8(folder / u8"b.cchc");
+    REQUIRE(run({"new", book, "--sample", "bac-kan-2021", "--with-accounts"}).code == 0);
+    const std::string password = utf8(folder / u8"password");
+    std::ofstream(password) << "mau-2021\n";
+    const auto batch = [&](const std::string& verb, std::vector<std::string> options) {
+        std::vector<std::string> words{"survey",          "batch",   verb,     book,
+                                       "--assessment",    "so-2021", "--user", "stnmt",
+                                       "--password-file", password};
+        words.insert(words.end(), options.begin(), options.end());
+        return run(words);
+    };
+    for (const std::string number : {"1", "99"}) {
+        CHECK(batch("first", {"--batch", number, "--sent", "1"}).code == 7);
+        CHECK(batch("second", {"--batch", number, "--sent", "1"}).code == 7);
+        CHECK(batch("drop", {"--batch", number, "--reason", "x"}).code == 7);
+    }
+    CHECK(batch("add", {"--form", "02"}).code == 7);
+    CHECK(batch("list", {}).code == 7);
+    CHECK(batch("count", {"--dry-run"}).code == 7);
+    const Outcome counted = batch("count", {});
+    CHECK(counted.code == 7);
+    CHECK(counted.out.empty());
+    CHECK(counted.messages == "Cán bộ đơn vị chỉ xem được phần của đơn vị mình («stnmt»).\n");
 }

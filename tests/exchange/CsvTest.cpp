@@ -76,7 +76,7 @@ TEST_CASE("CSV names every row with too few or too many cells")
 {
     const auto table = exchange::readCsv("a,b,c\n1,2,3\n1,2\n1,2,3,4\n1,2");
     REQUIRE_FALSE(table.ok());
-    CHECK(table.error().code == "csv.cell-count");
+    CHECK(table.error().code == "csv.cell-counts");
     CHECK(sample::brief(table.error().details) ==
           Texts{"csv.cell-count@row 3", "csv.cell-count@row 4", "csv.cell-count@row 5"});
     CHECK(sample::param(table.error().details[0].params, "cells") == "2");

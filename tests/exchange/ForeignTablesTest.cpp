@@ -102,7 +102,7 @@ TEST_CASE("Columns at the end that nobody fills do not count", "[csv]")
     REQUIRE(table.ok());
     CHECK(table->header == std::vector<std::string>{"unit", "name", "group"});
     CHECK(table->rows.size() == 1);
-    CHECK(exchange::readCsv("unit,name\nu1,Xã Một,xa\n").error().code == "csv.cell-count");
+    CHECK(exchange::readCsv("unit,name\nu1,Xã Một,xa\n").error().code == "csv.cell-counts");
     // Tabs, blanks of other programs and marks without width around the names.
     const auto tabs = exchange::readCsv("unit\u00A0\t\u200Bname\nu1\tXã Một\n");
     REQUIRE(tabs.ok());

@@ -126,6 +126,25 @@ TEST_CASE("An officer of one unit sees the pages and the data of that one", "[pe
     }
     CHECK(offered == QStringList{q("Phiếu chấm"), q("Hồ sơ TTHC"), q("Báo cáo"), q("Tiến trình"),
                                  q("Nhiệm vụ"), q("Nhật ký")});
+    // Tasks are the administrator's to give: the dialog tells what any unit has lost.
+    f.window->pages().showPage(q("tasks"));
+    int ways = 0;
+    for (const QPushButton* one :
+         f.window->pages().page(q("tasks"))->findChildren<QPushButton*>()) {
+        if (one->text().startsWith(q("Giao nhiệm vụ"))) {
+            ++ways;
+            CHECK_FALSE(one->isEnabled());
+        }
+    }
+    f.window->pages().showPage(q("sheet"));
+    support::settle();
+    for (const QAction* one : f.window->findChildren<QAction*>()) {
+        if (one->text() == q("&Giao nhiệm vụ…")) {
+            ++ways;
+            CHECK_FALSE(one->isEnabled());
+        }
+    }
+    CHECK(ways == 3); // the button, the menus of both pages
     // The sheet is the unit's; no key, list or place leads to another.
     f.window->pages().showPage(q("sheet"));
     CHECK(f.window->pages().current()->place().unit == own);

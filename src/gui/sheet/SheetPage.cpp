@@ -512,6 +512,7 @@ void SheetPage::setWidth(Width width)
 {
     // Who sees one unit has none to choose.
     const bool choosesUnit = !m_session || m_session->viewer().seesAll();
+    m_actions.giveTask->setEnabled(!m_session || m_session->viewer().manages());
     m_ui->unitPane->setVisible(choosesUnit && width != Width::Narrowest);
     m_ui->unitCombo->setVisible(choosesUnit && width == Width::Narrowest);
     if (width == m_width)

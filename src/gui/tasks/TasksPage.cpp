@@ -171,6 +171,8 @@ void TasksPage::showHead()
 {
     const bool has = m_session && m_session->hasAssessment();
     const bool writes = has && !m_session->workspace().isReadOnly();
+    // Only who may give one is shown the points that any unit has lost.
+    const bool gives = writes && m_session->viewer().manages();
     const bool any = m_tasks.rowCount() > 0;
     const TaskTable::Counts counts = m_tasks.counts();
     m_ui->contextLabel->setText(!has              ? tr("Sổ này chưa có đợt chấm nào.")
@@ -182,15 +184,16 @@ void TasksPage::showHead()
     m_ui->emptyLabel->setText(
         !has || any ? QString()
         : counts.all == 0
-            ? tr("Chưa giao nhiệm vụ nào. Ins để giao; ở Phiếu chấm, Ctrl+Shift+G giao "
-                 "từ điểm mất của tiêu chí.")
+            ? gives ? tr("Chưa giao nhiệm vụ nào. Ins để giao; ở Phiếu chấm, Ctrl+Shift+G giao "
+                         "từ điểm mất của tiêu chí.")
+                    : tr("Chưa giao nhiệm vụ nào.")
             : tr("Không nhiệm vụ nào như đang lọc."));
-    m_add->setEnabled(writes);
+    m_add->setEnabled(gives);
     m_edit->setEnabled(writes && any);
     m_done->setEnabled(writes && any);
     m_open->setEnabled(any);
     m_export->setEnabled(any);
-    m_ui->addButton->setEnabled(writes);
+    m_ui->addButton->setEnabled(gives);
     m_ui->doneButton->setEnabled(writes && any);
     m_ui->exportButton->setEnabled(any);
 }
