@@ -1,4 +1,6 @@
 #include "app/EntryText.h"
+#include "app/Gate.h"
+#include "app/Permission.h"
 #include "app/ScoreMoves.h"
 #include "app/StepText.h"
 #include "app/Wording.h"
@@ -85,6 +87,13 @@ core::Status importEntries(const Arguments& arguments, Streams streams)
         if (!found)
             return found.error();
         const core::IndexSet& set = *found;
+        // What the import would be refused for is not shown either.
+        const app::Roles roles(request->workspace->book());
+        for (const core::Edit& edit : plan->edits) {
+            if (auto refused = roles.refusal({app::enteringAction(edit.stage), request->assessment,
+                                              edit.unit, set.leafCode(edit.leaf)}))
+                return *std::move(refused);
+        }
         for (const core::Edit& edit : plan->edits) {
             streams.out << edit.unit << ' ' << set.leafCode(edit.leaf) << ' '
                         << core::name(edit.stage) << ": " << lineOf(edit.before, set, edit.leaf)

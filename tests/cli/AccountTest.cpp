@@ -123,14 +123,20 @@ TEST_CASE("What a role does not allow is refused with exit 7 and its reason", "[
         {"minh", "snv", "self", "1.1.1", "not for the role verifier"},
         {"nam", "snv", "v1", "2.1.1", "is not assigned to you"},
         {"nam", "snv", "v1", "1.1.2", ""},
-        {"ba", "snv", "v1", "1.1.1", "a reader can only read"},
+        {"ba", "snv", "v1", "1.1.3", "a reader can only read"},
         {"lan", "vpubnd", "v2", "1.1.1", ""},
     };
     for (const Row& row : rows) {
         INFO(row.user << ' ' << row.unit << ' ' << row.stage << ' ' << row.code);
+        const bool isDone = *row.reason == '\0';
+        // A dry run shows nobody what they may not write.
+        std::vector<std::string> dryRun = entries(row.unit, row.stage, row.code);
+        dryRun.emplace_back("--dry-run");
+        const Outcome looked = closed.as(row.user, dryRun);
+        CHECK(looked.code == (isDone ? 0 : 7));
+        CHECK(looked.out.empty() == !isDone);
         const Outcome outcome = closed.as(row.user, entries(row.unit, row.stage, row.code));
         INFO(outcome.messages);
-        const bool isDone = *row.reason == '\0';
         CHECK(outcome.code == (isDone ? 0 : 7));
         CHECK((isDone || outcome.messages.find(row.reason) != std::string::npos));
     }
