@@ -15,7 +15,7 @@ namespace {
 
 using core::Role;
 
-constexpr std::string_view assessment = "so-2021";
+constexpr std::string_view peopledAssessment = "so-2021";
 
 constexpr std::array people = {
     SamplePerson{"quantri", "Hoàng Thị Mai (Sở Nội vụ)", Role::Administrator, "", ""},
@@ -44,7 +44,7 @@ bool isVerified(std::size_t unit, std::size_t units, std::size_t entry)
 
 core::Status unverify(store::Book& book)
 {
-    const auto entries = book.entries(assessment);
+    const auto entries = book.entries(peopledAssessment);
     if (!entries)
         return entries.error();
     std::map<std::string, std::size_t, std::less<>> units;
@@ -60,7 +60,7 @@ core::Status unverify(store::Book& book)
         if (goes)
             changes.push_back({row.unit, row.stage, row.code, row.entry, {}});
     }
-    const auto written = book.writeEntries(assessment, changes, stepText("step.sample"));
+    const auto written = book.writeEntries(peopledAssessment, changes, stepText("step.sample"));
     return written ? core::Status() : core::Status(written.error());
 }
 
@@ -104,12 +104,13 @@ core::Status addCharges(Workspace& workspace)
          {},
          {"Vi Quang Huy (Trưởng ban)", "Lường Văn Sơn", "Chánh Văn phòng", "0209 3811 222"}},
     };
-    return store::Charges::write(workspace.book(), assessment, charges, stepText("step.sample"));
+    return store::Charges::write(workspace.book(), peopledAssessment, charges,
+                                 stepText("step.sample"));
 }
 
 core::Status begin(Workspace& workspace)
 {
-    ProcessDesk desk(workspace, std::string(assessment));
+    ProcessDesk desk(workspace, std::string(peopledAssessment));
     const auto now = desk.view();
     if (!now)
         return now.error();
