@@ -5,6 +5,7 @@
 #include "app/StepText.h"
 #include "app/UnitEditor.h"
 #include "core/DateText.h"
+#include "core/Text.h"
 #include "core/Trim.h"
 #include "store/Accounts.h"
 
