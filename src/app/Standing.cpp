@@ -36,20 +36,30 @@ const core::Process& Standing::process() const
     return m_known.process;
 }
 
+core::UnitProcess Standing::Known::unit(std::string_view id) const
+{
+    const auto found = units.find(id);
+    return found == units.end() ? core::UnitProcess() : found->second;
+}
+
+core::Appeal Standing::Known::appeal(std::string_view unit, std::string_view code) const
+{
+    if (appeals.empty())
+        return {};
+    const auto found = appeals.find(std::pair(std::string(unit), std::string(code)));
+    return found == appeals.end() ? core::Appeal() : found->second;
+}
+
 core::UnitProcess Standing::unit(std::string_view id) const
 {
     refresh();
-    const auto found = m_known.units.find(id);
-    return found == m_known.units.end() ? core::UnitProcess() : found->second;
+    return m_known.unit(id);
 }
 
 core::Appeal Standing::appeal(std::string_view unit, std::string_view code) const
 {
     refresh();
-    if (m_known.appeals.empty())
-        return {};
-    const auto found = m_known.appeals.find(std::pair(std::string(unit), std::string(code)));
-    return found == m_known.appeals.end() ? core::Appeal() : found->second;
+    return m_known.appeal(unit, code);
 }
 
 std::vector<store::AppealRow> Standing::appeals() const
@@ -75,11 +85,12 @@ std::optional<core::Error> Standing::refusal(core::Action action, std::string_vi
         return refused;
     if (auto refused = m_roles.refusal({action, m_assessment, unitId, code}))
         return refused;
-    const core::Process& now = process();
+    refresh();
+    const core::Process& now = m_known.process;
     if (now.phase == core::Phase::None)
         return std::nullopt;
-    const auto closed =
-        core::closedFor(action, now, unit(unitId), appeal(unitId, code).isComplaint, today());
+    const auto closed = core::closedFor(action, now, m_known.unit(unitId),
+                                        m_known.appeal(unitId, code).isComplaint, today());
     if (!closed)
         return std::nullopt;
     core::Error refused = closedRefusal({action, m_assessment, unitId, code}, now, *closed);

@@ -43,6 +43,9 @@ private:
     std::string m_assessment;
     Roles m_roles;
     struct Known {
+        core::UnitProcess unit(std::string_view id) const;
+        core::Appeal appeal(std::string_view unit, std::string_view code) const;
+
         std::int64_t rows = -1;
         core::Process process;
         std::map<std::string, core::UnitProcess, std::less<>> units;

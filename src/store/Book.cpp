@@ -205,10 +205,13 @@ core::Result<std::vector<std::string>> Book::codesChangedSince(std::string_view 
     });
 }
 
+// Asked for each cell that is shown: the statement is kept.
 core::Result<std::int64_t> Book::historyLength() const
 {
-    return guarded(
-        [&] { return m_impl->db().number("SELECT ifnull(max(number), 0) FROM history"); });
+    return guarded([&]() -> std::int64_t {
+        Query last = m_impl->db().query("SELECT ifnull(max(number), 0) FROM history");
+        return last.next() ? last.integer(0) : 0;
+    });
 }
 
 core::Result<std::int64_t> Book::dataVersion() const
