@@ -5,6 +5,7 @@
 #include "gui/page/Page.h"
 #include "gui/people/AccountDialog.h"
 #include "gui/people/AccountsDialog.h"
+#include "gui/people/CoverageDialog.h"
 #include "gui/people/PasswordDialog.h"
 #include "gui/people/ScreenLock.h"
 #include "gui/people/SignInDialog.h"
@@ -338,4 +339,21 @@ TEST_CASE("A book becomes one with accounts on the administration page", "[peopl
     CHECK(accounts->at(1).holder.unit == "vpubnd"); // the first of the list
     CHECK(f.window->actions().lock->isVisible());
     CHECK(f.window->actions().lock->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_L));
+}
+
+TEST_CASE("Who verifies which criterion is told from the list of people", "[gui][people]")
+{
+    PeopleFixture f;
+    f.makePeople();
+    f.signInAs("lan");
+    REQUIRE(f.window->session());
+    gui::AccountsDialog people(f.dialogs, *f.window->session(), f.window.get());
+    QString said;
+    f.answer<gui::CoverageDialog>([&said](gui::CoverageDialog& dialog) {
+        said = dialog.findChild<QLabel*>()->text();
+        dialog.reject();
+    });
+    people.findChild<QPushButton*>(QStringLiteral("showCoverage"))->click();
+    // The administrator verifies nothing, nobody else does: all 66 criteria of the sample's set.
+    CHECK(said.contains(q("66 tiêu chí chưa có ai thẩm định: 1.1.1,")));
 }

@@ -12,7 +12,7 @@ namespace gui {
 
 FormDialog::FormDialog(const QString& title, const QString& manual, QWidget* parent)
     : QDialog(parent), m_column(new QVBoxLayout(this)), m_form(new QFormLayout),
-      m_lack(new QLabel(this)), m_take(new QPushButton(this))
+      m_lack(new QLabel(this))
 {
     setWindowTitle(title);
     setProperty("manual", manual);
@@ -29,6 +29,8 @@ FormDialog::FormDialog(const QString& title, const QString& manual, QWidget* par
 
 void FormDialog::addField(const QString& label, QWidget* field)
 {
+    if (!focusWidget() && field->focusPolicy() != Qt::NoFocus)
+        field->setFocus(Qt::OtherFocusReason);
     m_form->addRow(label, field);
     field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
 }
@@ -57,7 +59,9 @@ void FormDialog::addButtons(const QString& verb, const QString& givesUp, int wid
     m_column->addStretch(1);
     auto* cancel = new QPushButton(givesUp, this);
     cancel->setAutoDefault(false);
-    m_take->setText(verb);
+    // Made here, not before the fields: Tab goes in the order in which they are made, and
+    // QWidget::setTabOrder does not put the first of a chain behind its last (Qt 6.4.2).
+    m_take = new QPushButton(verb, this);
     m_take->setDefault(true);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_lack, 1);
