@@ -12,7 +12,9 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableWidget>
@@ -525,4 +527,45 @@ TEST_CASE("A column that is hidden leaves no gap", "[gui][sheet]")
             shown += tree.isColumnHidden(column) ? 0 : tree.columnWidth(column);
         CHECK(tree.header()->length() == shown);
     }
+}
+
+TEST_CASE("The right button and the menu key show what can be done with a cell",
+          "[gui][sheet][keys]")
+{
+    OpenedPage opened;
+    opened.show("3.4.1");
+    const QString before = opened.cell("3.4.1").data().toString();
+    const auto menu = [&opened](QContextMenuEvent::Reason reason, QWidget& below) {
+        const QPoint at = reason == QContextMenuEvent::Mouse
+                              ? opened.page->tree().visualRect(opened.cell("3.4.1")).center()
+                              : QPoint();
+        QContextMenuEvent event(reason, at, below.mapToGlobal(at));
+        QApplication::sendEvent(&below, &event);
+        return qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    };
+    const auto action = [](const QMenu& of, const char* text) {
+        for (QAction* each : of.actions()) {
+            if (each->text().contains(QString::fromUtf8(text)))
+                return each;
+        }
+        return static_cast<QAction*>(nullptr);
+    };
+    QMenu* shown = menu(QContextMenuEvent::Mouse, *opened.page->tree().viewport());
+    REQUIRE(shown);
+    REQUIRE(action(*shown, "Ché&p khối ô"));
+    CHECK_FALSE(action(*shown, "Đơn vị &sau")); // of the list of units
+    action(*shown, "Ché&p khối ô")->trigger();
+    CHECK(QApplication::clipboard()->text().trimmed() == before);
+    shown->close();
+
+    shown = menu(QContextMenuEvent::Keyboard, opened.page->tree());
+    REQUIRE(shown);
+    CHECK(action(*shown, "Lịch &sử ô"));
+    shown->close();
+
+    // A field of text has its own.
+    opened.page->panel().focusFigures();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QApplication::sendEvent(opened.page.get(), &event);
+    CHECK_FALSE(QApplication::activePopupWidget());
 }

@@ -394,6 +394,11 @@ QList<QAction*> OverviewPage::pageActions() const
     return {m_openHeat, m_copyHeat, m_backUp};
 }
 
+QList<QAction*> OverviewPage::contextActions(const QAbstractItemView& view) const
+{
+    return &view == m_heatTable ? QList<QAction*>{m_openHeat, m_copyHeat} : QList<QAction*>();
+}
+
 QString OverviewPage::menuTitle() const
 {
     return tr("&Tổng quan");

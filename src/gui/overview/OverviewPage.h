@@ -36,6 +36,7 @@ public:
 
     void setSession(models::Session* session) override;
     QList<QAction*> pageActions() const override;
+    QList<QAction*> contextActions(const QAbstractItemView& view) const override;
     QString menuTitle() const override;
     QList<QWidget*> panes() const override;
 

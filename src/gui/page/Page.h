@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QAbstractItemView;
 class QAction;
 
 namespace models {
@@ -43,6 +44,12 @@ public:
     /// shortcuts work while the page is shown.
     virtual QList<QAction*> pageActions() const { return {}; }
     virtual QString menuTitle() const { return {}; }
+    /// Those of the menu on a row or cell of one of the page's lists (right button, menu key).
+    virtual QList<QAction*> contextActions(const QAbstractItemView& view) const
+    {
+        Q_UNUSED(view)
+        return pageActions();
+    }
 
     /// What the find field asks for ("Tìm mã, tiêu chí, đơn vị…"); empty where the page finds
     /// nothing.
@@ -99,6 +106,9 @@ Q_SIGNALS:
     void statusMessage(const QString& text);
     /// findHint, canPrint or pageActions have changed.
     void capabilitiesChanged();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 };
 
 } // namespace gui

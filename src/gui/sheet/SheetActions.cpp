@@ -77,4 +77,15 @@ QList<QAction*> SheetActions::all() const
             nextCriterion,   previousUnit, nextUnit,      columns, expandAll, collapseAll};
 }
 
+QList<QAction*> SheetActions::ofCell() const
+{
+    return {copy,     copyWithHeaders, paste,  accept, none,    unproven, clear,
+            lastYear, figures,         reason, appeal, history, attach,   giveTask};
+}
+
+QList<QAction*> SheetActions::ofUnit() const
+{
+    return {documentIndex, lock, previousUnit, nextUnit};
+}
+
 } // namespace gui

@@ -14,6 +14,9 @@ public:
 
     void retranslate();
     QList<QAction*> all() const;
+    /// Those of the menu on a cell, and on a unit of the list.
+    QList<QAction*> ofCell() const;
+    QList<QAction*> ofUnit() const;
 
     QAction* accept = nullptr;
     QAction* none = nullptr;

@@ -427,6 +427,13 @@ QList<QAction*> SheetPage::pageActions() const
     return m_actions.all();
 }
 
+QList<QAction*> SheetPage::contextActions(const QAbstractItemView& view) const
+{
+    if (&view == m_ui->tree)
+        return m_actions.ofCell();
+    return &view == &m_ui->unitPane->list() ? m_actions.ofUnit() : QList<QAction*>();
+}
+
 QString SheetPage::menuTitle() const
 {
     return tr("&Phiếu");
