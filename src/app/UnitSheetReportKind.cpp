@@ -1,8 +1,10 @@
 #include "app/Report.h"
 #include "app/Reports.h"
 #include "app/Snapshot.h"
+#include "app/Viewer.h"
 #include "engine/ExplainClass.h"
 #include "report/UnitSheetReport.h"
+#include "store/Processes.h"
 
 #include <algorithm>
 
@@ -20,6 +22,10 @@ core::Result<report::UnitSheetInput> sheetInput(Workspace& workspace, const Repo
     if (unit < 0)
         return noUnit(request.unit, request.assessment);
     const auto position = static_cast<std::size_t>(unit);
+    const auto process = store::Processes::of(workspace.book(), request.assessment);
+    if (!process)
+        return process.error();
+    const bool seesRanks = Viewer(workspace.book()).seesRanks(process->phase);
 
     report::UnitSheetInput input;
     input.assessment = part(scores, scores->assessment());
@@ -44,7 +50,7 @@ core::Result<report::UnitSheetInput> sheetInput(Workspace& workspace, const Repo
         input.ranked = static_cast<int>(evaluation->ranking.standings.size());
         input.groupProvisional = evaluation->ranking.provisional;
         if (const engine::Standing* standing = evaluation->ranking.of(unit)) {
-            input.rank = standing->rank;
+            input.rank = seesRanks ? standing->rank : 0;
             input.unitClass = standing->unitClass;
             input.classReason = engine::classLine(scores->set(), at.result, evaluation->ranking,
                                                   *standing, request.language);

@@ -35,6 +35,11 @@ bool Viewer::sees(std::string_view unit) const
     return !m_holder || core::maySee(*m_holder, unit);
 }
 
+bool Viewer::seesRanks(core::Phase phase) const
+{
+    return seesAll() || phase == core::Phase::None || phase == core::Phase::Published;
+}
+
 bool Viewer::sees(const core::Assessment& assessment) const
 {
     return seesAll() || assessment.group == m_group;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Assessment.h"
+#include "core/Process.h"
 #include "core/Role.h"
 #include "core/Unit.h"
 #include "store/Book.h"
@@ -23,6 +24,10 @@ public:
     /// A unit, by its id.
     bool sees(std::string_view unit) const;
     bool sees(const core::Unit& unit) const { return sees(unit.id); }
+    /// Whether it is told where a unit stands among the others, in this phase of the assessment.
+    /// Who sees one unit alone learns it from the published result: before, a rank would tell of
+    /// the others' points.
+    bool seesRanks(core::Phase phase) const;
     /// Whether some unit of the assessment is seen.
     bool sees(const core::Assessment& assessment) const;
     /// Indexes of those that are seen.

@@ -34,12 +34,14 @@ Paragraph resultSentence(const UnitSheetContext& context)
                             say(" điểm, chỉ số ", " points, index "), index, "%");
     if (context.input.unitClass && context.input.stage != core::ResultStage::Self) {
         const bool provisional = context.input.groupProvisional;
-        text += join(say("; xếp loại ", "; class "),
-                     context.set.classes[static_cast<std::size_t>(*context.input.unitClass)].title,
-                     context.isProvisional() ? say(" (tạm)", " (provisional)") : std::string_view(),
-                     say("; hạng ", "; rank "), std::to_string(context.input.rank), "/",
-                     std::to_string(context.input.ranked),
-                     provisional ? say(" (tạm)", " (provisional)") : std::string_view());
+        text +=
+            join(say("; xếp loại ", "; class "),
+                 context.set.classes[static_cast<std::size_t>(*context.input.unitClass)].title,
+                 context.isProvisional() ? say(" (tạm)", " (provisional)") : std::string_view());
+        if (context.input.rank > 0)
+            text += join(say("; hạng ", "; rank "), std::to_string(context.input.rank), "/",
+                         std::to_string(context.input.ranked),
+                         provisional ? say(" (tạm)", " (provisional)") : std::string_view());
         if (!context.input.classReason.empty())
             text += join(" (", context.input.classReason, ")");
     }

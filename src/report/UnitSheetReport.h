@@ -44,7 +44,7 @@ struct UnitSheetInput {
     };
     std::array<AtStage, core::resultStages.size()> stages; ///< by result stage, up to `stage`
 
-    /// Where the unit stands in its group at `stage`; 0 where it is not ranked.
+    /// Where the unit stands in its group at `stage`; 0 where it is not ranked, or not to be told.
     int rank = 0;
     int ranked = 0;                ///< units that are ranked
     std::optional<int> unitClass;  ///< index into the set's classes

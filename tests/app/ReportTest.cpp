@@ -1,10 +1,12 @@
 #include "app/Report.h"
 #include "app/BookFacts.h"
+#include "app/ProcessDesk.h"
 #include "app/RankingReportKind.h"
 #include "app/Reports.h"
 #include "app/SheetEditor.h"
 #include "core/NumberText.h"
 #include "support/NewBook.h"
+#include "support/PeopleBook.h"
 #include "support/SampleBook.h"
 
 #include <catch2/catch.hpp>
@@ -298,4 +300,36 @@ TEST_CASE("Reports: what is provisional says so in CSV and workbook of a unit", 
     const auto csv = kind->csv(*workspace, request);
     REQUIRE(csv.ok());
     CHECK(csv->find(";Kết quả tự chấm;tạm\r\n") != std::string::npos);
+}
+
+TEST_CASE("Reports: where a unit stands among the others its officer reads when it is published",
+          "[reports][roles]")
+{
+    support::PeopleBook people;
+    const app::Report& kind = *app::ReportCatalogue::shipped().find("sheet");
+    const app::ReportRequest request{"so-2021", core::ResultStage::Final, "vpubnd",
+                                     core::Language::Vietnamese, kind.values(*people.workspace)};
+    const auto tellsRank = [&](const char* user) {
+        people.signIn(user);
+        const auto document = kind.document(*people.workspace, request);
+        REQUIRE(document.ok());
+        const std::string text = textOf(*document);
+        CHECK(text.find("; xếp loại Xuất sắc") != std::string::npos);
+        return text.find("; hạng 1/") != std::string::npos;
+    };
+    CHECK(tellsRank("an")); // no process yet: nothing is hidden that will be told one day
+    app::ProcessDesk desk(*people.workspace, "so-2021");
+    people.signIn("lan");
+    REQUIRE(desk.setTerms({"2026-01-01", "", "", "", ""}, 1, "").ok());
+    CHECK_FALSE(tellsRank("an"));
+    for (const char* other : {"lan", "minh", "ba"})
+        CHECK(tellsRank(other));
+    people.signIn("lan");
+    for (const core::Phase phase : {core::Phase::Verify1, core::Phase::Council})
+        REQUIRE(desk.move({phase, "cho thử", "", ""}).ok());
+    REQUIRE(desk.move({core::Phase::Approved, "cho thử", "12/QĐ-UBND", "2026-02-12"}).ok());
+    CHECK_FALSE(tellsRank("an"));
+    people.signIn("lan");
+    REQUIRE(desk.move({core::Phase::Published, "", "", ""}).ok());
+    CHECK(tellsRank("an"));
 }

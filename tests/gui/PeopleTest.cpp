@@ -2,6 +2,7 @@
 #include "WindowFixture.h"
 
 #include "app/Accounts.h"
+#include "app/ProcessDesk.h"
 #include "gui/page/Page.h"
 #include "gui/people/AccountDialog.h"
 #include "gui/people/AccountsDialog.h"
@@ -9,6 +10,7 @@
 #include "gui/people/PasswordDialog.h"
 #include "gui/people/ScreenLock.h"
 #include "gui/people/SignInDialog.h"
+#include "gui/sheet/TotalsBar.h"
 #include "gui/window/PageHost.h"
 #include "gui/window/StatusBar.h"
 #include "models/history/HistoryModel.h"
@@ -356,4 +358,26 @@ TEST_CASE("Who verifies which criterion is told from the list of people", "[gui]
     people.findChild<QPushButton*>(QStringLiteral("showCoverage"))->click();
     // The administrator verifies nothing, nobody else does: all 66 criteria of the sample's set.
     CHECK(said.contains(q("66 tiêu chí chưa có ai thẩm định: 1.1.1,")));
+}
+
+TEST_CASE("Before the result is published an officer is not told the rank", "[gui][people]")
+{
+    PeopleFixture f;
+    f.makePeople();
+    const auto totals = [&f](const char* user) {
+        f.open();
+        f.signInAs(user);
+        REQUIRE(f.window->session());
+        f.window->pages().showPage(q("sheet"));
+        return f.window->findChild<gui::TotalsBar*>()->text();
+    };
+    CHECK(totals("an").contains(q("Hạng")));
+    f.open();
+    f.signInAs("lan");
+    app::ProcessDesk desk(f.window->session()->workspace(), "so-2021");
+    REQUIRE(desk.setTerms({"2021-12-15", "", "", "", ""}, 1, "").ok());
+    CHECK(totals("lan").contains(q("Hạng")));
+    const QString own = totals("an");
+    CHECK_FALSE(own.contains(q("Hạng")));
+    CHECK(own.contains(q("Chỉ số")));
 }

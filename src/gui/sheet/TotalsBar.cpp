@@ -92,7 +92,8 @@ std::vector<TotalsBar::Cell> TotalsBar::cells() const
         standing
             ? QStringLiteral("%1/%2").arg(standing->rank).arg(evaluation.ranking.standings.size())
             : none;
-    all.push_back({isTentative ? tr("Hạng (tạm)") : tr("Hạng"), rank, {}, {}, -1, false});
+    if (m_session->viewer().seesRanks(m_session->editor().standing().process().phase))
+        all.push_back({isTentative ? tr("Hạng (tạm)") : tr("Hạng"), rank, {}, {}, -1, false});
     if (result.missing > 0)
         all.push_back({tr("Còn thiếu"), QString::number(result.missing), tr("tiêu chí"),
                        QStringLiteral("o"), -1, false});
