@@ -30,13 +30,10 @@ core::Result<std::vector<int>> chosenUnits(const app::ScoreBook& scores, const A
 
 core::Status listUnconfirmed(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openToSee(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto loaded = (*workspace)->load(arguments["--assessment"]);
-    if (!loaded)
-        return loaded.error();
-    const app::ScoreBook& scores = **loaded;
+    const auto opened = withAssessment(openToSee(arguments), arguments);
+    if (!opened)
+        return opened.error();
+    const app::ScoreBook& scores = *opened->scores;
     const auto units = chosenUnits(scores, arguments);
     if (!units)
         return units.error();
@@ -66,13 +63,10 @@ core::Status listUnconfirmed(const Arguments& arguments, Streams streams)
 
 core::Status confirm(const Arguments& arguments, Streams streams)
 {
-    auto workspace = openToWrite(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto loaded = (*workspace)->load(arguments["--assessment"]);
-    if (!loaded)
-        return loaded.error();
-    const app::ScoreBook& scores = **loaded;
+    const auto opened = withAssessment(openToWrite(arguments), arguments);
+    if (!opened)
+        return opened.error();
+    const app::ScoreBook& scores = *opened->scores;
     const auto units = chosenUnits(scores, arguments);
     if (!units)
         return units.error();
@@ -89,7 +83,7 @@ core::Status confirm(const Arguments& arguments, Streams streams)
             places.push_back({unit, core::Stage::Self, leaf});
     }
     const bool isConfirmed = !arguments.has("--discard");
-    app::LiveAssessment live((*workspace)->book(), *loaded);
+    app::LiveAssessment live(opened->book(), opened->scores);
     const auto done = live.commit(
         app::CarriedCommand{places, isConfirmed, app::carriedLabel(scores, places, isConfirmed)});
     if (!done)

@@ -88,23 +88,21 @@ std::string jsonOf(const std::vector<ListedDocument>& lines)
 
 core::Status listEvidence(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openToSee(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto scores = (*workspace)->load(arguments["--assessment"]);
-    if (!scores)
-        return scores.error();
-    const app::EvidenceReview review(**scores);
+    const auto opened = withAssessment(openToSee(arguments), arguments);
+    if (!opened)
+        return opened.error();
+    const app::ScoreBook& scores = *opened->scores;
+    const app::EvidenceReview review(scores);
     std::vector<ListedDocument> lines;
     const bool isStaleOnly = arguments.has("--stale");
     if (const auto id = arguments.value("--unit")) {
-        const auto unit = unitNamed(**scores, *id);
+        const auto unit = unitNamed(scores, *id);
         if (!unit)
             return unit.error();
-        addDocuments(lines, **scores, review, *unit, isStaleOnly);
+        addDocuments(lines, scores, review, *unit, isStaleOnly);
     } else {
-        for (int unit = 0; unit < (*scores)->unitCount(); ++unit)
-            addDocuments(lines, **scores, review, unit, isStaleOnly);
+        for (int unit = 0; unit < scores.unitCount(); ++unit)
+            addDocuments(lines, scores, review, unit, isStaleOnly);
     }
     return print(arguments.has("--json") ? jsonOf(lines) : exchange::writeDocuments(lines),
                  streams);
@@ -126,16 +124,14 @@ void takeDate(const Arguments& arguments, std::string_view option, std::string& 
 
 core::Status editEvidence(const Arguments& arguments, Streams)
 {
-    const auto workspace = openToWrite(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto scores = (*workspace)->load(arguments["--assessment"]);
-    if (!scores)
-        return scores.error();
-    const auto unit = unitNamed(**scores, arguments["--unit"]);
+    const auto opened = withAssessment(openToWrite(arguments), arguments);
+    if (!opened)
+        return opened.error();
+    app::ScoreBook& scores = *opened->scores;
+    const auto unit = unitNamed(scores, arguments["--unit"]);
     if (!unit)
         return unit.error();
-    app::EvidenceEditor editor((*workspace)->book(), **scores);
+    app::EvidenceEditor editor(opened->book(), scores);
     const std::string& id = arguments["--document"];
     const Document* present = editor.find(*unit, id);
     if (present == nullptr)
@@ -152,7 +148,7 @@ core::Status editEvidence(const Arguments& arguments, Streams)
     takeDate(arguments, "--valid-until", after.validUntil);
     take(arguments, "--revision", after.revision);
     take(arguments, "--replaced-by", after.replacedBy);
-    const std::string& name = (*scores)->units()[static_cast<std::size_t>(*unit)].name;
+    const std::string& name = scores.units()[static_cast<std::size_t>(*unit)].name;
     return editor.edit(*unit, after,
                        app::stepText("step.edit-document",
                                      {core::Param::text("place", core::shortUnitName(name)),

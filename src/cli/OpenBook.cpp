@@ -142,6 +142,11 @@ core::Result<std::unique_ptr<app::Workspace>> openToSee(const Arguments& argumen
     });
 }
 
+core::Result<std::unique_ptr<app::Workspace>> openToWriteAll(const Arguments& arguments)
+{
+    return unless(openToWrite(arguments), app::seeAllRefusal);
+}
+
 core::Result<std::unique_ptr<app::Workspace>> openToManage(const Arguments& arguments)
 {
     return unless(openToWrite(arguments), app::manageRefusal);
@@ -155,6 +160,17 @@ core::Result<std::unique_ptr<app::Workspace>> openUnsigned(const Arguments& argu
     if (auto refused = (*workspace)->book().refusal())
         return *std::move(refused);
     return workspace;
+}
+
+core::Result<AssessmentBook> withAssessment(core::Result<std::unique_ptr<app::Workspace>> opened,
+                                            const Arguments& arguments)
+{
+    if (!opened)
+        return std::move(opened).error();
+    auto scores = (*opened)->load(arguments["--assessment"]);
+    if (!scores)
+        return std::move(scores).error();
+    return AssessmentBook{*std::move(opened), *std::move(scores)};
 }
 
 void tellRecoveries(const store::Book& book, core::Language language, std::ostream& out)
