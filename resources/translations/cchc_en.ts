@@ -437,10 +437,6 @@
         <translation>The title is missing.</translation>
     </message>
     <message>
-        <source>Mã đợt chỉ gồm chữ không dấu, số, «.», «-», «_».</source>
-        <translation>The id takes letters, digits, “.”, “-”, “_” only.</translation>
-    </message>
-    <message>
         <source>Sổ đã có đợt mã «%1».</source>
         <translation>The book has an assessment “%1” already.</translation>
     </message>
@@ -471,6 +467,10 @@
     <message>
         <source>Không, lập mới hoàn toàn</source>
         <translation>No, entirely new</translation>
+    </message>
+    <message>
+        <source>Mã đợt bắt đầu bằng chữ hoặc số, chỉ gồm chữ không dấu, số, «.», «-», «_».</source>
+        <translation>An id begins with a letter or digit and has letters, digits, “.”, “-”, “_” only.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 #include "app/AssessmentCopy.h"
 #include "app/NewBook.h"
 #include "core/DateText.h"
-#include "exchange/UnitsCsv.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
@@ -142,8 +141,8 @@ QString AssessmentDialog::missing() const
     const core::Assessment wanted = assessment();
     if (wanted.title.empty())
         return tr("Chưa có tên đợt.");
-    if (wanted.id.empty() || !exchange::isUnitId(wanted.id))
-        return tr("Mã đợt chỉ gồm chữ không dấu, số, «.», «-», «_».");
+    if (!app::isAssessmentId(wanted.id))
+        return tr("Mã đợt bắt đầu bằng chữ hoặc số, chỉ gồm chữ không dấu, số, «.», «-», «_».");
     const auto& all = m_session.assessments();
     if (std::any_of(all.begin(), all.end(),
                     [&wanted](const core::Assessment& one) { return one.id == wanted.id; }))
