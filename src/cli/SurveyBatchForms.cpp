@@ -46,7 +46,7 @@ core::Status takeNumber(const Arguments& arguments, std::string_view option,
     if (!typed)
         return {};
     const auto read = core::readNumber(*typed, core::NumberField::Data, 0);
-    if (!read || read->isNegative())
+    if (!read || read->isNegative() || read->mantissa() > core::mostBallots)
         return core::Error{
             core::ErrorKind::Usage, "survey-batch.bad-number", {Param::text("value", *typed)}, {}};
     number = read->mantissa();
@@ -185,11 +185,9 @@ core::Status keySecond(const Arguments& arguments, Streams streams)
     return keyBatch(arguments, streams, &SurveyBatch::second);
 }
 
-core::Status dropBatch(const Arguments& arguments, Streams streams)
+/// `why` empty: the batch counts again.
+core::Status setDropped(const Arguments& arguments, Streams streams, const std::string& why)
 {
-    if (core::trimmed(arguments["--reason"]).empty())
-        return core::Error{
-            core::ErrorKind::Usage, "cli.option-missing", {Param::text("option", "--reason")}, {}};
     const auto book = bookToKey(arguments);
     if (!book)
         return book.error();
@@ -197,8 +195,24 @@ core::Status dropBatch(const Arguments& arguments, Streams streams)
     if (!before)
         return before.error();
     SurveyBatch after = *before;
-    after.dropped = arguments["--reason"];
+    after.dropped = why;
+    if (after == *before)
+        return {};
     return putBatch(*book, *before, after, arguments, streams);
+}
+
+core::Status dropBatch(const Arguments& arguments, Streams streams)
+{
+    const std::string& why = arguments["--reason"];
+    if (core::trimmed(why).empty())
+        return core::Error{
+            core::ErrorKind::Usage, "cli.option-missing", {Param::text("option", "--reason")}, {}};
+    return setDropped(arguments, streams, why);
+}
+
+core::Status reuseBatch(const Arguments& arguments, Streams streams)
+{
+    return setDropped(arguments, streams, {});
 }
 
 void writeNumber(exchange::JsonWriter& json, std::string_view name,
@@ -411,13 +425,14 @@ std::vector<Form> surveyBatchForms()
             {"batch drop BOOK",
              {assessmentOption(),
               batchOption(),
-              {"--reason",
-               "TEXT",
-               true,
-               {"lý do; để trống là dùng lại", "why; empty: it counts again"}},
+              {"--reason", "TEXT", true, {"lý do", "why"}},
               dryRunOption()},
              {"Bỏ một đợt phiếu khỏi phép cộng.", "Takes a batch out of the counting."},
              dropBatch},
+            {"batch reuse BOOK",
+             {assessmentOption(), batchOption(), dryRunOption()},
+             {"Dùng lại một đợt phiếu đã bỏ.", "Uses a dropped batch again."},
+             reuseBatch},
             {"batch list BOOK",
              {assessmentOption(), jsonOption()},
              {"In các đợt phiếu, trạng thái và lý do không được cộng (CSV).",
