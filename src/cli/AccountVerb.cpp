@@ -295,10 +295,9 @@ core::Status listCoverage(const Arguments& arguments, Streams streams)
     if (!accounts)
         return accounts.error();
     const core::IndexSet& set = opened->scores->set();
-    const std::string unit = arguments.value("--unit").value_or(std::string());
-    if (!unit.empty() && opened->scores->unitIndex(unit) < 0)
-        return core::Error{
-            core::ErrorKind::NotFound, "app.no-unit", {core::Param::text("unit", unit)}, {}};
+    if (const auto named = unitOf(*opened, arguments); !named)
+        return named.error();
+    const std::string& unit = arguments["--unit"];
     std::string out;
     exchange::appendCsvRow(out, {"code", "title", "verifiers", "officers"});
     for (const app::CriterionCover& cover : app::coverageOf(set, *accounts, unit)) {

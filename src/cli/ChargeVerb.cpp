@@ -53,10 +53,9 @@ core::Status listCharges(const Arguments& arguments, Streams streams)
     auto book = withAssessment(openToSee(arguments), arguments);
     if (!book)
         return std::move(book).error();
-    const std::string unit = arguments.value("--unit").value_or(std::string());
-    if (!unit.empty() && book->scores->unitIndex(unit) < 0)
-        return core::Error{
-            core::ErrorKind::NotFound, "app.no-unit", {core::Param::text("unit", unit)}, {}};
+    if (const auto named = unitOf(*book, arguments); !named)
+        return named.error();
+    const std::string& unit = arguments["--unit"];
     auto rows = chargesOf(*book).all();
     if (!rows)
         return std::move(rows).error();

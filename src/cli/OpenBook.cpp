@@ -173,6 +173,24 @@ core::Result<AssessmentBook> withAssessment(core::Result<std::unique_ptr<app::Wo
     return AssessmentBook{*std::move(opened), *std::move(scores)};
 }
 
+core::Result<std::optional<int>> unitOf(const AssessmentBook& opened, const Arguments& arguments)
+{
+    const auto named = arguments.value("--unit");
+    if (!named)
+        return std::optional<int>();
+    if (const auto self = store::Accounts(opened.book()).signedIn()) {
+        if (auto refused = app::seeRefusal(self->holder, *named))
+            return *std::move(refused);
+    }
+    if (const int unit = opened.scores->unitIndex(*named); unit >= 0)
+        return std::optional(unit);
+    return core::Error{core::ErrorKind::NotFound,
+                       "app.no-unit",
+                       {core::Param::text("unit", *named),
+                        core::Param::text("assessment", opened.scores->assessment().id)},
+                       {}};
+}
+
 void tellRecoveries(const store::Book& book, core::Language language, std::ostream& out)
 {
     const auto recoveries = app::recoveriesOf(book);

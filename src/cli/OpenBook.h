@@ -5,6 +5,7 @@
 #include "core/Stage.h"
 
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -47,6 +48,10 @@ struct AssessmentBook {
 /// of the opening; those of app::Workspace::load.
 core::Result<AssessmentBook> withAssessment(core::Result<std::unique_ptr<app::Workspace>> opened,
                                             const Arguments& arguments);
+
+/// The unit named by --unit; nothing where none is. NotFound "app.no-unit" (unit, assessment);
+/// NotPermitted "gate.see-own" (unit) for who sees one unit and names another, there or not.
+core::Result<std::optional<int>> unitOf(const AssessmentBook& opened, const Arguments& arguments);
 
 /// A line for each administrator's password that was set without the old one (docs/storage.md).
 void tellRecoveries(const store::Book& book, core::Language language, std::ostream& out);

@@ -76,10 +76,9 @@ core::Status listTasks(const Arguments& arguments, Streams streams)
     auto book = withAssessment(openToSee(arguments), arguments);
     if (!book)
         return std::move(book).error();
-    const std::string unit(arguments.value("--unit").value_or(std::string()));
-    if (!unit.empty() && book->scores->unitIndex(unit) < 0)
-        return core::Error{
-            core::ErrorKind::InvalidData, "task.no-unit", {core::Param::text("unit", unit)}, {}};
+    if (const auto named = unitOf(*book, arguments); !named)
+        return named.error();
+    const std::string& unit = arguments["--unit"];
     auto tasks = tasksOf(*book).all();
     if (!tasks)
         return std::move(tasks).error();
@@ -104,6 +103,8 @@ core::Status addTask(const Arguments& arguments, Streams streams)
     auto book = withAssessment(openToWrite(arguments), arguments);
     if (!book)
         return std::move(book).error();
+    if (const auto named = unitOf(*book, arguments); !named)
+        return named.error();
     const auto text = [&arguments](std::string_view option) {
         return std::string(arguments.value(option).value_or(std::string()));
     };
