@@ -5635,10 +5635,6 @@
         <translation>Blank</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Lý do, ô khác nhau</source>
         <translation>Reason, cells that differ</translation>
     </message>
@@ -5680,10 +5676,6 @@
     <message>
         <source>Đã bỏ</source>
         <translation>Dropped</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Số</source>
@@ -5731,10 +5723,6 @@
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -7515,10 +7503,6 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Kết quả: %1</source>
         <translation>Result: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Số</source>
