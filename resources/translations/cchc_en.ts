@@ -2135,6 +2135,33 @@
     </message>
 </context>
 <context>
+    <name>gui::HistoryFilters</name>
+    <message>
+        <source>Mọi đợt</source>
+        <translation>All assessments</translation>
+    </message>
+    <message>
+        <source>Mọi tiêu chí</source>
+        <translation>All criteria</translation>
+    </message>
+    <message>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Mới nhất trước</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Cũ nhất trước</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+</context>
+<context>
     <name>gui::HistoryList</name>
     <message>
         <source>Chưa có thay đổi nào.</source>
@@ -2210,30 +2237,6 @@
     <message>
         <source>%1: %2%</source>
         <translation>%1: %2%</translation>
-    </message>
-    <message>
-        <source>Mọi đợt</source>
-        <translation>All assessments</translation>
-    </message>
-    <message>
-        <source>Mọi đơn vị</source>
-        <translation>All units</translation>
-    </message>
-    <message>
-        <source>Mọi tiêu chí</source>
-        <translation>All criteria</translation>
-    </message>
-    <message>
-        <source>Mọi người</source>
-        <translation>Everybody</translation>
-    </message>
-    <message>
-        <source>Mới nhất trước</source>
-        <translation>Newest first</translation>
-    </message>
-    <message>
-        <source>Cũ nhất trước</source>
-        <translation>Oldest first</translation>
     </message>
     <message>
         <source>Không có dòng nào như vậy.</source>
