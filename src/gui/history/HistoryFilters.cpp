@@ -2,7 +2,7 @@
 
 #include "core/DateText.h"
 #include "core/Names.h"
-#include "gui/entry/DayPicker.h"
+#include "gui/cells/DayPicker.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 #include "ui_HistoryPage.h"
