@@ -38,7 +38,8 @@ void FormDialog::addColumn()
 void FormDialog::addField(const QString& label, QWidget* field)
 {
     m_form->addRow(label, field);
-    field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    if (!label.isEmpty())
+        field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
 }
 
 QLineEdit* FormDialog::addLine(const QString& label, const QString& text)

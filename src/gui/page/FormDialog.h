@@ -20,6 +20,7 @@ protected:
     /// `manual`: page of docs/manual, shown by F1.
     FormDialog(const QString& title, const QString& manual, QWidget* parent);
 
+    /// Without a label the field says itself what it is.
     void addField(const QString& label, QWidget* field);
     QLineEdit* addLine(const QString& label, const QString& text = {});
     /// The fields that follow stand in a column of their own, to the right.
