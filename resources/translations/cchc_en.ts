@@ -437,10 +437,6 @@
         <translation>The title is missing.</translation>
     </message>
     <message>
-        <source>Mã đợt chỉ gồm chữ không dấu, số, «.», «-», «_».</source>
-        <translation>The id takes letters, digits, “.”, “-”, “_” only.</translation>
-    </message>
-    <message>
         <source>Sổ đã có đợt mã «%1».</source>
         <translation>The book has an assessment “%1” already.</translation>
     </message>
@@ -471,6 +467,10 @@
     <message>
         <source>Không, lập mới hoàn toàn</source>
         <translation>No, entirely new</translation>
+    </message>
+    <message>
+        <source>Mã đợt bắt đầu bằng chữ hoặc số, chỉ gồm chữ không dấu, số, «.», «-», «_».</source>
+        <translation>An id begins with a letter or digit and has letters, digits, “.”, “-”, “_” only.</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2135,33 @@
     </message>
 </context>
 <context>
+    <name>gui::HistoryFilters</name>
+    <message>
+        <source>Mọi đợt</source>
+        <translation>All assessments</translation>
+    </message>
+    <message>
+        <source>Mọi tiêu chí</source>
+        <translation>All criteria</translation>
+    </message>
+    <message>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Mới nhất trước</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Cũ nhất trước</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+</context>
+<context>
     <name>gui::HistoryList</name>
     <message>
         <source>Chưa có thay đổi nào.</source>
@@ -2210,30 +2237,6 @@
     <message>
         <source>%1: %2%</source>
         <translation>%1: %2%</translation>
-    </message>
-    <message>
-        <source>Mọi đợt</source>
-        <translation>All assessments</translation>
-    </message>
-    <message>
-        <source>Mọi đơn vị</source>
-        <translation>All units</translation>
-    </message>
-    <message>
-        <source>Mọi tiêu chí</source>
-        <translation>All criteria</translation>
-    </message>
-    <message>
-        <source>Mọi người</source>
-        <translation>Everybody</translation>
-    </message>
-    <message>
-        <source>Mới nhất trước</source>
-        <translation>Newest first</translation>
-    </message>
-    <message>
-        <source>Cũ nhất trước</source>
-        <translation>Oldest first</translation>
     </message>
     <message>
         <source>Không có dòng nào như vậy.</source>
@@ -5635,10 +5638,6 @@
         <translation>Blank</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Lý do, ô khác nhau</source>
         <translation>Reason, cells that differ</translation>
     </message>
@@ -5680,10 +5679,6 @@
     <message>
         <source>Đã bỏ</source>
         <translation>Dropped</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Số</source>
@@ -5731,10 +5726,6 @@
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -7515,10 +7506,6 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Kết quả: %1</source>
         <translation>Result: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Số</source>

@@ -253,10 +253,12 @@ std::span<const Sentence> bookSentences()
         Sentence{"app.no-assessment",
                  "Không có đợt chấm «{id}» trong sổ. Xem danh sách bằng lệnh assessment list.",
                  "There is no assessment “{id}” in the book. See assessment list."},
-        Sentence{"app.bad-assessment-id",
-                 "Chưa lập đợt chấm: mã đợt «{id}» chỉ được gồm chữ không dấu, số, «.», «-», «_».",
-                 "No assessment was made: its id “{id}” may hold letters, digits, “.”, “-” and “_” "
-                 "only."},
+        Sentence{
+            "app.bad-assessment-id",
+            "Chưa lập đợt chấm: mã đợt «{id}» phải bắt đầu bằng chữ hoặc số và chỉ gồm chữ không "
+            "dấu, số, «.», «-», «_».",
+            "No assessment was made: its id “{id}” must begin with a letter or digit and hold "
+            "letters, digits, “.”, “-” and “_” only."},
         Sentence{"app.no-title", "Chưa đổi tên: tên mới còn trống.",
                  "Nothing was renamed: the new name is blank."},
         Sentence{"app.no-unit", "Không có đơn vị «{unit}»{assessment? trong đợt {assessment}}.",

@@ -111,7 +111,8 @@ private:
         if (const auto text = typed(field::figures)) {
             auto read = trimmed(*text).empty()
                             ? core::Figures()
-                            : readFiguresText(*m_node, *text, m_editor.scores().assessment().year);
+                            : readFiguresText(m_editor.scores().set(), *m_node, *text,
+                                              m_editor.scores().assessment().year);
             if (read)
                 figures = *std::move(read);
             else
@@ -234,7 +235,8 @@ private:
         core::Problem refused{core::Severity::Error, "entry.points-from-figures", {}, {}};
         if (takesOption()) {
             // Points of several options: which ones is said.
-            const auto option = readFiguresText(*m_node, text, m_editor.scores().assessment().year);
+            const auto option = readFiguresText(m_editor.scores().set(), *m_node, text,
+                                                m_editor.scores().assessment().year);
             if (!option && option.error().code == core::codes::figuresAmbiguousOption)
                 return fault(field::points, option.error());
             refused.code = "entry.points-of-option";
@@ -253,7 +255,8 @@ private:
     {
         if (!takesOption())
             return fault(field::points, noPoints);
-        auto figures = readFiguresText(*m_node, text, m_editor.scores().assessment().year);
+        auto figures = readFiguresText(m_editor.scores().set(), *m_node, text,
+                                       m_editor.scores().assessment().year);
         if (!figures)
             return fault(field::points, figures.error());
         core::Entry& entry = m_reading.entry;

@@ -70,9 +70,11 @@ EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, i
 /// "figures.count", "figures.values" (given, wanted, names), "figures.unknown-option",
 /// "figures.ambiguous-option" (option, which: titles),
 /// "figures.unknown-case", "figures.no-such-level" (option, known), "figures.unknown-key" (key),
-/// "figures.repeated" (key), "figures.bad-date" (key, text), "figures.never-refused" (key).
-core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text,
-                                            int year);
+/// "figures.repeated" (key), "figures.bad-date" (key, text), "figures.never-refused" (key),
+/// "figures.shared-alone" (figures: titles of the set's figures, which are typed elsewhere). Pre:
+/// `node` is of `set`.
+core::Result<core::Figures> readFiguresText(const core::IndexSet& set, const core::Node& node,
+                                            std::string_view text, int year);
 /// One figure typed in its own field: a number of its decimals, a tick (0 or 1), the index of an
 /// option, a day ("15/12/2026", "15/12" in the year `year`), "never" or «không» where it may be.
 core::Result<core::Decimal> readFigureField(const core::FigureSlot& slot, std::string_view text,

@@ -110,11 +110,12 @@ core::Result<core::Figures> readTicks(const core::Node& node, std::string_view t
 }
 
 /// All figures of the criterion are the set's, typed once for all that use them.
-core::Error sharedAlone(const core::Node& node)
+core::Error sharedAlone(const core::IndexSet& set, const core::Node& node)
 {
     std::string names;
     for (const core::FigureSlot& slot : node.slots) {
-        const std::string name = "«" + slot.from.figure + "»";
+        const std::string name =
+            "«" + (slot.fromLeaf >= 0 ? set.leafNode(slot.fromLeaf).title : slot.from.figure) + "»";
         if (!slot.from.figure.empty() && names.find(name) == std::string::npos)
             names += (names.empty() ? "" : ", ") + name;
     }
@@ -137,7 +138,8 @@ std::string optionWorths(const core::Node& node)
     return worths;
 }
 
-core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text, int year)
+core::Result<core::Figures> readFiguresText(const core::IndexSet& set, const core::Node& node,
+                                            std::string_view text, int year)
 {
     text = trimmed(text);
     // Beside a figure that names a criterion every one is written with its name.
@@ -156,7 +158,7 @@ core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_
             typed.push_back(slot);
     }
     if (typed.empty() && node.isSharedOnly)
-        return sharedAlone(node);
+        return sharedAlone(set, node);
     const std::vector<std::string_view> given = figureParts(text, "/;");
     if (given.size() != typed.size()) {
         core::Error error =

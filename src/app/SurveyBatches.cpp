@@ -178,8 +178,15 @@ std::optional<core::Error> SurveyEditor::faultOf(const SurveyBatch& batch) const
     if (core::upperCase(batch.first.person) == core::upperCase(batch.second.person))
         return refusedBatch("survey-batch.same-person",
                             {Param::text("person", batch.second.person)});
-    // What is kept already may tell of a unit that has left the group since.
     const auto before = this->batch(batch.id);
+    if (before && !before->dropped.empty()) {
+        SurveyBatch used = *before;
+        used.dropped = batch.dropped;
+        if (used != batch)
+            return refusedBatch("survey-batch.dropped", {Param::text("batch", batch.id),
+                                                         Param::text("reason", before->dropped)});
+    }
+    // What is kept already may tell of a unit that has left the group since.
     for (const auto part : {&SurveyBatch::first, &SurveyBatch::second}) {
         if (before && (*before).*part == batch.*part)
             continue;

@@ -43,7 +43,8 @@ public:
     /// keyings are by one), "survey-batch.unkeyed" (a second keying without a first),
     /// "survey-batch.bad-number" (value), "survey-batch.no-unit" (unit), "survey-batch.not-ballots"
     /// (code: no criterion whose ballots are counted), "survey-batch.no-option" (code, option),
-    /// "survey-batch.line-twice" (unit, code); those of store::Surveys.
+    /// "survey-batch.line-twice" (unit, code), "survey-batch.dropped" (batch, reason: a dropped
+    /// batch is used again before anything else of it changes); those of store::Surveys.
     core::Result<std::string> put(core::SurveyBatch batch, const std::string& label);
 
     /// What keeps a batch from being written, as of put(); nothing where it may be.

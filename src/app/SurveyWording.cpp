@@ -33,6 +33,9 @@ std::span<const Sentence> surveySentences()
         // What keeps a batch from being written.
         Sentence{"survey-batch.none", "Đợt chấm này không có đợt phiếu số {batch}.",
                  "This assessment has no batch {batch} of ballots."},
+        Sentence{"survey-batch.dropped",
+                 "Chưa ghi: đợt phiếu số {batch} đã bỏ ({reason}). Dùng lại đợt ấy rồi mới nhập.",
+                 "Not written: batch {batch} is dropped ({reason}). Use it again, then key it."},
         Sentence{"survey-batch.no-form", "Chưa ghi mẫu phiếu.", "The form is not named."},
         Sentence{"survey-batch.no-person", "Chưa ghi người nhập số liệu.",
                  "Who keys the figures is not named."},
@@ -42,8 +45,9 @@ std::span<const Sentence> surveySentences()
                  "Lần 2 phải do người khác nhập: {person} đã nhập lần kia.",
                  "The second keying must be another person's: {person} has made the other."},
         Sentence{"survey-batch.bad-number",
-                 "«{value}» không phải số phiếu: cần số nguyên, không âm.",
-                 "“{value}” is no number of ballots: a whole number, not negative, is wanted."},
+                 "«{value}» không phải số phiếu: cần số nguyên, từ 0 đến một tỷ.",
+                 "“{value}” is no number of ballots: a whole number from 0 to one billion is "
+                 "wanted."},
         Sentence{"survey-batch.no-unit", "Đợt chấm này không có đơn vị «{unit}».",
                  "This assessment has no unit “{unit}”."},
         Sentence{
@@ -58,6 +62,9 @@ std::span<const Sentence> surveySentences()
                  "The batch was not keyed: the file has faults."},
         Sentence{"survey-batch.missing-column", "thiếu cột «{column}»",
                  "column “{column}” is missing"},
+        Sentence{"survey-batch.double-column", "cột {column} có hai lần",
+                 "column {column} is there twice"},
+        Sentence{"survey-batch.empty", "cột {column}: còn trống", "column {column}: empty"},
         Sentence{"survey-batch.cell", "cột {column}: «{value}» không phải số phiếu",
                  "column {column}: “{value}” is no number of ballots"},
 

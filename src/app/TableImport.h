@@ -4,6 +4,7 @@
 #include "app/SurveyImport.h"
 #include "core/Language.h"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -81,11 +82,6 @@ public:
     }
     /// Each column has one meaning: what another target had of them it has no more.
     void setColumns(std::size_t target, const std::vector<std::size_t>& columns);
-    /// "E=ontime;Từ chối=returned;Rút=returned;H=": columns by letter or name, meanings by the
-    /// targets' ids; several columns of one meaning are added, and one without is left out. Usage
-    /// errors: "table.bad-map" (text), "table.no-column" (value, known), "table.columns-alike"
-    /// (value, columns), "table.unknown-meaning" (value, known).
-    core::Status map(std::string_view choices);
     /// A column that means nothing here; `setColumns` takes that back.
     void leaveOut(std::size_t column);
     const std::vector<std::size_t>& leftOut() const { return header().leftOut; }
@@ -94,14 +90,7 @@ public:
     {
         m_names.answer(text, unit);
     }
-    /// "Phòng TN&MT Na Rì=na-ri;Sở Lạ=": names and ids of units; rows of a name without one are
-    /// left out. Usage errors: "table.bad-names" (text), "table.unknown-unit" (value).
-    core::Status mapNames(std::string_view answers);
-    /// The heading texts, which tell one layout from another, and what is chosen for it, columns
-    /// and names: for a memory of layouts. What does not fit file and book is not taken.
-    std::string layoutText() const;
-    std::string choicesText() const;
-    void setChoices(std::string_view text);
+    const std::map<std::string, int, std::less<>>& nameAnswers() const { return m_names.answers(); }
 
     /// Index of the unit that all rows belong to; −1: a column says it.
     virtual int unit() const = 0;
@@ -145,8 +134,6 @@ protected:
 
 private:
     bool hasFigure() const;
-    void recallName(std::string_view name, std::string_view id);
-    std::optional<std::size_t> columnNamed(std::string_view name, std::string& alike) const;
 
     std::vector<std::string> m_otherSheets; ///< that hold a table as well
 };

@@ -38,6 +38,8 @@ struct UnitWork {
     int unanswered = 0; ///< of these
     int complaints = 0;
     int undecided = 0; ///< of these: without an entry of the second verification
+
+    bool operator==(const UnitWork&) const = default;
 };
 
 /// By unit index.

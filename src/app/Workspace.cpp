@@ -6,6 +6,7 @@
 #include "app/Log.h"
 #include "app/SheetEditor.h"
 #include "app/UnitEditor.h"
+#include "core/Ascii.h"
 #include "core/Codes.h"
 #include "core/PathText.h"
 #include "core/Trim.h"
@@ -235,11 +236,17 @@ core::Result<int> Workspace::importUnits(std::string_view csv)
     return static_cast<int>(units->size());
 }
 
+bool isAssessmentId(std::string_view text)
+{
+    return !text.empty() && (core::isLetter(text.front()) || core::isDigit(text.front())) &&
+           exchange::isUnitId(text);
+}
+
 core::Status Workspace::addAssessment(const core::Assessment& assessment)
 {
     if (auto refused = Gate(*m_book).refusal())
         return *std::move(refused);
-    if (assessment.id.empty() || !exchange::isUnitId(assessment.id))
+    if (!isAssessmentId(assessment.id))
         return core::Error{core::ErrorKind::InvalidData,
                            "app.bad-assessment-id",
                            {core::Param::text("id", core::shortened(assessment.id))},

@@ -23,6 +23,10 @@ namespace app {
 std::string systemUser();
 inline constexpr std::string_view unknownUser = "user";
 
+/// Whether a text can be an assessment's id, which stands in names of files and on command lines:
+/// ASCII letters and digits, ".", "-", "_", at most 64 of them, the first a letter or a digit.
+bool isAssessmentId(std::string_view text);
+
 /// An open book with what has been loaded from it. Window and command line both work through this
 /// class and SheetEditor.
 class Workspace {
@@ -97,7 +101,8 @@ public:
     /// Errors: those of exchange::readUnits and app::putUnits.
     core::Result<int> importUnits(std::string_view csv);
 
-    /// Conflict "store.assessment-exists"; NotFound "store.no-set", "app.no-units-in-group".
+    /// InvalidData "app.bad-assessment-id" (id); Conflict "store.assessment-exists"; NotFound
+    /// "store.no-set", "app.no-units-in-group".
     core::Status addAssessment(const core::Assessment& assessment);
     /// Its title, by which people know it; the id stays. What was loaded is read anew by the next
     /// load(). InvalidData "app.no-title"; NotFound "store.no-assessment".

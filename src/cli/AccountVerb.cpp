@@ -288,18 +288,16 @@ std::string namesIn(const std::vector<std::string>& names)
 
 core::Status listCoverage(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openToSee(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto loaded = (*workspace)->load(arguments["--assessment"]);
-    const auto accounts = store::Accounts((*workspace)->book()).all();
-    if (!loaded || !accounts)
-        return loaded ? accounts.error() : loaded.error();
-    const core::IndexSet& set = (*loaded)->set();
-    const std::string unit = arguments.value("--unit").value_or(std::string());
-    if (!unit.empty() && (*loaded)->unitIndex(unit) < 0)
-        return core::Error{
-            core::ErrorKind::NotFound, "app.no-unit", {core::Param::text("unit", unit)}, {}};
+    const auto opened = withAssessment(openToSee(arguments), arguments);
+    if (!opened)
+        return opened.error();
+    const auto accounts = store::Accounts(opened->book()).all();
+    if (!accounts)
+        return accounts.error();
+    const core::IndexSet& set = opened->scores->set();
+    if (const auto named = unitOf(*opened, arguments); !named)
+        return named.error();
+    const std::string& unit = arguments["--unit"];
     std::string out;
     exchange::appendCsvRow(out, {"code", "title", "verifiers", "officers"});
     for (const app::CriterionCover& cover : app::coverageOf(set, *accounts, unit)) {

@@ -14,36 +14,21 @@ namespace {
 using core::ErrorKind;
 using core::Param;
 
-/// --unit, else every unit; NotFound "app.no-unit" (unit).
-core::Result<std::vector<int>> chosenUnits(const app::ScoreBook& scores, const Arguments& arguments)
-{
-    std::vector<int> units;
-    const auto named = arguments.value("--unit");
-    for (int unit = 0; unit < scores.unitCount(); ++unit) {
-        if (!named || scores.units()[static_cast<std::size_t>(unit)].id == *named)
-            units.push_back(unit);
-    }
-    if (units.empty() && named)
-        return core::Error{ErrorKind::NotFound, "app.no-unit", {Param::text("unit", *named)}, {}};
-    return units;
-}
-
 core::Status listUnconfirmed(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openToSee(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto loaded = (*workspace)->load(arguments["--assessment"]);
-    if (!loaded)
-        return loaded.error();
-    const app::ScoreBook& scores = **loaded;
-    const auto units = chosenUnits(scores, arguments);
-    if (!units)
-        return units.error();
+    const auto opened = withAssessment(openToSee(arguments), arguments);
+    if (!opened)
+        return opened.error();
+    const app::ScoreBook& scores = *opened->scores;
+    const auto named = unitOf(*opened, arguments);
+    if (!named)
+        return named.error();
     std::string out;
     exchange::appendCsvRow(out,
                            {"unit", "code", "status", "figures", "points", "note", "documents"});
-    for (const int unit : *units) {
+    for (int unit = 0; unit < scores.unitCount(); ++unit) {
+        if (unit != named->value_or(unit))
+            continue;
         for (const int leaf : app::unconfirmedLeaves(scores, unit)) {
             const core::Entry* answer = app::unconfirmedAnswer(scores, unit, leaf);
             const core::Entry entry = answer != nullptr ? *answer : core::Entry();
@@ -66,17 +51,14 @@ core::Status listUnconfirmed(const Arguments& arguments, Streams streams)
 
 core::Status confirm(const Arguments& arguments, Streams streams)
 {
-    auto workspace = openToWrite(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto loaded = (*workspace)->load(arguments["--assessment"]);
-    if (!loaded)
-        return loaded.error();
-    const app::ScoreBook& scores = **loaded;
-    const auto units = chosenUnits(scores, arguments);
-    if (!units)
-        return units.error();
-    const int unit = units->front();
+    const auto opened = withAssessment(openToWrite(arguments), arguments);
+    if (!opened)
+        return opened.error();
+    const app::ScoreBook& scores = *opened->scores;
+    const auto named = unitOf(*opened, arguments);
+    if (!named)
+        return named.error();
+    const int unit = **named;
     std::vector<app::Place> places;
     if (const auto code = arguments.value("--code")) {
         const int leaf = scores.set().findLeaf(*code);
@@ -89,7 +71,7 @@ core::Status confirm(const Arguments& arguments, Streams streams)
             places.push_back({unit, core::Stage::Self, leaf});
     }
     const bool isConfirmed = !arguments.has("--discard");
-    app::LiveAssessment live((*workspace)->book(), *loaded);
+    app::LiveAssessment live(opened->book(), opened->scores);
     const auto done = live.commit(
         app::CarriedCommand{places, isConfirmed, app::carriedLabel(scores, places, isConfirmed)});
     if (!done)

@@ -9,23 +9,9 @@ namespace cli {
 
 namespace {
 
-/// The assessment with its book, and who is in charge of what in it.
-struct Charged {
-    std::unique_ptr<app::Workspace> workspace;
-    std::shared_ptr<app::ScoreBook> scores;
-
-    app::ChargeEditor editor() const { return {workspace->book(), *scores}; }
-};
-
-core::Result<Charged> charged(core::Result<std::unique_ptr<app::Workspace>> workspace,
-                              const Arguments& arguments)
+app::ChargeEditor chargesOf(const AssessmentBook& opened)
 {
-    if (!workspace)
-        return std::move(workspace).error();
-    auto scores = (*workspace)->load(arguments["--assessment"]);
-    if (!scores)
-        return std::move(scores).error();
-    return Charged{*std::move(workspace), *std::move(scores)};
+    return {opened.book(), *opened.scores};
 }
 
 /// As a person writes it or as it is kept; empty where none is named. Usage "cli.bad-date".
@@ -42,10 +28,10 @@ core::Result<std::string> todayOf(const Arguments& arguments)
                        {}};
 }
 
-core::Status listPeople(const Charged& book, std::vector<store::ChargeRow> rows,
+core::Status listPeople(const AssessmentBook& book, std::vector<store::ChargeRow> rows,
                         const std::string& unit, const std::string& today, Streams streams)
 {
-    auto tasks = app::TaskEditor(book.workspace->book(), *book.scores).all();
+    auto tasks = app::TaskEditor(book.book(), *book.scores).all();
     if (!tasks)
         return tasks.error();
     if (!unit.empty()) {
@@ -64,14 +50,13 @@ core::Status listCharges(const Arguments& arguments, Streams streams)
     const auto today = todayOf(arguments);
     if (!today)
         return today.error();
-    auto book = charged(openToSee(arguments), arguments);
+    auto book = withAssessment(openToSee(arguments), arguments);
     if (!book)
         return std::move(book).error();
-    const std::string unit = arguments.value("--unit").value_or(std::string());
-    if (!unit.empty() && book->scores->unitIndex(unit) < 0)
-        return core::Error{
-            core::ErrorKind::NotFound, "app.no-unit", {core::Param::text("unit", unit)}, {}};
-    auto rows = book->editor().all();
+    if (const auto named = unitOf(*book, arguments); !named)
+        return named.error();
+    const std::string& unit = arguments["--unit"];
+    auto rows = chargesOf(*book).all();
     if (!rows)
         return std::move(rows).error();
     if (arguments.has("--people"))
@@ -95,7 +80,7 @@ core::Status listCharges(const Arguments& arguments, Streams streams)
 
 core::Status setCharge(const Arguments& arguments, Streams)
 {
-    auto book = charged(openToWrite(arguments), arguments);
+    auto book = withAssessment(openToWrite(arguments), arguments);
     if (!book)
         return std::move(book).error();
     const auto text = [&arguments](std::string_view option) {
@@ -103,9 +88,9 @@ core::Status setCharge(const Arguments& arguments, Streams)
     };
     const std::string unit = text("--unit");
     const std::string code = text("--code");
-    return book->editor().put(unit, code,
-                              {text("--head"), text("--person"), text("--duty"), text("--phone")},
-                              app::chargeLabel(*book->scores, unit, code));
+    return chargesOf(*book).put(unit, code,
+                                {text("--head"), text("--person"), text("--duty"), text("--phone")},
+                                app::chargeLabel(*book->scores, unit, code));
 }
 
 } // namespace

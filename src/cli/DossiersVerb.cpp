@@ -33,12 +33,10 @@ core::Status importDossiers(const Arguments& arguments, Streams streams)
 
 core::Status listDossiers(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openToSee(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto scores = (*workspace)->load(arguments["--assessment"]);
-    if (!scores)
-        return scores.error();
+    const auto opened = withAssessment(openToSee(arguments), arguments);
+    if (!opened)
+        return opened.error();
+    const app::ScoreBook& scores = *opened->scores;
 
     TextTable table("llllrrrrrrrrrrrrr");
     std::vector<std::string> head = {"unit", "level", "field", "form"};
@@ -47,9 +45,9 @@ core::Status listDossiers(const Arguments& arguments, Streams streams)
     for (const char* sum : {"total", "finished", "rest"})
         head.emplace_back(sum);
     table.row(std::move(head));
-    for (int unit = 0; unit < (*scores)->unitCount(); ++unit) {
-        for (const core::DossierCounters& row : (*scores)->counters(unit)) {
-            std::vector<std::string> cells = {(*scores)->units()[static_cast<std::size_t>(unit)].id,
+    for (int unit = 0; unit < scores.unitCount(); ++unit) {
+        for (const core::DossierCounters& row : scores.counters(unit)) {
+            std::vector<std::string> cells = {scores.units()[static_cast<std::size_t>(unit)].id,
                                               std::string(core::name(row.level)), row.field,
                                               std::string(core::name(row.form))};
             for (const core::CounterField& field : core::counterFields)
@@ -66,17 +64,15 @@ core::Status listDossiers(const Arguments& arguments, Streams streams)
 
 core::Status exportDossiers(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openToSee(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto scores = (*workspace)->load(arguments["--assessment"]);
-    if (!scores)
-        return scores.error();
+    const auto opened = withAssessment(openToSee(arguments), arguments);
+    if (!opened)
+        return opened.error();
+    const app::ScoreBook& scores = *opened->scores;
     std::vector<exchange::DossierLine> lines;
-    for (int unit = 0; unit < (*scores)->unitCount(); ++unit) {
-        for (const core::DossierCounters& row : (*scores)->counters(unit))
-            lines.push_back({(*scores)->units()[static_cast<std::size_t>(unit)].id,
-                             (*scores)->assessment().id, row});
+    for (int unit = 0; unit < scores.unitCount(); ++unit) {
+        for (const core::DossierCounters& row : scores.counters(unit))
+            lines.push_back(
+                {scores.units()[static_cast<std::size_t>(unit)].id, scores.assessment().id, row});
     }
     return print(exchange::writeDossiers(lines), streams);
 }

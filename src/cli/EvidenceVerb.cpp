@@ -17,17 +17,6 @@ using exchange::ListedDocument;
 
 constexpr std::string_view problemFamily = "evidence.";
 
-core::Result<int> unitNamed(const app::ScoreBook& scores, std::string_view id)
-{
-    const int unit = scores.unitIndex(id);
-    if (unit >= 0)
-        return unit;
-    return core::Error{core::ErrorKind::NotFound,
-                       "store.no-unit",
-                       {core::Param::text("unit", std::string(id))},
-                       {}};
-}
-
 void addDocuments(std::vector<ListedDocument>& lines, const app::ScoreBook& scores,
                   const app::EvidenceReview& review, int unit, bool isStaleOnly)
 {
@@ -88,23 +77,19 @@ std::string jsonOf(const std::vector<ListedDocument>& lines)
 
 core::Status listEvidence(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openToSee(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto scores = (*workspace)->load(arguments["--assessment"]);
-    if (!scores)
-        return scores.error();
-    const app::EvidenceReview review(**scores);
+    const auto opened = withAssessment(openToSee(arguments), arguments);
+    if (!opened)
+        return opened.error();
+    const app::ScoreBook& scores = *opened->scores;
+    const app::EvidenceReview review(scores);
     std::vector<ListedDocument> lines;
     const bool isStaleOnly = arguments.has("--stale");
-    if (const auto id = arguments.value("--unit")) {
-        const auto unit = unitNamed(**scores, *id);
-        if (!unit)
-            return unit.error();
-        addDocuments(lines, **scores, review, *unit, isStaleOnly);
-    } else {
-        for (int unit = 0; unit < (*scores)->unitCount(); ++unit)
-            addDocuments(lines, **scores, review, unit, isStaleOnly);
+    const auto named = unitOf(*opened, arguments);
+    if (!named)
+        return named.error();
+    for (int unit = 0; unit < scores.unitCount(); ++unit) {
+        if (unit == named->value_or(unit))
+            addDocuments(lines, scores, review, unit, isStaleOnly);
     }
     return print(arguments.has("--json") ? jsonOf(lines) : exchange::writeDocuments(lines),
                  streams);
@@ -126,18 +111,17 @@ void takeDate(const Arguments& arguments, std::string_view option, std::string& 
 
 core::Status editEvidence(const Arguments& arguments, Streams)
 {
-    const auto workspace = openToWrite(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto scores = (*workspace)->load(arguments["--assessment"]);
-    if (!scores)
-        return scores.error();
-    const auto unit = unitNamed(**scores, arguments["--unit"]);
-    if (!unit)
-        return unit.error();
-    app::EvidenceEditor editor((*workspace)->book(), **scores);
+    const auto opened = withAssessment(openToWrite(arguments), arguments);
+    if (!opened)
+        return opened.error();
+    app::ScoreBook& scores = *opened->scores;
+    const auto named = unitOf(*opened, arguments);
+    if (!named)
+        return named.error();
+    const int unit = **named;
+    app::EvidenceEditor editor(opened->book(), scores);
     const std::string& id = arguments["--document"];
-    const Document* present = editor.find(*unit, id);
+    const Document* present = editor.find(unit, id);
     if (present == nullptr)
         return core::Error{core::ErrorKind::NotFound,
                            "evidence.no-document",
@@ -152,8 +136,8 @@ core::Status editEvidence(const Arguments& arguments, Streams)
     takeDate(arguments, "--valid-until", after.validUntil);
     take(arguments, "--revision", after.revision);
     take(arguments, "--replaced-by", after.replacedBy);
-    const std::string& name = (*scores)->units()[static_cast<std::size_t>(*unit)].name;
-    return editor.edit(*unit, after,
+    const std::string& name = scores.units()[static_cast<std::size_t>(unit)].name;
+    return editor.edit(unit, after,
                        app::stepText("step.edit-document",
                                      {core::Param::text("place", core::shortUnitName(name)),
                                       core::Param::text("what", core::documentLabel(after))}));

@@ -142,6 +142,11 @@ core::Result<std::unique_ptr<app::Workspace>> openToSee(const Arguments& argumen
     });
 }
 
+core::Result<std::unique_ptr<app::Workspace>> openToWriteAll(const Arguments& arguments)
+{
+    return unless(openToWrite(arguments), app::seeAllRefusal);
+}
+
 core::Result<std::unique_ptr<app::Workspace>> openToManage(const Arguments& arguments)
 {
     return unless(openToWrite(arguments), app::manageRefusal);
@@ -155,6 +160,35 @@ core::Result<std::unique_ptr<app::Workspace>> openUnsigned(const Arguments& argu
     if (auto refused = (*workspace)->book().refusal())
         return *std::move(refused);
     return workspace;
+}
+
+core::Result<AssessmentBook> withAssessment(core::Result<std::unique_ptr<app::Workspace>> opened,
+                                            const Arguments& arguments)
+{
+    if (!opened)
+        return std::move(opened).error();
+    auto scores = (*opened)->load(arguments["--assessment"]);
+    if (!scores)
+        return std::move(scores).error();
+    return AssessmentBook{*std::move(opened), *std::move(scores)};
+}
+
+core::Result<std::optional<int>> unitOf(const AssessmentBook& opened, const Arguments& arguments)
+{
+    const auto named = arguments.value("--unit");
+    if (!named)
+        return std::optional<int>();
+    if (const auto self = store::Accounts(opened.book()).signedIn()) {
+        if (auto refused = app::seeRefusal(self->holder, *named))
+            return *std::move(refused);
+    }
+    if (const int unit = opened.scores->unitIndex(*named); unit >= 0)
+        return std::optional(unit);
+    return core::Error{core::ErrorKind::NotFound,
+                       "app.no-unit",
+                       {core::Param::text("unit", *named),
+                        core::Param::text("assessment", opened.scores->assessment().id)},
+                       {}};
 }
 
 void tellRecoveries(const store::Book& book, core::Language language, std::ostream& out)

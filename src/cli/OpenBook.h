@@ -5,6 +5,7 @@
 #include "core/Stage.h"
 
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -29,10 +30,28 @@ core::Result<std::unique_ptr<app::Workspace>> openToRead(const Arguments& argume
 core::Result<std::unique_ptr<app::Workspace>> openToSee(const Arguments& arguments);
 /// Opens BOOK for writing; app::Gate::refusal() where that cannot be.
 core::Result<std::unique_ptr<app::Workspace>> openToWrite(const Arguments& arguments);
+/// The same for what tells of all units at once. NotPermitted "gate.see-own" (unit).
+core::Result<std::unique_ptr<app::Workspace>> openToWriteAll(const Arguments& arguments);
 /// The same for accounts. NotPermitted "gate.administrator".
 core::Result<std::unique_ptr<app::Workspace>> openToManage(const Arguments& arguments);
 /// Opens BOOK for writing in nobody's name: for what needs nobody's password.
 core::Result<std::unique_ptr<app::Workspace>> openUnsigned(const Arguments& arguments);
+
+/// BOOK with --assessment in memory.
+struct AssessmentBook {
+    std::unique_ptr<app::Workspace> workspace;
+    std::shared_ptr<app::ScoreBook> scores;
+
+    store::Book& book() const { return workspace->book(); }
+};
+/// What was opened, with --assessment: withAssessment(openToSee(arguments), arguments). The error
+/// of the opening; those of app::Workspace::load.
+core::Result<AssessmentBook> withAssessment(core::Result<std::unique_ptr<app::Workspace>> opened,
+                                            const Arguments& arguments);
+
+/// The unit named by --unit; nothing where none is. NotFound "app.no-unit" (unit, assessment);
+/// NotPermitted "gate.see-own" (unit) for who sees one unit and names another, there or not.
+core::Result<std::optional<int>> unitOf(const AssessmentBook& opened, const Arguments& arguments);
 
 /// A line for each administrator's password that was set without the old one (docs/storage.md).
 void tellRecoveries(const store::Book& book, core::Language language, std::ostream& out);

@@ -1,6 +1,5 @@
 #include "cli/SurveyBatchForms.h"
 
-#include "app/Permission.h"
 #include "app/SurveyBatches.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
@@ -12,7 +11,6 @@
 #include "exchange/Csv.h"
 #include "exchange/JsonWriter.h"
 #include "exchange/SurveyCsv.h"
-#include "store/Accounts.h"
 
 #include <algorithm>
 #include <memory>
@@ -27,35 +25,17 @@ using core::SurveyBatch;
 using core::SurveyKeying;
 using core::SurveyLine;
 
-/// The assessment with its book; batches are its own.
-struct SurveyBook {
-    std::unique_ptr<app::Workspace> workspace;
-    std::shared_ptr<app::ScoreBook> scores;
-
-    app::SurveyEditor editor() const { return {workspace->book(), *scores}; }
-};
-
-core::Result<SurveyBook> surveyBook(core::Result<std::unique_ptr<app::Workspace>> workspace,
-                                    const Arguments& arguments)
+app::SurveyEditor batchesOf(const AssessmentBook& opened)
 {
-    if (!workspace)
-        return std::move(workspace).error();
-    // Ballots tell of all units together: an officer of one sees none of them, nor their numbers.
-    if (const auto self = store::Accounts((*workspace)->book()).signedIn()) {
-        if (auto refused = app::seeAllRefusal(self->holder))
-            return *std::move(refused);
-    }
-    auto scores = (*workspace)->load(arguments["--assessment"]);
-    if (!scores)
-        return std::move(scores).error();
-    return SurveyBook{*std::move(workspace), *std::move(scores)};
+    return {opened.book(), *opened.scores};
 }
 
-/// A dry run opens the book for reading only.
-core::Result<SurveyBook> bookToKey(const Arguments& arguments)
+/// Ballots tell of all units together: an officer of one sees none of them, nor their numbers. A
+/// dry run opens the book for reading only.
+core::Result<AssessmentBook> bookToKey(const Arguments& arguments)
 {
-    return surveyBook(arguments.has("--dry-run") ? openToSee(arguments) : openToWrite(arguments),
-                      arguments);
+    return withAssessment(
+        arguments.has("--dry-run") ? openToSee(arguments) : openToWriteAll(arguments), arguments);
 }
 
 /// Usage "survey-batch.bad-number" (value).
@@ -66,7 +46,7 @@ core::Status takeNumber(const Arguments& arguments, std::string_view option,
     if (!typed)
         return {};
     const auto read = core::readNumber(*typed, core::NumberField::Data, 0);
-    if (!read || read->isNegative())
+    if (!read || read->isNegative() || read->mantissa() > core::mostBallots)
         return core::Error{
             core::ErrorKind::Usage, "survey-batch.bad-number", {Param::text("value", *typed)}, {}};
     number = read->mantissa();
@@ -90,11 +70,12 @@ void nameOptions(const core::IndexSet& set, std::vector<SurveyLine>& lines)
 }
 
 /// What the options and the file say of one keying.
-core::Status takeKeying(const Arguments& arguments, const SurveyBook& book, SurveyKeying& keying)
+core::Status takeKeying(const Arguments& arguments, const AssessmentBook& book,
+                        SurveyKeying& keying)
 {
     if (const auto person = arguments.value("--by"))
         keying.person = *person;
-    if (const std::string own = book.editor().ownName(); !own.empty())
+    if (const std::string own = batchesOf(book).ownName(); !own.empty())
         keying.person = own;
     for (const auto& [option, number] :
          {std::pair("--sent", &keying.sent), std::pair("--returned", &keying.returned),
@@ -147,19 +128,19 @@ void tellState(const app::ScoreBook& scores, const SurveyBatch& batch, const Arg
 }
 
 /// Writes a batch and prints its number; of a dry run only what is to be said of it.
-core::Status putBatch(const SurveyBook& book, const SurveyBatch& before, const SurveyBatch& after,
-                      const Arguments& arguments, Streams streams)
+core::Status putBatch(const AssessmentBook& book, const SurveyBatch& before,
+                      const SurveyBatch& after, const Arguments& arguments, Streams streams)
 {
     if (arguments.has("--dry-run")) {
-        if (auto fault = book.editor().faultOf(after))
+        if (auto fault = batchesOf(book).faultOf(after))
             return *std::move(fault);
         tellState(*book.scores, after, arguments, streams);
         return print(differencesText(after), streams);
     }
-    const auto id = book.editor().put(after, app::surveyLabel(before, after));
+    const auto id = batchesOf(book).put(after, app::surveyLabel(before, after));
     if (!id)
         return id.error();
-    const auto kept = book.editor().batch(*id);
+    const auto kept = batchesOf(book).batch(*id);
     if (!kept)
         return kept.error();
     tellState(*book.scores, *kept, arguments, streams);
@@ -184,7 +165,7 @@ core::Status keyBatch(const Arguments& arguments, Streams streams, SurveyKeying 
     const auto book = bookToKey(arguments);
     if (!book)
         return book.error();
-    const auto before = book->editor().batch(arguments["--batch"]);
+    const auto before = batchesOf(*book).batch(arguments["--batch"]);
     if (!before)
         return before.error();
     SurveyBatch after = *before;
@@ -204,20 +185,34 @@ core::Status keySecond(const Arguments& arguments, Streams streams)
     return keyBatch(arguments, streams, &SurveyBatch::second);
 }
 
-core::Status dropBatch(const Arguments& arguments, Streams streams)
+/// `why` empty: the batch counts again.
+core::Status setDropped(const Arguments& arguments, Streams streams, const std::string& why)
 {
-    if (core::trimmed(arguments["--reason"]).empty())
-        return core::Error{
-            core::ErrorKind::Usage, "cli.option-missing", {Param::text("option", "--reason")}, {}};
     const auto book = bookToKey(arguments);
     if (!book)
         return book.error();
-    const auto before = book->editor().batch(arguments["--batch"]);
+    const auto before = batchesOf(*book).batch(arguments["--batch"]);
     if (!before)
         return before.error();
     SurveyBatch after = *before;
-    after.dropped = arguments["--reason"];
+    after.dropped = why;
+    if (after == *before)
+        return {};
     return putBatch(*book, *before, after, arguments, streams);
+}
+
+core::Status dropBatch(const Arguments& arguments, Streams streams)
+{
+    const std::string& why = arguments["--reason"];
+    if (core::trimmed(why).empty())
+        return core::Error{
+            core::ErrorKind::Usage, "cli.option-missing", {Param::text("option", "--reason")}, {}};
+    return setDropped(arguments, streams, why);
+}
+
+core::Status reuseBatch(const Arguments& arguments, Streams streams)
+{
+    return setDropped(arguments, streams, {});
 }
 
 void writeNumber(exchange::JsonWriter& json, std::string_view name,
@@ -293,10 +288,10 @@ std::string batchesJson(const std::vector<SurveyBatch>& batches)
 
 core::Status listBatches(const Arguments& arguments, Streams streams)
 {
-    const auto book = surveyBook(openToSee(arguments), arguments);
+    const auto book = withAssessment(openToSee(arguments), arguments);
     if (!book)
         return book.error();
-    const auto batches = book->editor().all();
+    const auto batches = batchesOf(*book).all();
     if (!batches)
         return batches.error();
     if (arguments.has("--json"))
@@ -336,13 +331,13 @@ core::Status countBatches(const Arguments& arguments, Streams streams)
                            {Param::text("value", *name)},
                            {}};
     // A dry run, too, is to say what the process or a role forbids.
-    const auto book = surveyBook(openToWrite(arguments), arguments);
+    const auto book = withAssessment(openToWriteAll(arguments), arguments);
     if (!book)
         return book.error();
-    const auto batches = book->editor().all();
+    const auto batches = batchesOf(*book).all();
     if (!batches)
         return batches.error();
-    app::SheetEditor sheet(book->workspace->book(), *book->scores);
+    app::SheetEditor sheet(book->book(), *book->scores);
     const app::SurveyCount count = app::countSurvey(*batches, sheet, *stage);
     for (const app::BatchAside& aside : count.aside) {
         std::string reasons;
@@ -430,13 +425,14 @@ std::vector<Form> surveyBatchForms()
             {"batch drop BOOK",
              {assessmentOption(),
               batchOption(),
-              {"--reason",
-               "TEXT",
-               true,
-               {"lý do; để trống là dùng lại", "why; empty: it counts again"}},
+              {"--reason", "TEXT", true, {"lý do", "why"}},
               dryRunOption()},
              {"Bỏ một đợt phiếu khỏi phép cộng.", "Takes a batch out of the counting."},
              dropBatch},
+            {"batch reuse BOOK",
+             {assessmentOption(), batchOption(), dryRunOption()},
+             {"Dùng lại một đợt phiếu đã bỏ.", "Uses a dropped batch again."},
+             reuseBatch},
             {"batch list BOOK",
              {assessmentOption(), jsonOption()},
              {"In các đợt phiếu, trạng thái và lý do không được cộng (CSV).",

@@ -1,5 +1,6 @@
 #include "cli/TableVerb.h"
 
+#include "app/ImportChoices.h"
 #include "app/Wording.h"
 
 #include <algorithm>
@@ -29,10 +30,11 @@ core::Status choose(app::TableImport& import, const Arguments& arguments)
                                core::Param::text("assessment", arguments["--assessment"])});
         import.setUnit(static_cast<int>(found - units.begin()));
     }
-    if (core::Status named = import.mapNames(arguments.value("--names").value_or(std::string()));
+    if (core::Status named =
+            app::mapNames(import, arguments.value("--names").value_or(std::string()));
         !named)
         return named;
-    return import.map(arguments.value("--map").value_or(std::string()));
+    return app::mapColumns(import, arguments.value("--map").value_or(std::string()));
 }
 
 /// "Trang tính: Năm 2021", "B: Đơn vị → đơn vị": how the file was understood.

@@ -14,23 +14,9 @@ namespace {
 
 using core::Task;
 
-/// The assessment with its book; tasks are its own.
-struct Opened {
-    std::unique_ptr<app::Workspace> workspace;
-    std::shared_ptr<app::ScoreBook> scores;
-
-    app::TaskEditor editor() const { return {workspace->book(), *scores}; }
-};
-
-core::Result<Opened> opened(core::Result<std::unique_ptr<app::Workspace>> workspace,
-                            const Arguments& arguments)
+app::TaskEditor tasksOf(const AssessmentBook& opened)
 {
-    if (!workspace)
-        return std::move(workspace).error();
-    auto scores = (*workspace)->load(arguments["--assessment"]);
-    if (!scores)
-        return std::move(scores).error();
-    return Opened{*std::move(workspace), *std::move(scores)};
+    return {opened.book(), *opened.scores};
 }
 
 /// As a person writes it ("15/12/2026") or as it is kept; what is none stays, to be refused.
@@ -87,14 +73,13 @@ core::Status listTasks(const Arguments& arguments, Streams streams)
             core::ErrorKind::Usage, "task.bad-date", {core::Param::text("date", today)}, {}};
     if (arguments.has("--overdue") && today.empty())
         return core::Error{core::ErrorKind::Usage, "task.no-today", {}, {}};
-    auto book = opened(openToSee(arguments), arguments);
+    auto book = withAssessment(openToSee(arguments), arguments);
     if (!book)
         return std::move(book).error();
-    const std::string unit(arguments.value("--unit").value_or(std::string()));
-    if (!unit.empty() && book->scores->unitIndex(unit) < 0)
-        return core::Error{
-            core::ErrorKind::InvalidData, "task.no-unit", {core::Param::text("unit", unit)}, {}};
-    auto tasks = book->editor().all();
+    if (const auto named = unitOf(*book, arguments); !named)
+        return named.error();
+    const std::string& unit = arguments["--unit"];
+    auto tasks = tasksOf(*book).all();
     if (!tasks)
         return std::move(tasks).error();
     std::vector<exchange::TaskLine> lines;
@@ -115,9 +100,11 @@ core::Status listTasks(const Arguments& arguments, Streams streams)
 
 core::Status addTask(const Arguments& arguments, Streams streams)
 {
-    auto book = opened(openToWrite(arguments), arguments);
+    auto book = withAssessment(openToWrite(arguments), arguments);
     if (!book)
         return std::move(book).error();
+    if (const auto named = unitOf(*book, arguments); !named)
+        return named.error();
     const auto text = [&arguments](std::string_view option) {
         return std::string(arguments.value(option).value_or(std::string()));
     };
@@ -132,17 +119,17 @@ core::Status addTask(const Arguments& arguments, Streams streams)
     task.person = text("--person");
     task.duty = text("--duty");
     task.phone = text("--phone");
-    return book->editor()
+    return tasksOf(*book)
         .put(task, app::taskLabel({}, task))
         .andThen([&streams](const std::string& id) { return print(id + '\n', streams); });
 }
 
 core::Status endTask(const Arguments& arguments, Streams)
 {
-    auto book = opened(openToWrite(arguments), arguments);
+    auto book = withAssessment(openToWrite(arguments), arguments);
     if (!book)
         return std::move(book).error();
-    const auto tasks = book->editor().all();
+    const auto tasks = tasksOf(*book).all();
     if (!tasks)
         return tasks.error();
     const std::string id(arguments["--task"]);
@@ -156,7 +143,7 @@ core::Status endTask(const Arguments& arguments, Streams)
     task.result = arguments["--result"];
     if (const auto evidence = arguments.value("--evidence"))
         task.evidence = *evidence;
-    const auto written = book->editor().put(task, app::taskLabel(*found, task));
+    const auto written = tasksOf(*book).put(task, app::taskLabel(*found, task));
     return written ? core::Status() : core::Status(written.error());
 }
 

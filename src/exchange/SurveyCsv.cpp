@@ -41,11 +41,25 @@ core::Result<std::vector<core::SurveyLine>> readSurveyLines(std::string_view byt
                                        rowPlace(1),
                                        {core::Param::text("column", column)}});
     }
+    // Two columns of one answer would be added up, and nobody would see it.
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        const auto first = std::find(header.begin(), header.end(), header[i]);
+        if (!header[i].empty() && first != header.begin() + static_cast<std::ptrdiff_t>(i))
+            refused.details.push_back({core::Severity::Error,
+                                       "survey-batch.double-column",
+                                       rowPlace(1),
+                                       {core::Param::text("column", header[i])}});
+    }
     std::vector<core::SurveyLine> lines;
     for (const CsvTable::Row& row : table->rows) {
         core::SurveyLine& line = lines.emplace_back();
         for (std::size_t i = 0; i < header.size(); ++i) {
             const std::string& cell = row.cells[i];
+            if (cell.empty() && (header[i] == "unit" || header[i] == "code"))
+                refused.details.push_back({core::Severity::Error,
+                                           "survey-batch.empty",
+                                           rowPlace(row.line),
+                                           {core::Param::text("column", header[i])}});
             if (header[i] == "unit") {
                 line.unit = cell;
             } else if (header[i] == "code") {

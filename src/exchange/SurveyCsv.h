@@ -13,7 +13,8 @@ namespace exchange {
 /// Reads what a batch of ballots says: "unit,code", "blank" where there is one, and a column for
 /// each option, its heading the option's id; cells of options that a criterion does not have stay
 /// empty. All or nothing: InvalidData "survey-batch.file-refused" with each fault
-/// ("survey-batch.missing-column" (column), "survey-batch.cell" (column, value)); those of readCsv.
+/// ("survey-batch.missing-column", "survey-batch.double-column", "survey-batch.empty" (column: a
+/// row without its unit or criterion), "survey-batch.cell" (column, value)); those of readCsv.
 core::Result<std::vector<core::SurveyLine>> readSurveyLines(std::string_view bytes);
 
 /// A batch as a list tells it.

@@ -24,7 +24,7 @@ struct Fixture {
     const core::Node& node(const char* code) const { return scores.set().leafNode(leaf(code)); }
     std::string figures(const char* code, const char* text) const
     {
-        const auto read = app::readFiguresText(node(code), text, 2021);
+        const auto read = app::readFiguresText(scores.set(), node(code), text, 2021);
         return read ? core::formatFigures(*read, node(code)) : read.error().code;
     }
     app::EntryReading read(const char* code, Stage stage, std::vector<app::FieldText> texts) const
@@ -76,22 +76,22 @@ TEST_CASE("All figures of a criterion in one text", "[block]")
     CHECK(f.figures("1.1.1", "khong co muc nay") == "figures.unknown-option");
     // Two begin so: on time, and late.
     CHECK(f.figures("1.1.1", "ban hanh") == "figures.ambiguous-option");
-    CHECK(app::text(app::readFiguresText(f.node("1.1.1"), "Ban hành", 2021).error(),
+    CHECK(app::text(app::readFiguresText(f.scores.set(), f.node("1.1.1"), "Ban hành", 2021).error(),
                     core::Language::Vietnamese)
               .find("«" + options[0].title + "», «" + options[1].title + "»") != std::string::npos);
     // The set says 0,5 / 0,25 / −0,5 for 1.1.1: on time, late, not at all.
-    CHECK(app::text(app::readFiguresText(f.node("1.1.1"), "7", 2021).error(),
+    CHECK(app::text(app::readFiguresText(f.scores.set(), f.node("1.1.1"), "7", 2021).error(),
                     core::Language::Vietnamese)
               .find("(" + app::optionWorths(f.node("1.1.1")) + ")") != std::string::npos);
     CHECK(app::optionWorths(f.node("1.1.1")).starts_with("0,5 · 0,25"));
     // A whole number is asked for as such.
-    CHECK(app::text(app::readFiguresText(f.node("1.5"), "2,5", 2021).error(),
+    CHECK(app::text(app::readFiguresText(f.scores.set(), f.node("1.5"), "2,5", 2021).error(),
                     core::Language::Vietnamese)
               .find("phải là số nguyên") != std::string::npos);
     // A checklist: ordinals of what is ticked.
     const auto& slots = f.node("1.4.2").slots;
     REQUIRE(slots.size() >= 3);
-    const auto ticks = app::readFiguresText(f.node("1.4.2"), "1;3", 2021);
+    const auto ticks = app::readFiguresText(f.scores.set(), f.node("1.4.2"), "1;3", 2021);
     REQUIRE(ticks.ok());
     CHECK(ticks->at(0) == core::Decimal::whole(1));
     CHECK(ticks->at(1).isZero());
@@ -123,7 +123,7 @@ TEST_CASE("What a figures field shows is read back as the same figures", "[block
             CHECK(text.empty());
             continue;
         }
-        const auto read = app::readFiguresText(node, text, 2021);
+        const auto read = app::readFiguresText(f.scores.set(), node, text, 2021);
         REQUIRE(read.ok());
         // What a rule takes for 0 where it is not given is given here.
         for (std::size_t slot = 0; slot < node.slots.size(); ++slot)

@@ -1,3 +1,4 @@
+#include "app/ImportChoices.h"
 #include "app/OfficesBook.h"
 #include "support/Sentences.h"
 
@@ -87,7 +88,7 @@ TEST_CASE("A heading that says the opposite or something else is never taken", "
     REQUIRE_FALSE(preview.faults.empty());
     CHECK(preview.isBlocked);
     CHECK(preview.faults[0].code == "table.doubtful-columns");
-    REQUIRE(opened.import->map("B=late").ok());
+    REQUIRE(app::mapColumns(*opened.import, "B=late").ok());
     CHECK(support::sentences(opened.again().faults).empty());
     CHECK(opened.after("late") == "99");
 }
@@ -473,30 +474,30 @@ TEST_CASE("Columns are mapped by letter or name, and remembered", "[foreign]")
     OfficesBook opened;
     const char* csv = "Đơn vị;A1;Số đến;Số đến;Rút\nSở Tài chính;1;2;3;4\n";
     opened.read(csv);
-    REQUIRE(opened.import->map("A1=direct; D = online ;Rút=").ok());
+    REQUIRE(app::mapColumns(*opened.import, "A1=direct; D = online ;Rút=").ok());
     opened.again();
     CHECK(opened.columns("direct") == "B: A1");
     CHECK(opened.columns("online") == "D: Số đến");
     CHECK(opened.columns("returned").empty());
-    const std::string choices = opened.import->choicesText();
-    const std::string layout = opened.import->layoutText();
-    REQUIRE(opened.import->map("C=online;D=online").ok());
+    const std::string choices = app::choicesText(*opened.import);
+    const std::string layout = app::layoutText(*opened.import);
+    REQUIRE(app::mapColumns(*opened.import, "C=online;D=online").ok());
     opened.again();
     CHECK(opened.after("online") == "5");
 
-    CHECK(opened.import->map("Số đến=direct").error().code == "table.columns-alike");
-    CHECK(opened.import->map("Số đi=direct").error().code == "table.no-column");
-    CHECK(opened.import->map("A=xyz").error().code == "table.unknown-meaning");
-    CHECK(opened.import->map("A").error().code == "table.bad-map");
+    CHECK(app::mapColumns(*opened.import, "Số đến=direct").error().code == "table.columns-alike");
+    CHECK(app::mapColumns(*opened.import, "Số đi=direct").error().code == "table.no-column");
+    CHECK(app::mapColumns(*opened.import, "A=xyz").error().code == "table.unknown-meaning");
+    CHECK(app::mapColumns(*opened.import, "A").error().code == "table.bad-map");
 
     opened.read(csv);
-    CHECK(opened.import->layoutText() == layout);
-    opened.import->setChoices(choices);
+    CHECK(app::layoutText(*opened.import) == layout);
+    app::setChoices(*opened.import, choices);
     CHECK(opened.columns("direct") == "B: A1");
     CHECK(opened.columns("online") == "D: Số đến");
     CHECK(opened.columns("returned").empty());
     // A memory that does not fit is no choice.
-    opened.import->setChoices("direct=99;xyz=1;online=;carried=a");
+    app::setChoices(*opened.import, "direct=99;xyz=1;online=;carried=a");
     CHECK(opened.columns("direct") == "B: A1");
     CHECK(opened.columns("online").empty());
 }

@@ -1,3 +1,4 @@
+#include "app/ImportChoices.h"
 #include "app/OfficesBook.h"
 
 TEST_CASE("What a name means is answered for its rows, and kept with the layout", "[foreign]")
@@ -14,7 +15,7 @@ TEST_CASE("What a name means is answered for its rows, and kept with the layout"
     CHECK(preview.names[1].rows == 2);
     CHECK(preview.names[1].alike.empty());
     opened.import->answerName(preview.names[0].text, opened.scores.unitIndex("syt"));
-    REQUIRE(opened.import->mapNames("Trạm lạ=").ok());
+    REQUIRE(app::mapNames(*opened.import, "Trạm lạ=").ok());
     preview = opened.import->preview(core::Language::Vietnamese);
     REQUIRE(preview.canWrite());
     CHECK(preview.lines.size() == 1);
@@ -22,19 +23,19 @@ TEST_CASE("What a name means is answered for its rows, and kept with the layout"
     REQUIRE(preview.names.size() == 2); // an answer can be changed
     CHECK(preview.names[1].unit == app::UnitNames::leaveOut);
     CHECK(preview.names[1].rows == 2);
-    const std::string choices = opened.import->choicesText();
+    const std::string choices = app::choicesText(*opened.import);
 
     opened.read(quoted);
-    opened.import->setChoices(choices);
+    app::setChoices(*opened.import, choices);
     CHECK(opened.import->preview(core::Language::Vietnamese).canWrite());
     // A unit of another book is no answer.
     opened.read(quoted);
-    opened.import->setChoices("name:Trạm lạ=khong-co;name:Phòng A%3D1%3B Sở Y tế=syt");
+    app::setChoices(*opened.import, "name:Trạm lạ=khong-co;name:Phòng A%3D1%3B Sở Y tế=syt");
     preview = opened.import->preview(core::Language::Vietnamese);
     CHECK(preview.names[0].unit == opened.scores.unitIndex("syt"));
     CHECK_FALSE(preview.names[1].unit);
 
-    CHECK(opened.import->mapNames("Trạm lạ").error().code == "table.bad-names");
-    CHECK(opened.import->mapNames("=syt").error().code == "table.bad-names");
-    CHECK(opened.import->mapNames("Trạm lạ=khong-co").error().code == "table.unknown-unit");
+    CHECK(app::mapNames(*opened.import, "Trạm lạ").error().code == "table.bad-names");
+    CHECK(app::mapNames(*opened.import, "=syt").error().code == "table.bad-names");
+    CHECK(app::mapNames(*opened.import, "Trạm lạ=khong-co").error().code == "table.unknown-unit");
 }

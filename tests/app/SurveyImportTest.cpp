@@ -1,4 +1,5 @@
 #include "app/SurveyImport.h"
+#include "app/ImportChoices.h"
 #include "app/TableImport.h"
 #include "core/NumberText.h"
 #include "support/SampleBook.h"
@@ -113,7 +114,7 @@ TEST_CASE("Numbers under no option of the set are asked about, never dropped", "
         CHECK(support::sentences(plan.faults)[0].find(": Khá có số nhưng không phải mức nào") !=
               std::string::npos);
         app::SurveyImport import(opened.file, opened.editor, Stage::V1, "Kết quả", opened.units);
-        REQUIRE(import.map("Khá=").ok());
+        REQUIRE(app::mapColumns(import, "Khá=").ok());
         const auto preview = import.preview(core::Language::Vietnamese);
         CHECK(support::sentences(preview.faults).empty());
         CHECK(support::sentences(preview.warnings).back().find("Khá") != std::string::npos);

@@ -195,6 +195,37 @@ TEST_CASE("A unit officer sees the own sheet and no other", "[cli][accounts]")
     CHECK(closed.as("ba", sheet("snv")).code == 0);
 }
 
+TEST_CASE("A unit that is not there is answered alike by every verb", "[cli][accounts]")
+{
+    const ClosedBook closed;
+    const std::string& book = closed.book;
+    const std::vector<std::string> rest = {book, "--assessment", "so-2021", "--unit"};
+    const std::vector<std::vector<std::string>> verbs = {
+        {"sheet"},
+        {"charge", "list"},
+        {"charge", "set"},
+        {"task", "list"},
+        {"task", "add", "--title", "x"},
+        {"evidence", "list"},
+        {"evidence", "edit", "--document", "tl-1"},
+        {"account", "coverage"},
+        {"assessment", "unconfirmed"},
+        {"assessment", "confirm"},
+    };
+    for (std::vector<std::string> words : verbs) {
+        words.insert(words.end(), rest.begin(), rest.end());
+        words.emplace_back("zz");
+        CAPTURE(words);
+        // contract, section 4: 3 not found; an officer of one unit is not told which others are.
+        const Outcome all = closed.as("lan", words);
+        CHECK(all.code == 3);
+        CHECK(all.messages.find("zz") != std::string::npos);
+        CHECK(closed.as("an", words).code == 7);
+        words.back() = "snv";
+        CHECK(closed.as("an", words).code == 7);
+    }
+}
+
 TEST_CASE("Who reads the history signs in with --as, since --user is whose rows are meant",
           "[cli][accounts]")
 {

@@ -101,9 +101,14 @@ TEST_CASE("CLI: exit codes of the contract", "[cli]")
     CHECK(run({"assessment", "new", book, "--id", "a", "--set", "nho", "--group", "so", "--year",
                "2021"})
               .code == 6);
-    CHECK(run({"assessment", "new", book, "--id", "a b", "--set", "nho", "--group", "so", "--year",
-               "2021"})
-              .code == 4);
+    for (const std::string id : {"a b", "-x", ".x", "á"}) {
+        CAPTURE(id);
+        CHECK(run({"assessment", "new", book, "--id", id, "--set", "nho", "--group", "so", "--year",
+                   "2021"})
+                  .code == 4);
+        CHECK(run({"assessment", "copy", book, "--from", "a", "--id", id, "--year", "2022"}).code ==
+              4);
+    }
     CHECK(run({"report", "ranking", book, "--assessment", "a", "--out",
                folder.path(u8"thư mục không có/x.pdf")})
               .code == 8);

@@ -47,6 +47,23 @@ TEST_CASE("survey batch keys ballots twice, lists and counts them", "[cli][surve
     CHECK(ragged.code == 4);
     CHECK(ragged.messages.starts_with("Chưa nhập: có dòng thừa hoặc thiếu ô.\n  dòng 2: "));
 
+    // A column twice would be added up; a row is of a unit and a criterion.
+    const Outcome twice = batch("add", with({"--form", "02", "--by", "Lan", "--lines",
+                                             file("f.csv", "unit,code,a,A\nsnv,1.7,3,4\n")}));
+    CHECK(twice.code == 4);
+    CHECK(twice.messages.find("cột a có hai lần") != std::string::npos);
+    const Outcome nobody = batch("add", with({"--form", "02", "--by", "Lan", "--lines",
+                                              file("g.csv", "unit,code,a\n,1.7,3\nsnv,,4\n")}));
+    CHECK(nobody.code == 4);
+    CHECK(nobody.messages.find("dòng 2: cột unit: còn trống") != std::string::npos);
+    CHECK(nobody.messages.find("dòng 3: cột code: còn trống") != std::string::npos);
+    // core::mostBallots
+    const Outcome many = batch("add", {"--form", "02", "--sent", "99999999999"});
+    CHECK(many.code == 2);
+    CHECK(many.messages.find("từ 0 đến một tỷ") != std::string::npos);
+    CHECK(batch("add", {"--form", "02", "--by", "Lan", "--sent", "1000000000", "--dry-run"}).code ==
+          0);
+
     CHECK(batch("second", with({"--batch", "6", "--by", "Lan", "--lines", lines})).code == 4);
     CHECK(batch("second", with({"--batch", "99", "--by", "Minh"})).code == 3);
     const std::string other =
@@ -79,6 +96,16 @@ TEST_CASE("survey batch keys ballots twice, lists and counts them", "[cli][surve
     CHECK(batch("drop", {"--batch", "6", "--reason", "  "}).code == 2);
     CHECK(batch("drop", {"--batch", "6", "--reason", "nhập trùng"}).code == 0);
     CHECK(batch("list", {}).out.find(",dropped,đã bỏ: nhập trùng,") != std::string::npos);
+    for (const char* verb : {"first", "second"}) {
+        const Outcome keyed = batch(verb, with({"--batch", "6", "--note", "x"}));
+        CHECK(keyed.code == 4);
+        CHECK(keyed.messages.find("đợt phiếu số 6 đã bỏ (nhập trùng)") != std::string::npos);
+    }
+    CHECK(batch("drop", {"--batch", "6", "--reason", "phiếu hỏng"}).code == 0);
+    CHECK(batch("reuse", {"--batch", "6"}).code == 0);
+    CHECK(batch("first", with({"--batch", "6", "--note", "x"})).code == 0);
+    CHECK(batch("list", {}).out.find("\n6,02,Công chức,50,45,40,,Lan,Minh,sound,,x\n") !=
+          std::string::npos);
     CHECK(run({"audit", "verify", book}).code == 0);
     CHECK(run({"check", book}).code == 0);
 }

@@ -18,7 +18,8 @@ TEST_CASE("task gives, lists and ends what is ordered of units", "[cli][tasks]")
     CHECK(added.code == 0);
     CHECK(added.out == "1\n");
     CHECK(task("add", {"--unit", "syt", "--title", "Không hạn"}).out == "2\n");
-    CHECK(task("add", {"--unit", "nowhere", "--title", "x"}).code == 4);
+    CHECK(task("add", {"--unit", "nowhere", "--title", "x"}).code == 3);
+    CHECK(task("list", {"--unit", "nowhere"}).code == 3);
     CHECK(task("add", {"--unit", "syt"}).code == 2);
 
     const std::string header =

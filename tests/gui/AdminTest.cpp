@@ -7,7 +7,7 @@
 #include "gui/admin/AssessmentDialog.h"
 #include "gui/admin/CalendarDialog.h"
 #include "gui/admin/UnitListDialog.h"
-#include "gui/entry/CellMessage.h"
+#include "gui/cells/CellMessage.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/window/StatusBar.h"
 #include "models/words/Roles.h"

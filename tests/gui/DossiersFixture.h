@@ -1,9 +1,9 @@
 #pragma once
 
 #include "WindowFixture.h"
+#include "gui/cells/CellEdit.h"
 #include "gui/dossiers/DossierPage.h"
 #include "gui/dossiers/DossierTable.h"
-#include "gui/entry/CellEdit.h"
 #include "support/Window.h"
 
 /// A window on the page of dossiers, at a district.

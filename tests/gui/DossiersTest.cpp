@@ -1,9 +1,9 @@
 #include "DossiersFixture.h"
 
+#include "gui/cells/CellEdit.h"
 #include "gui/dossiers/CheckPane.h"
 #include "gui/dossiers/DossierPage.h"
 #include "gui/dossiers/DossierTable.h"
-#include "gui/entry/CellEdit.h"
 #include "gui/look/Look.h"
 #include "models/words/Text.h"
 #include "support/Window.h"

@@ -4,7 +4,7 @@
 #include "WindowFixture.h"
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
-#include "gui/entry/CellMessage.h"
+#include "gui/cells/CellMessage.h"
 #include "gui/entry/FigureForm.h"
 #include "gui/entry/HistoryDialog.h"
 #include "gui/entry/ReasonEdit.h"

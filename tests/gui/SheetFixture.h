@@ -1,8 +1,8 @@
 #pragma once
 
 #include "AnsweringDialogs.h"
+#include "gui/cells/NumberEdit.h"
 #include "gui/entry/FigureForm.h"
-#include "gui/entry/NumberEdit.h"
 #include "gui/entry/ReasonEdit.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/SheetPage.h"

@@ -1,8 +1,8 @@
 #include "WindowFixture.h"
 
+#include "gui/book/NewBookDialog.h"
 #include "gui/look/Look.h"
 #include "gui/page/FilePath.h"
-#include "gui/window/NewBookDialog.h"
 #include "gui/window/StartPage.h"
 #include "gui/window/StatusBar.h"
 #include "models/book/UnitPreview.h"

@@ -85,6 +85,11 @@ void fillHead(const gui::BatchDialog& dialog, const char* person)
     field<QLineEdit>(dialog, "Hợp lệ").setText(q("40"));
 }
 
+void save()
+{
+    support::press(Qt::Key_Return, Qt::ControlModifier);
+}
+
 /// Types the ballots of the first unit at the first criterion: 30, 9, 0, 0 and one blank.
 void typeBallots(gui::BatchDialog& dialog, const char* first)
 {
@@ -126,7 +131,7 @@ TEST_CASE("survey: a batch is keyed, keyed again with its differences marked, an
 {
     SurveyWindow w;
     SurveyWindow::answer<gui::BatchDialog>([](gui::BatchDialog& dialog) {
-        dialog.accept();
+        save();
         CHECK(dialog.isVisible()); // no form yet
         field<QLineEdit>(dialog, "Mẫu phiếu").setText(q("02"));
         fillHead(dialog, "Lan");
@@ -138,7 +143,7 @@ TEST_CASE("survey: a batch is keyed, keyed again with its differences marked, an
         field<QLineEdit>(dialog, "Hợp lệ").setText(q("41"));
         CHECK(sum.data(models::IconRole).toString() == q("warn"));
         field<QLineEdit>(dialog, "Hợp lệ").setText(q("40"));
-        dialog.accept();
+        save();
     });
     w.key(Qt::Key_Insert);
     REQUIRE(w.page->batches().rowCount() == 6);
@@ -152,16 +157,16 @@ TEST_CASE("survey: a batch is keyed, keyed again with its differences marked, an
         CHECK(cell.data().toString().isEmpty()); // the first keying is not seen
         fillHead(dialog, "lan");
         typeBallots(dialog, "29");
-        dialog.accept();
+        save();
         CHECK(dialog.isVisible()); // the same person
         field<QLineEdit>(dialog, "Người nhập").setText(q("Minh"));
         CHECK(cell.data(models::IconRole).toString().isEmpty());
-        dialog.accept();
+        save();
         REQUIRE(dialog.isVisible()); // it differs: marked, to be looked up
         CHECK(cell.data(models::IconRole).toString() == q("warn"));
         CHECK(cell.data(Qt::ToolTipRole).toString() == q("Lần kia: 30"));
         CHECK(dialog.view().currentIndex() == cell);
-        dialog.accept(); // as it stands on this person's paper
+        save(); // as it stands on this person's paper
     });
     w.key(Qt::Key_Return, Qt::ControlModifier);
     CHECK(w.cell(5, BatchTable::StateColumn) == q("Hai lần khác nhau"));
@@ -171,7 +176,7 @@ TEST_CASE("survey: a batch is keyed, keyed again with its differences marked, an
         CHECK(cell.data(models::IconRole).toString() == q("warn")); // it was opened for that
         dialog.view().model()->setData(cell, q("30"));
         CHECK(cell.data(models::IconRole).toString().isEmpty());
-        dialog.accept();
+        save();
     });
     w.key(Qt::Key_Return, Qt::ControlModifier);
     CHECK(w.cell(5, BatchTable::StateColumn) == q("Đạt"));

@@ -299,7 +299,8 @@ TEST_CASE("Of a survey the panel says how many ballots there are and how they sp
 {
     const OpenBlock opened;
     const core::Node& node = opened.session.scores().set().leafNode(opened.leaf("1.7"));
-    const auto figures = app::readFiguresText(node, "50/25/25/0", 2021);
+    const auto figures =
+        app::readFiguresText(opened.session.scores().set(), node, "50/25/25/0", 2021);
     REQUIRE(figures.ok());
     // Options are worth 100, 75, 50 and 0 %: mean 81,25, mean of the squares 7.031,25, deviation
     // √429,6875 = 20,73.

@@ -170,11 +170,11 @@ TEST_CASE("Figures beside a criterion that is named are typed with their names",
     Opened opened;
     const core::IndexSet& set = opened.session.scores().set();
     const core::Node& item = set.leafNode(set.findLeaf("T1"));
-    const auto read = app::readFiguresText(item, "n=1;item=1.2", 2026);
+    const auto read = app::readFiguresText(set, item, "n=1;item=1.2", 2026);
     REQUIRE(read);
     CHECK(app::figuresFieldText(item, *read) == "n=1;item=1.2");
-    CHECK_FALSE(app::readFiguresText(item, "1", 2026));
-    CHECK_FALSE(app::readFiguresText(item, "n=1;item=9.9", 2026));
+    CHECK_FALSE(app::readFiguresText(set, item, "1", 2026));
+    CHECK_FALSE(app::readFiguresText(set, item, "n=1;item=9.9", 2026));
 }
 
 TEST_CASE("Typing the figures of one part leaves those of another to the dossiers", "[entry]")

@@ -1,6 +1,7 @@
 // Pictures of every page from the sample book, for looking at: screens <folder> <width>x<height>
 // <label> [vi|en]
 #include "AnsweringDialogs.h"
+#include "gui/book/NewBookDialog.h"
 #include "gui/entry/HistoryDialog.h"
 #include "gui/look/Look.h"
 #include "gui/page/HelpDialog.h"
@@ -10,7 +11,6 @@
 #include "gui/page/Settings.h"
 #include "gui/window/Languages.h"
 #include "gui/window/MainWindow.h"
-#include "gui/window/NewBookDialog.h"
 #include "gui/window/PageHost.h"
 #include "gui/window/StartPage.h"
 #include "models/book/Session.h"

@@ -1,8 +1,8 @@
 #include "gui/admin/AdminTable.h"
 
+#include "gui/cells/CellEditing.h"
+#include "gui/cells/CellMessage.h"
 #include "gui/delegates/RowDelegate.h"
-#include "gui/entry/CellEditing.h"
-#include "gui/entry/CellMessage.h"
 #include "gui/look/Look.h"
 #include "models/admin/UnitTable.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/entry/CellEntry.h"
+#include "gui/cells/CellEntry.h"
 
 #include <QTableView>
 

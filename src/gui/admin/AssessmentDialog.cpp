@@ -3,21 +3,15 @@
 #include "app/AssessmentCopy.h"
 #include "app/NewBook.h"
 #include "core/DateText.h"
-#include "exchange/UnitsCsv.h"
-#include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -29,57 +23,27 @@ using models::utf8;
 AssessmentDialog::AssessmentDialog(Dialogs& dialogs, models::Session& session,
                                    const std::vector<store::SetInfo>& sets,
                                    const QStringList& groups, QWidget* parent)
-    : QDialog(parent), m_dialogs(dialogs), m_session(session), m_title(new QLineEdit(this)),
+    : FormDialog(tr("Lập đợt chấm điểm – Chỉ số CCHC"), QStringLiteral("admin"), parent),
+      m_dialogs(dialogs), m_session(session), m_title(new QLineEdit(this)),
       m_previous(new QComboBox(this)), m_withAnswers(new QCheckBox(this)),
       m_set(new QComboBox(this)), m_group(new QComboBox(this)), m_year(new QSpinBox(this)),
-      m_from(new QLineEdit(this)), m_to(new QLineEdit(this)), m_id(new QLineEdit(this)),
-      m_missing(new QLabel(this)), m_make(new QPushButton(tr("Lập đợt"), this))
+      m_from(new QLineEdit(this)), m_to(new QLineEdit(this)), m_id(new QLineEdit(this))
 {
-    setWindowTitle(tr("Lập đợt chấm điểm – Chỉ số CCHC"));
-    setProperty("manual", QStringLiteral("admin"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 16, 18, 16);
-    column->setSpacing(8);
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(5);
-    const auto add = [form](const QString& label, QWidget* field) {
-        form->addRow(label, field);
-        field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    };
-    add(tr("&Bộ chỉ số"), m_set);
-    add(tr("&Nhóm đơn vị"), m_group);
-    add(tr("Nă&m"), m_year);
-    add(tr("Theo đợt t&rước"), m_previous);
+    addField(tr("&Bộ chỉ số"), m_set);
+    addField(tr("&Nhóm đơn vị"), m_group);
+    addField(tr("Nă&m"), m_year);
+    addField(tr("Theo đợt t&rước"), m_previous);
     m_withAnswers->setText(
         tr("Mang s&ang điểm tự chấm và tài liệu, ghi «chưa xác nhận» đến khi đơn vị xác nhận"));
-    form->addRow(QString(), m_withAnswers);
-    add(tr("&Tên đợt"), m_title);
-    add(tr("Kỳ báo cáo &từ"), m_from);
-    add(tr("Kỳ báo cáo đế&n"), m_to);
-    add(tr("Mã đợ&t"), m_id);
-    column->addLayout(form);
-    auto* hint = new QLabel(tr("Kỳ báo cáo để trống là cả năm, hoặc kỳ của đợt trước dời theo năm. "
-                               "Mã đợt dùng trong tệp và dòng lệnh, "
-                               "không đổi được về sau."),
-                            this);
-    hint->setWordWrap(true);
-    Look::setFont(*hint, TextStyle::Hint);
-    Look::setTextRole(*hint, Role::MutedText);
-    column->addWidget(hint);
-    column->addStretch(1);
-    m_missing->setWordWrap(true);
-    Look::setFont(*m_missing, TextStyle::Hint);
-    Look::setTextRole(*m_missing, Role::Warning);
-    auto* cancel = new QPushButton(tr("Thôi, không lập"), this);
-    cancel->setAutoDefault(false);
-    m_make->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_missing, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_make);
-    column->addLayout(buttons);
+    addField({}, m_withAnswers);
+    addField(tr("&Tên đợt"), m_title);
+    addField(tr("Kỳ báo cáo &từ"), m_from);
+    addField(tr("Kỳ báo cáo đế&n"), m_to);
+    addField(tr("Mã đợ&t"), m_id);
+    addNote(tr("Kỳ báo cáo để trống là cả năm, hoặc kỳ của đợt trước dời theo năm. "
+               "Mã đợt dùng trong tệp và dòng lệnh, "
+               "không đổi được về sau."));
+    addButtons(tr("Lập đợt"), tr("Thôi, không lập"), 520);
 
     for (const store::SetInfo& set : sets)
         m_set->addItem(qt(set.title), qt(set.id));
@@ -109,9 +73,6 @@ AssessmentDialog::AssessmentDialog(Dialogs& dialogs, models::Session& session,
     for (QComboBox* box : {m_set, m_group})
         connect(box, &QComboBox::currentIndexChanged, this, &AssessmentDialog::update);
     connect(m_year, &QSpinBox::valueChanged, this, &AssessmentDialog::update);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_make, &QPushButton::clicked, this, &AssessmentDialog::make);
-    resize(520, sizeHint().height());
     update();
 }
 
@@ -142,8 +103,8 @@ QString AssessmentDialog::missing() const
     const core::Assessment wanted = assessment();
     if (wanted.title.empty())
         return tr("Chưa có tên đợt.");
-    if (wanted.id.empty() || !exchange::isUnitId(wanted.id))
-        return tr("Mã đợt chỉ gồm chữ không dấu, số, «.», «-», «_».");
+    if (!app::isAssessmentId(wanted.id))
+        return tr("Mã đợt bắt đầu bằng chữ hoặc số, chỉ gồm chữ không dấu, số, «.», «-», «_».");
     const auto& all = m_session.assessments();
     if (std::any_of(all.begin(), all.end(),
                     [&wanted](const core::Assessment& one) { return one.id == wanted.id; }))
@@ -180,12 +141,10 @@ void AssessmentDialog::update()
         m_id->setText(qt(app::assessmentId(utf8(m_group->currentText()), m_year->value())));
     m_previous->setEnabled(m_previous->count() > 1);
     m_withAnswers->setEnabled(m_previous->currentIndex() > 0);
-    const QString lack = missing();
-    m_missing->setText(lack);
-    m_make->setEnabled(lack.isEmpty());
+    showLack(missing());
 }
 
-void AssessmentDialog::make()
+void AssessmentDialog::take()
 {
     const core::Assessment wanted = assessment();
     const std::string from = utf8(m_previous->currentData().toString());

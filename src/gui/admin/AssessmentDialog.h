@@ -1,15 +1,12 @@
 #pragma once
 
 #include "core/Assessment.h"
+#include "gui/page/FormDialog.h"
 #include "store/Book.h"
-
-#include <QDialog>
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace models {
@@ -23,7 +20,7 @@ class Dialogs;
 /// A new assessment of the open book: set, group, year, period; after an earlier one of the same
 /// set and group, if that is wanted, with its dates moved and its answers to be confirmed. It stays
 /// as filled where the book does not take it.
-class AssessmentDialog : public QDialog {
+class AssessmentDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -35,7 +32,7 @@ public:
 
 private:
     void update();
-    void make();
+    void take() override;
     core::Assessment assessment() const;
     QString missing() const;
     /// Earlier assessments of the set and group that are chosen.
@@ -52,8 +49,6 @@ private:
     QLineEdit* m_from = nullptr;
     QLineEdit* m_to = nullptr;
     QLineEdit* m_id = nullptr;
-    QLabel* m_missing = nullptr;
-    QPushButton* m_make = nullptr;
     bool m_ownTitle = false;
     bool m_ownId = false;
 };

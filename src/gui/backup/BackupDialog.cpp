@@ -12,7 +12,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -85,23 +84,10 @@ void BackupDialog::build()
 
     m_table = new QTableView(this);
     m_table->setModel(&m_model);
-    auto* cells = new RowDelegate(m_table);
-    cells->setCellFrame(false);
-    m_table->setItemDelegate(cells);
     m_table->setAccessibleName(tr("Các bản sao lưu"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setMinimumSectionSize(Look::rowHeight());
-    m_table->verticalHeader()->setDefaultSectionSize(Look::rowHeight());
-    m_table->horizontalHeader()->setHighlightSections(false);
+    dressRows(*m_table);
     for (int column = 0; column < m_model.columnCount(); ++column)
         m_table->setColumnWidth(column, backupWidths[static_cast<std::size_t>(column)]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     outer->addWidget(m_table, 1);
     m_empty = hint(this);
     outer->addWidget(m_empty);

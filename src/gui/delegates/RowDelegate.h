@@ -5,6 +5,8 @@
 #include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
+class QTableView;
+
 namespace gui {
 
 /// What all table cells share: fill, selection, hairline below, frame of the current cell.
@@ -72,5 +74,9 @@ protected:
         paintCount(painter, option, index, style);
     }
 };
+
+/// Makes a table a list whose rows are current as a whole and not edited: a RowDelegate without the
+/// frame of a cell, no grid, Tab leaves it, the last column takes the width that is left.
+void dressRows(QTableView& table);
 
 } // namespace gui

@@ -11,6 +11,7 @@
 #include "gui/page/Dialogs.h"
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
+#include "gui/page/UnitChoice.h"
 #include "models/book/Session.h"
 #include "models/dossiers/DossierBlock.h"
 #include "models/words/FoldedText.h"
@@ -468,10 +469,7 @@ void DossierPage::retranslate()
 void DossierPage::arrange()
 {
     const bool narrow = width() < breakpoints::narrow;
-    // Who sees one unit has none to choose.
-    const bool choosesUnit = !m_session || m_session->viewer().seesAll();
-    m_ui->unitPane->setVisible(choosesUnit && !narrow);
-    m_ui->unitCombo->setVisible(choosesUnit && narrow);
+    showUnitChoice(m_session, *m_ui->unitPane, *m_ui->unitCombo, narrow);
     if (narrow != m_isNarrow) {
         m_isNarrow = narrow;
         m_ui->title->setVisible(!narrow);

@@ -1,6 +1,6 @@
 #include "gui/dossiers/DossierTable.h"
 
-#include "gui/entry/PointsDelegate.h"
+#include "gui/cells/PointsDelegate.h"
 #include "gui/look/Look.h"
 #include "models/book/Session.h"
 #include "models/dossiers/DossierModel.h"

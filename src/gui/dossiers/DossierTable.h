@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/DossierCounter.h"
-#include "gui/entry/EntryTable.h"
+#include "gui/cells/EntryTable.h"
 #include "gui/look/FrozenTable.h"
 
 namespace models {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/DossierCounter.h"
-#include "gui/entry/OptionBox.h"
+#include "gui/cells/OptionBox.h"
 
 namespace gui {
 

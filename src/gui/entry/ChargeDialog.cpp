@@ -1,12 +1,10 @@
 #include "gui/entry/ChargeDialog.h"
 
 #include "app/Wording.h"
-#include "gui/look/Look.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 
 namespace gui {
@@ -44,7 +42,7 @@ ChargeDialog::ChargeDialog(models::Session& session, int unit, int node, QWidget
     addField(tr("Người th&ực hiện"), m_person);
     addField(tr("Chức v&ụ"), m_duty);
     addField(tr("Đi&ện thoại"), m_phone);
-    m_fault = addNote(tr("Chỗ không ghi thì theo nhóm, lĩnh vực, rồi cả đơn vị."));
+    addNote(tr("Chỗ không ghi thì theo nhóm, lĩnh vực, rồi cả đơn vị."));
     addButtons(tr("Ghi"), tr("Thôi, không ghi"), chargeWidth);
     connect(m_place, &QComboBox::currentIndexChanged, this, &ChargeDialog::showChosen);
     showChosen();
@@ -80,8 +78,7 @@ void ChargeDialog::take()
         accept();
         return;
     }
-    Look::setTextRole(*m_fault, Role::Error);
-    m_fault->setText(qt(app::text(written.error(), m_session.language())));
+    showFault(qt(app::text(written.error(), m_session.language())));
 }
 
 } // namespace gui

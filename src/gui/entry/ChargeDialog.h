@@ -6,7 +6,6 @@
 #include <string>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace models {
@@ -37,7 +36,6 @@ private:
     QLineEdit* m_person = nullptr;
     QLineEdit* m_duty = nullptr;
     QLineEdit* m_phone = nullptr;
-    QLabel* m_fault = nullptr;
 };
 
 } // namespace gui

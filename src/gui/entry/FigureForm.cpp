@@ -2,9 +2,9 @@
 
 #include "app/EntryReader.h"
 #include "core/Calendar.h"
-#include "gui/entry/DayPicker.h"
-#include "gui/entry/NumberEdit.h"
-#include "gui/entry/OptionBox.h"
+#include "gui/cells/DayPicker.h"
+#include "gui/cells/NumberEdit.h"
+#include "gui/cells/OptionBox.h"
 #include "gui/look/Look.h"
 #include "gui/look/WrappedText.h"
 #include "models/words/NumberText.h"

@@ -49,16 +49,8 @@ HistoryDialog::HistoryDialog(models::Session& session, int unit, int leaf, QWidg
     m_table->setHorizontalHeaderLabels({tr("Lúc"), tr("Ai"), tr("Bước"), tr("Cũ"), tr("Mới"),
                                         tr("Số liệu"), tr("Lý do, ghi chú"), tr("Từ đâu")});
     m_table->setAccessibleName(tr("Lịch sử ô"));
-    m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
+    dressRows(*m_table);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
     layout->addWidget(m_table, 1);

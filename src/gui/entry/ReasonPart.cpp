@@ -1,6 +1,6 @@
 #include "gui/entry/ReasonPart.h"
 
-#include "gui/entry/ReasonCell.h"
+#include "gui/cells/ReasonCell.h"
 #include "gui/entry/ReasonEdit.h"
 #include "gui/look/WrappedText.h"
 #include "models/entry/CellHistory.h"

@@ -3,10 +3,7 @@
 #include "app/Reports.h"
 #include "app/Wording.h"
 #include "core/Codes.h"
-#include "core/DateText.h"
-#include "core/Names.h"
 #include "gui/delegates/RowDelegate.h"
-#include "gui/entry/DayPicker.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/PageActions.h"
@@ -49,9 +46,10 @@ QString counted(std::int64_t number)
 
 HistoryPage::HistoryPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     : Page(parent), m_ui(std::make_unique<Ui::HistoryPage>()), m_dialogs(dialogs),
-      m_settings(settings)
+      m_settings(settings), m_filters(*m_ui)
 {
     m_ui->setupUi(this);
+    m_filters.build();
     build();
     retranslate();
 }
@@ -103,25 +101,7 @@ void HistoryPage::build()
     connect(m_ui->copyHeadButton, &QAbstractButton::clicked, this, &HistoryPage::copyHead);
     connect(m_ui->stopButton, &QAbstractButton::clicked, this, [this] { m_work.stop(); });
     connect(&table, &QAbstractItemView::activated, this, &HistoryPage::openCurrent);
-    for (QComboBox* box :
-         {m_ui->assessmentBox, m_ui->unitBox, m_ui->codeBox, m_ui->personBox, m_ui->orderBox})
-        connect(box, &QComboBox::activated, this, &HistoryPage::ask);
-    for (QLineEdit* edit : {m_ui->fromEdit, m_ui->toEdit}) {
-        connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
-            if (edit->isModified()) {
-                edit->setModified(false);
-                ask();
-            }
-        });
-        const auto* days = new DayPicker(edit, [edit] {
-            const auto day = core::readDate(utf8(edit->text()));
-            return day ? QDate::fromString(qt(*day), Qt::ISODate) : QDate::currentDate();
-        });
-        connect(days, &DayPicker::picked, this, [this, edit](const QString& day) {
-            edit->setText(day);
-            ask();
-        });
-    }
+    connect(&m_filters, &HistoryFilters::chosen, this, &HistoryPage::ask);
     connect(&m_model, &HistoryModel::progressed, this, &HistoryPage::showCount);
     connect(&m_work, &HistoryWork::progressed, this, [this] {
         if (m_work.isRunning())
@@ -148,66 +128,13 @@ void HistoryPage::setSession(models::Session* session)
 
 // ---- what is asked for ----
 
-/// Keeps what is chosen as far as it is still there.
-void HistoryPage::fillFilters()
-{
-    const auto fill = [](QComboBox& box, const QString& all,
-                         const std::vector<std::pair<QString, QString>>& rows) {
-        const QString chosen = box.currentData().toString();
-        box.clear();
-        box.addItem(all, QString());
-        for (const auto& [id, name] : rows)
-            box.addItem(name, id);
-        box.setCurrentIndex(std::max(0, box.findData(chosen)));
-    };
-    std::vector<std::pair<QString, QString>> rows;
-    for (const core::Assessment& one : m_session->assessments())
-        rows.emplace_back(qt(one.id), qt(one.title));
-    fill(*m_ui->assessmentBox, tr("Mọi đợt"), rows);
-    rows.clear();
-    const app::Viewer& viewer = m_session->viewer();
-    if (const auto units = m_session->workspace().book().units()) {
-        for (const core::Unit& unit : *units) {
-            if (viewer.sees(unit))
-                rows.emplace_back(qt(unit.id), qt(core::shortUnitName(unit.name)));
-        }
-    }
-    fill(*m_ui->unitBox, viewer.seesAll() ? tr("Mọi đơn vị") : QString(), rows);
-    // Who sees one unit reads the history of that one.
-    if (!viewer.seesAll()) {
-        m_ui->unitBox->removeItem(0);
-        m_ui->unitBox->setCurrentIndex(0);
-    }
-    rows.clear();
-    if (m_session->hasAssessment()) {
-        const core::IndexSet& set = m_session->scores().set();
-        for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
-            const core::Node& node = set.leafNode(leaf);
-            rows.emplace_back(qt(set.leafCode(leaf)), node.bearsPoints()
-                                                          ? qt(node.code + ' ' + node.title)
-                                                          : qt(node.title));
-        }
-    }
-    fill(*m_ui->codeBox, tr("Mọi tiêu chí"), rows);
-    rows.clear();
-    if (const auto names = store::HistoryReader(m_session->workspace().book()).authors()) {
-        for (const std::string& name : *names)
-            rows.emplace_back(qt(name), qt(name));
-    }
-    fill(*m_ui->personBox, tr("Mọi người"), rows);
-    const int order = std::max(0, m_ui->orderBox->currentIndex());
-    m_ui->orderBox->clear();
-    m_ui->orderBox->addItems({tr("Mới nhất trước"), tr("Cũ nhất trước")});
-    m_ui->orderBox->setCurrentIndex(order);
-}
-
 void HistoryPage::askLater()
 {
     m_stale = true;
     if (!isVisible())
         return;
     m_stale = false;
-    fillFilters();
+    m_filters.fill(*m_session);
     ask();
 }
 
@@ -215,30 +142,20 @@ void HistoryPage::ask()
 {
     if (!m_session)
         return;
-    const auto chosen = [](const QComboBox& box) { return utf8(box.currentData().toString()); };
-    const auto day = [](const QLineEdit& edit) {
-        const std::string text = utf8(edit.text().trimmed());
-        return core::readDate(text).value_or(text);
-    };
-    app::HistoryQuestion question;
-    question.filter.assessment = chosen(*m_ui->assessmentBox);
-    question.filter.unit = chosen(*m_ui->unitBox);
-    if (question.filter.unit.empty() && !m_session->viewer().seesAll())
-        return m_model.setSession(m_session); // an officer without a unit: nothing to read
-    question.filter.code = chosen(*m_ui->codeBox);
-    question.filter.author = chosen(*m_ui->personBox);
-    question.filter.oldestFirst = m_ui->orderBox->currentIndex() == 1;
-    question.words = utf8(m_sought);
-    if (const core::Status set = question.setDays(day(*m_ui->fromEdit), day(*m_ui->toEdit)); !set) {
-        showStrip(qt(app::text(set.error(), m_session->language())), Role::ErrorFill);
+    auto question = m_filters.question(*m_session);
+    if (!question) {
+        showStrip(qt(app::text(question.error(), m_session->language())), Role::ErrorFill);
         return;
     }
+    if (!*question)
+        return m_model.setSession(m_session); // nothing to read
+    (*question)->words = utf8(m_sought);
     if (!m_work.isRunning())
         m_ui->strip->hide();
     const int row = m_ui->table->currentIndex().row();
     const std::int64_t number =
         row >= 0 && row < m_model.rowCount() ? m_model.lineAt(row).row.number : 0;
-    m_model.ask(std::move(question));
+    m_model.ask(**std::move(question));
     int current = 0;
     for (int i = 0; i < m_model.rowCount(); ++i)
         current = m_model.lineAt(i).row.number == number ? i : current;

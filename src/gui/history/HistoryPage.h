@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/history/HistoryFilters.h"
 #include "gui/history/HistoryWork.h"
 #include "gui/look/Look.h"
 #include "gui/page/Page.h"
@@ -40,7 +41,6 @@ public:
 
 private:
     void build();
-    void fillFilters();
     void ask();
     void askLater();
     void showCount();
@@ -63,6 +63,7 @@ private:
     Settings& m_settings;
     models::Session* m_session = nullptr;
     models::HistoryModel m_model;
+    HistoryFilters m_filters;
     HistoryWork m_work;
     QString m_working; ///< what the work does, in the words of the strip
     QString m_sought;

@@ -29,23 +29,9 @@ constexpr std::array<int, 2> tableHeights = {330, 150};
 
 void dress(QTableView& table)
 {
+    dressRows(table);
     table.setFrameShape(QFrame::NoFrame);
-    table.setShowGrid(false);
-    table.setWordWrap(false);
-    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
-    table.setSelectionMode(QAbstractItemView::SingleSelection);
-    table.setTabKeyNavigation(false);
-    table.setCornerButtonEnabled(false);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.verticalHeader()->setDefaultSectionSize(Look::rowHeight());
     table.horizontalHeader()->setFixedHeight(Look::headerHeight());
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setStretchLastSection(true);
-    auto* delegate = new RowDelegate(&table);
-    delegate->setCellFrame(false);
-    table.setItemDelegate(delegate);
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "gui/imports/ImportMemory.h"
 
-#include "app/TableImport.h"
+#include "app/ImportChoices.h"
 #include "gui/page/Settings.h"
 #include "models/words/Text.h"
 
@@ -18,7 +18,7 @@ constexpr const char* layoutsName = "layouts";
 QString keyOf(const app::TableImport& import)
 {
     return QString::fromLatin1(
-        QCryptographicHash::hash(QByteArray::fromStdString(import.layoutText()),
+        QCryptographicHash::hash(QByteArray::fromStdString(app::layoutText(import)),
                                  QCryptographicHash::Sha256)
             .toHex()
             .left(32));
@@ -40,7 +40,7 @@ bool ImportMemory::recall(app::TableImport& import) const
     for (const QString& line : known) {
         if (!line.startsWith(key))
             continue;
-        import.setChoices(models::utf8(line.mid(key.size())));
+        app::setChoices(import, models::utf8(line.mid(key.size())));
         return true;
     }
     return false;
@@ -52,7 +52,7 @@ void ImportMemory::keep(const app::TableImport& import)
     SettingsGroup group = groupOf(m_settings);
     QStringList known = group.value(layoutsName).toStringList();
     known.removeIf([&key](const QString& line) { return line.startsWith(key); });
-    known.prepend(key + models::qt(import.choicesText()));
+    known.prepend(key + models::qt(app::choicesText(import)));
     group.setValue(layoutsName, QStringList(known.mid(0, layoutsKept)));
 }
 

@@ -1,6 +1,6 @@
 #include "gui/matrix/MatrixDelegate.h"
 
-#include "gui/entry/ReasonCell.h"
+#include "gui/cells/ReasonCell.h"
 #include "models/matrix/MatrixColumns.h"
 #include "models/matrix/MatrixModel.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/entry/PointsDelegate.h"
+#include "gui/cells/PointsDelegate.h"
 
 #include <functional>
 

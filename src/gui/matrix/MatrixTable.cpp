@@ -1,6 +1,6 @@
 #include "gui/matrix/MatrixTable.h"
 
-#include "gui/entry/ReasonCell.h"
+#include "gui/cells/ReasonCell.h"
 #include "gui/look/Look.h"
 #include "gui/matrix/MatrixDelegate.h"
 #include "gui/matrix/MatrixHeader.h"

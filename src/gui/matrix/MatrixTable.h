@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/entry/EntryTable.h"
+#include "gui/cells/EntryTable.h"
 #include "gui/look/FrozenTable.h"
 #include "models/matrix/MatrixModel.h"
 

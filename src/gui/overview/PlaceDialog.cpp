@@ -3,7 +3,6 @@
 #include "gui/delegates/RowDelegate.h"
 #include "gui/look/Look.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -26,20 +25,8 @@ PlaceDialog::PlaceDialog(const QString& title, std::vector<models::PlaceRow> row
     m_table = new QTableView(this);
     m_table->setAccessibleName(title);
     m_table->setModel(&m_model);
-    auto* delegate = new RowDelegate(this);
-    delegate->setCellFrame(false);
-    m_table->setItemDelegate(delegate);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    dressRows(*m_table);
     m_table->setFont(Look::font(TextStyle::Table));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(Look::rowHeight() + 1);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(models::PlaceModel::UnitColumn, 170);
     m_table->setColumnWidth(models::PlaceModel::WhatColumn, 300);
     auto* close = new QPushButton(tr("Đóng"), this);

@@ -5,26 +5,34 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace gui {
 
 FormDialog::FormDialog(const QString& title, const QString& manual, QWidget* parent)
-    : QDialog(parent), m_column(new QVBoxLayout(this)), m_form(new QFormLayout),
+    : QDialog(parent), m_column(new QVBoxLayout(this)), m_columns(new QHBoxLayout),
       m_lack(new QLabel(this))
 {
     setWindowTitle(title);
     setProperty("manual", manual);
     m_column->setContentsMargins(18, 16, 18, 16);
     m_column->setSpacing(8);
+    m_columns->setSpacing(24);
+    m_column->addLayout(m_columns);
+    addColumn();
+    m_lack->setWordWrap(true);
+    Look::setFont(*m_lack, TextStyle::Hint);
+}
+
+void FormDialog::addColumn()
+{
+    m_form = new QFormLayout;
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(5);
-    m_column->addLayout(m_form);
-    m_lack->setWordWrap(true);
-    Look::setFont(*m_lack, TextStyle::Hint);
-    Look::setTextRole(*m_lack, Role::Warning);
+    m_columns->addLayout(m_form, 1);
 }
 
 void FormDialog::addField(const QString& label, QWidget* field)
@@ -32,7 +40,21 @@ void FormDialog::addField(const QString& label, QWidget* field)
     if (!focusWidget() && field->focusPolicy() != Qt::NoFocus)
         field->setFocus(Qt::OtherFocusReason);
     m_form->addRow(label, field);
-    field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    if (!label.isEmpty())
+        field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+}
+
+QLineEdit* FormDialog::addLine(const QString& label, const QString& text)
+{
+    auto* line = new QLineEdit(text, this);
+    addField(label, line);
+    return line;
+}
+
+void FormDialog::addBelow(QWidget* widget, int stretch)
+{
+    m_column->addWidget(widget, stretch);
+    m_isStretched = m_isStretched || stretch > 0;
 }
 
 void FormDialog::addSentence(const QString& text)
@@ -54,9 +76,10 @@ QLabel* FormDialog::addNote(const QString& text)
     return label;
 }
 
-void FormDialog::addButtons(const QString& verb, const QString& givesUp, int width)
+QPushButton& FormDialog::addButtons(const QString& verb, const QString& givesUp, int width)
 {
-    m_column->addStretch(1);
+    if (!m_isStretched)
+        m_column->addStretch(1);
     auto* cancel = new QPushButton(givesUp, this);
     cancel->setAutoDefault(false);
     // Made here, not before the fields: Tab goes in the order in which they are made, and
@@ -71,12 +94,24 @@ void FormDialog::addButtons(const QString& verb, const QString& givesUp, int wid
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_take, &QPushButton::clicked, this, &FormDialog::take);
     resize(width, sizeHint().height());
+    return *m_take;
+}
+
+void FormDialog::showBeside(const QString& text, bool isFault)
+{
+    Look::setTextRole(*m_lack, isFault ? Role::Error : Role::Warning);
+    m_lack->setText(text);
 }
 
 void FormDialog::showLack(const QString& lack)
 {
-    m_lack->setText(lack);
+    showBeside(lack, false);
     m_take->setEnabled(lack.isEmpty());
+}
+
+void FormDialog::showFault(const QString& fault)
+{
+    showBeside(fault, true);
 }
 
 void FormDialog::setFieldVisible(QWidget* field, bool isVisible)

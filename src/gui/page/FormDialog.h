@@ -3,7 +3,9 @@
 #include <QDialog>
 
 class QFormLayout;
+class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -18,25 +20,37 @@ protected:
     /// `manual`: page of docs/manual, shown by F1.
     FormDialog(const QString& title, const QString& manual, QWidget* parent);
 
+    /// Without a label the field says itself what it is.
     void addField(const QString& label, QWidget* field);
+    QLineEdit* addLine(const QString& label, const QString& text = {});
+    /// The fields that follow stand in a column of their own, to the right.
+    void addColumn();
+    /// Below the fields; what stretches takes the height that is left.
+    void addBelow(QWidget* widget, int stretch = 0);
     void addSentence(const QString& text);
     /// Muted, below the fields. The label, for those that change it.
     QLabel* addNote(const QString& text);
-    /// Last of all. The verb calls take().
-    void addButtons(const QString& verb, const QString& givesUp, int width);
+    /// Last of all. The verb calls take(); it is the default, which an Enter presses.
+    QPushButton& addButtons(const QString& verb, const QString& givesUp, int width);
     /// What keeps the verb from being pressed; empty: nothing does.
     void showLack(const QString& lack);
-    /// A field with its label.
+    /// What was refused, where the verb may be pressed again; empty: nothing.
+    void showFault(const QString& fault);
+    /// A field of the last column with its label.
     void setFieldVisible(QWidget* field, bool isVisible);
 
     /// Does what the dialog is for; accepts, or shows why not.
     virtual void take() = 0;
 
 private:
+    void showBeside(const QString& text, bool isFault);
+
     QVBoxLayout* m_column = nullptr;
-    QFormLayout* m_form = nullptr;
+    QHBoxLayout* m_columns = nullptr;
+    QFormLayout* m_form = nullptr; ///< the last column
     QLabel* m_lack = nullptr;
     QPushButton* m_take = nullptr;
+    bool m_isStretched = false;
 };
 
 } // namespace gui

@@ -51,15 +51,7 @@ RefusedDialog::RefusedDialog(const RefusedBlock& block, QWidget* parent)
     m_table->setHorizontalHeaderLabels(
         {tr("Chỗ"), tr("Cột"), tr("Giá trị"), tr("Vì sao không nhận")});
     m_table->setAccessibleName(tr("Các ô không nhận"));
-    m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    dressRows(*m_table);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (int row = 0; row < refused; ++row) {

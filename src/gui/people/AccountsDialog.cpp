@@ -9,7 +9,6 @@
 #include "models/words/Text.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -57,22 +56,10 @@ void AccountsDialog::build()
     column->addWidget(m_head);
     m_table = new QTableView(this);
     m_table->setModel(&m_accounts);
-    auto* cells = new RowDelegate(m_table);
-    cells->setCellFrame(false);
-    m_table->setItemDelegate(cells);
     m_table->setAccessibleName(tr("Tài khoản"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(Look::rowHeight());
-    m_table->horizontalHeader()->setHighlightSections(false);
+    dressRows(*m_table);
     for (int i = 0; i < m_accounts.columnCount(); ++i)
         m_table->setColumnWidth(i, accountWidths[static_cast<std::size_t>(i)]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     column->addWidget(m_table, 1);
     m_notice = new QLabel(this);
     m_notice->setWordWrap(true);

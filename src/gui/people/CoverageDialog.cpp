@@ -5,7 +5,6 @@
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -39,17 +38,9 @@ CoverageDialog::CoverageDialog(const models::Session& session,
     Look::setTextRole(*m_head, count == 0 ? Role::MutedText : Role::Warning);
     auto* table = new QTableView(this);
     table->setModel(&m_criteria);
-    table->setItemDelegate(new RowDelegate(table));
     table->setAccessibleName(tr("Ai thẩm định tiêu chí nào"));
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(Look::rowHeight());
+    dressRows(*table);
     table->setColumnWidth(models::CoverageTable::CriterionColumn, criterionWidth);
-    table->horizontalHeader()->setStretchLastSection(true);
     auto* close = new QPushButton(tr("Đóng"), this);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);

@@ -9,7 +9,6 @@
 #include "gui/process/MoveDialog.h"
 #include "gui/process/SheetLock.h"
 #include "gui/process/TermsDialog.h"
-#include "gui/process/UnitDayDialog.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
 #include "models/words/Text.h"
@@ -318,39 +317,34 @@ void ProcessPage::lock()
 
 void ProcessPage::reopen()
 {
-    m_session->finishTyping();
-    app::ProcessDesk desk(m_session->workspace(), utf8(m_session->assessmentId()));
-    const std::string unit = utf8(m_units.idAt(m_ui->units->currentIndex().row()));
     const QString name = unitName();
-    UnitDayDialog dialog(
-        m_dialogs,
-        {tr("Mở lại phiếu – Chỉ số CCHC"),
-         tr("%1 lại tự chấm được, đến hết ngày đã đặt hoặc khi chốt lại.").arg(name), tr("Mở lại"),
-         tr("Chưa mở lại được"), false},
-        [&](const std::string& until, const std::string& reason) {
-            return desk.reopen(unit, until, reason);
-        },
-        m_session->language(), this);
-    if (dialog.exec() == QDialog::Accepted)
-        done({}, {}, tr("Đã mở lại phiếu: %1").arg(name));
+    setDay({tr("Mở lại phiếu – Chỉ số CCHC"),
+            tr("%1 lại tự chấm được, đến hết ngày đã đặt hoặc khi chốt lại.").arg(name),
+            tr("Mở lại"), tr("Chưa mở lại được"), false},
+           &app::ProcessDesk::reopen, tr("Đã mở lại phiếu: %1").arg(name));
 }
 
 void ProcessPage::extend()
 {
+    const QString name = unitName();
+    setDay({tr("Gia hạn – Chỉ số CCHC"), tr("%1 được làm đến hết ngày:").arg(name), tr("Gia hạn"),
+            tr("Chưa gia hạn được"), true},
+           &app::ProcessDesk::extend, tr("Đã gia hạn: %1").arg(name));
+}
+
+void ProcessPage::setDay(const UnitDayDialog::Words& words, DayStep step, const QString& success)
+{
     m_session->finishTyping();
     app::ProcessDesk desk(m_session->workspace(), utf8(m_session->assessmentId()));
     const std::string unit = utf8(m_units.idAt(m_ui->units->currentIndex().row()));
-    const QString name = unitName();
     UnitDayDialog dialog(
-        m_dialogs,
-        {tr("Gia hạn – Chỉ số CCHC"), tr("%1 được làm đến hết ngày:").arg(name), tr("Gia hạn"),
-         tr("Chưa gia hạn được"), true},
+        m_dialogs, words,
         [&](const std::string& until, const std::string& reason) {
-            return desk.extend(unit, until, reason);
+            return (desk.*step)(unit, until, reason);
         },
         m_session->language(), this);
     if (dialog.exec() == QDialog::Accepted)
-        done({}, {}, tr("Đã gia hạn: %1").arg(name));
+        done({}, {}, success);
 }
 
 } // namespace gui

@@ -2,6 +2,7 @@
 
 #include "core/Process.h"
 #include "gui/page/Page.h"
+#include "gui/process/UnitDayDialog.h"
 #include "models/process/ProcessTable.h"
 
 #include <memory>
@@ -52,6 +53,11 @@ private:
     void lock();
     void reopen();
     void extend();
+    using DayStep = core::Status (app::ProcessDesk::*)(const std::string& unit,
+                                                       const std::string& until,
+                                                       const std::string& reason);
+    /// Asks for a day and a reason for the current unit and takes the step.
+    void setDay(const UnitDayDialog::Words& words, DayStep step, const QString& success);
     /// Does it, shows the error or what was done, and reads everything anew.
     void done(const core::Status& status, const QString& failure, const QString& success);
     QString unitName() const;

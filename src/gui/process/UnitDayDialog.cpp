@@ -1,7 +1,7 @@
 #include "gui/process/UnitDayDialog.h"
 
 #include "core/DateText.h"
-#include "gui/entry/DayPicker.h"
+#include "gui/cells/DayPicker.h"
 #include "gui/page/Dialogs.h"
 #include "models/words/Text.h"
 

@@ -5,6 +5,7 @@
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
+#include "gui/page/UnitChoice.h"
 #include "gui/process/SheetLock.h"
 #include "gui/reports/ReportPrinter.h"
 #include "gui/sheet/CriterionPanel.h"
@@ -517,11 +518,8 @@ void SheetPage::arrange()
 
 void SheetPage::setWidth(Width width)
 {
-    // Who sees one unit has none to choose.
-    const bool choosesUnit = !m_session || m_session->viewer().seesAll();
     m_actions.giveTask->setEnabled(!m_session || m_session->viewer().manages());
-    m_ui->unitPane->setVisible(choosesUnit && width != Width::Narrowest);
-    m_ui->unitCombo->setVisible(choosesUnit && width == Width::Narrowest);
+    showUnitChoice(m_session, *m_ui->unitPane, *m_ui->unitCombo, width == Width::Narrowest);
     if (width == m_width)
         return;
     m_width = width;

@@ -1,8 +1,8 @@
 #include "gui/sheet/SheetTree.h"
 
+#include "gui/cells/PointsDelegate.h"
 #include "gui/delegates/DecimalDelegate.h"
 #include "gui/delegates/RowDelegate.h"
-#include "gui/entry/PointsDelegate.h"
 #include "gui/sheet/SheetHeader.h"
 #include "gui/sheet/TitleDelegate.h"
 #include "models/book/Session.h"

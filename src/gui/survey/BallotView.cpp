@@ -1,7 +1,7 @@
 #include "gui/survey/BallotView.h"
 
+#include "gui/cells/CellMessage.h"
 #include "gui/delegates/RowDelegate.h"
-#include "gui/entry/CellMessage.h"
 #include "gui/look/Look.h"
 #include "models/survey/BallotGrid.h"
 

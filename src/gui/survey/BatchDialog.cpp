@@ -11,14 +11,12 @@
 #include "models/words/Text.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace gui {
 
@@ -29,11 +27,6 @@ namespace {
 
 constexpr QSize batchDialogSize{760, 620};
 constexpr int numberDigits = 13;
-
-QString plain(QString label)
-{
-    return label.remove(QLatin1Char('&'));
-}
 
 std::optional<std::int64_t> numberIn(const QLineEdit& edit)
 {
@@ -49,14 +42,13 @@ QString shownNumber(const std::optional<std::int64_t>& number)
 
 BatchDialog::BatchDialog(models::Session& session, core::SurveyBatch batch, Keying which,
                          QWidget* parent)
-    : QDialog(parent), m_session(session), m_batch(std::move(batch)), m_which(which),
+    : FormDialog(batch.id.empty() ? tr("Nhập đợt phiếu điều tra")
+                 : which == Keying::First ? tr("Đợt phiếu số %1 – lần nhập 1").arg(qt(batch.id))
+                                          : tr("Đợt phiếu số %1 – lần nhập 2").arg(qt(batch.id)),
+                 QStringLiteral("survey"), parent),
+      m_session(session), m_batch(std::move(batch)), m_which(which),
       m_leaves(app::ballotLeaves(session.scores().set()))
 {
-    setProperty("manual", QStringLiteral("survey"));
-    setWindowTitle(m_batch.id.empty() ? tr("Nhập đợt phiếu điều tra")
-                   : which == Keying::First
-                       ? tr("Đợt phiếu số %1 – lần nhập 1").arg(qt(m_batch.id))
-                       : tr("Đợt phiếu số %1 – lần nhập 2").arg(qt(m_batch.id)));
     build();
 }
 
@@ -73,106 +65,16 @@ const core::SurveyKeying& BatchDialog::other() const
     return m_which == Keying::First ? m_batch.second : m_batch.first;
 }
 
-QLineEdit* BatchDialog::line(QFormLayout& form, const QString& label, const QString& text)
-{
-    auto* edit = new QLineEdit(text, this);
-    edit->setAccessibleName(plain(label));
-    form.addRow(label, edit);
-    return edit;
-}
-
 void BatchDialog::build()
 {
     const core::SurveyKeying& own = m_which == Keying::First ? m_batch.first : m_batch.second;
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 16, 18, 16);
-    column->setSpacing(8);
-    auto* sides = new QHBoxLayout;
-    sides->setSpacing(24);
-    std::array<QFormLayout*, 2> forms{};
-    for (QFormLayout*& form : forms) {
-        form = new QFormLayout;
-        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-        form->setHorizontalSpacing(12);
-        form->setVerticalSpacing(5);
-        sides->addLayout(form, 1);
-    }
-    m_form = line(*forms[0], tr("&Mẫu phiếu"), qt(m_batch.form));
-    m_audience = line(*forms[0], tr("Đố&i tượng"), qt(m_batch.audience));
-    m_counter = line(*forms[0], tr("Người &kiểm phiếu"), qt(m_batch.counter));
-    m_note = line(*forms[0], tr("&Ghi chú"), qt(m_batch.note));
-    m_form->setPlaceholderText(QStringLiteral("03"));
-    m_audience->setPlaceholderText(tr("lãnh đạo các sở, ban, ngành"));
-    // The second typist has the paper, not the power to say anew what the batch is.
-    for (QLineEdit* edit : {m_form, m_audience, m_counter, m_note})
-        edit->setEnabled(m_which == Keying::First);
-    m_person = line(*forms[1], tr("Người &nhập"), qt(own.person));
-    if (const std::string name = m_session.surveys().ownName(); !name.empty()) {
-        m_person->setText(qt(name));
-        m_person->setEnabled(false);
-    }
-    m_sent = line(*forms[1], tr("&Phát ra"), shownNumber(own.sent));
-    m_returned = line(*forms[1], tr("&Thu về"), shownNumber(own.returned));
-    m_valid = line(*forms[1], tr("&Hợp lệ"), shownNumber(own.valid));
-    for (QLineEdit* edit : {m_sent, m_returned, m_valid}) {
-        edit->setMaxLength(numberDigits);
-        edit->setAlignment(Qt::AlignRight);
-        connect(edit, &QLineEdit::textChanged, this, &BatchDialog::readNumbers);
-    }
-    column->addLayout(sides);
-    m_numbers = new QLabel(this);
-    m_numbers->setWordWrap(true);
-    Look::setFont(*m_numbers, TextStyle::Hint);
-    Look::setTextRole(*m_numbers, Role::Warning);
-    m_numbers->hide();
-    column->addWidget(m_numbers);
-
-    auto* chosen = new QHBoxLayout;
-    auto* label = new QLabel(tr("Tiêu &chí"), this);
-    m_criterion = new QComboBox(this);
-    m_criterion->setAccessibleName(tr("Tiêu chí"));
-    m_criterion->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_criterion->setMinimumContentsLength(30);
-    label->setBuddy(m_criterion);
-    chosen->addWidget(label);
-    chosen->addWidget(m_criterion, 1);
-    column->addLayout(chosen);
-
-    m_grid =
-        new models::BallotGrid(m_session.scores().set(), m_session.scores().units(), own, this);
-    m_view = new BallotView(this);
-    m_view->setAccessibleName(tr("Số phiếu từng mức của các đơn vị"));
-    m_view->setModel(m_grid);
-    column->addWidget(m_view, 1);
-    connect(m_grid, &models::BallotGrid::edited, this, [this] {
-        m_fault->clear();
-        showCounts();
-    });
-    connect(m_grid, &models::BallotGrid::refused, this,
-            [this](const QModelIndex& cell, const QString& text) {
-                m_view->say(cell, qt(app::text(core::Error{core::ErrorKind::InvalidData,
-                                                           "survey-batch.bad-number",
-                                                           {core::Param::text("value", utf8(text))},
-                                                           {}},
-                                               m_session.language())));
-            });
-
-    m_fault = new QLabel(this);
-    m_fault->setWordWrap(true);
-    Look::setFont(*m_fault, TextStyle::Hint);
-    Look::setTextRole(*m_fault, Role::Error);
-    auto* cancel = new QPushButton(tr("Thôi, không ghi"), this);
-    cancel->setAutoDefault(false);
-    m_save = new QPushButton(tr("Ghi đợt phiếu (Ctrl+Enter)"), this);
-    m_save->setAutoDefault(false); // Enter is the table's
-    m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_fault, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    column->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_save, &QPushButton::clicked, this, &BatchDialog::accept);
+    buildFields(own);
+    buildGrid(own);
+    QPushButton& save = addButtons(tr("Ghi đợt phiếu (Ctrl+Enter)"), tr("Thôi, không ghi"),
+                                   batchDialogSize.width());
+    save.setDefault(false);
+    save.setAutoDefault(false); // Enter is the table's
+    save.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
 
     for (const int leaf : m_leaves)
         m_criterion->addItem(QString(), leaf);
@@ -196,6 +98,74 @@ void BatchDialog::build()
         m_sent->setFocus();
     else
         m_view->setFocus();
+}
+
+void BatchDialog::buildFields(const core::SurveyKeying& own)
+{
+    m_form = addLine(tr("&Mẫu phiếu"), qt(m_batch.form));
+    m_audience = addLine(tr("Đố&i tượng"), qt(m_batch.audience));
+    m_counter = addLine(tr("Người &kiểm phiếu"), qt(m_batch.counter));
+    m_note = addLine(tr("&Ghi chú"), qt(m_batch.note));
+    m_form->setPlaceholderText(QStringLiteral("03"));
+    m_audience->setPlaceholderText(tr("lãnh đạo các sở, ban, ngành"));
+    // The second typist has the paper, not the power to say anew what the batch is.
+    for (QLineEdit* edit : {m_form, m_audience, m_counter, m_note})
+        edit->setEnabled(m_which == Keying::First);
+    addColumn();
+    m_person = addLine(tr("Người &nhập"), qt(own.person));
+    if (const std::string name = m_session.surveys().ownName(); !name.empty()) {
+        m_person->setText(qt(name));
+        m_person->setEnabled(false);
+    }
+    m_sent = addLine(tr("&Phát ra"), shownNumber(own.sent));
+    m_returned = addLine(tr("&Thu về"), shownNumber(own.returned));
+    m_valid = addLine(tr("&Hợp lệ"), shownNumber(own.valid));
+    for (QLineEdit* edit : {m_sent, m_returned, m_valid}) {
+        edit->setMaxLength(numberDigits);
+        edit->setAlignment(Qt::AlignRight);
+        connect(edit, &QLineEdit::textChanged, this, &BatchDialog::readNumbers);
+    }
+    m_numbers = new QLabel(this);
+    m_numbers->setWordWrap(true);
+    Look::setFont(*m_numbers, TextStyle::Hint);
+    Look::setTextRole(*m_numbers, Role::Warning);
+    m_numbers->hide();
+    addBelow(m_numbers);
+}
+
+void BatchDialog::buildGrid(const core::SurveyKeying& own)
+{
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins({});
+    auto* label = new QLabel(tr("Tiêu &chí"), head);
+    m_criterion = new QComboBox(head);
+    m_criterion->setAccessibleName(tr("Tiêu chí"));
+    m_criterion->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_criterion->setMinimumContentsLength(30);
+    label->setBuddy(m_criterion);
+    row->addWidget(label);
+    row->addWidget(m_criterion, 1);
+    addBelow(head);
+
+    m_grid =
+        new models::BallotGrid(m_session.scores().set(), m_session.scores().units(), own, this);
+    m_view = new BallotView(this);
+    m_view->setAccessibleName(tr("Số phiếu từng mức của các đơn vị"));
+    m_view->setModel(m_grid);
+    addBelow(m_view, 1);
+    connect(m_grid, &models::BallotGrid::edited, this, [this] {
+        showFault({});
+        showCounts();
+    });
+    connect(m_grid, &models::BallotGrid::refused, this,
+            [this](const QModelIndex& cell, const QString& text) {
+                m_view->say(cell, qt(app::text(core::Error{core::ErrorKind::InvalidData,
+                                                           "survey-batch.bad-number",
+                                                           {core::Param::text("value", utf8(text))},
+                                                           {}},
+                                               m_session.language())));
+            });
 }
 
 void BatchDialog::showCriterion(int row)
@@ -279,29 +249,29 @@ void BatchDialog::compare()
     m_view->goTo(cell);
 }
 
-void BatchDialog::accept()
+void BatchDialog::take()
 {
     // What is still in the editor of a cell is typed, too.
     m_view->setFocus();
     if (!m_isRead) {
-        m_fault->setText(tr("Số phiếu phát ra, thu về, hợp lệ phải là số nguyên, không âm."));
+        showFault(tr("Số phiếu phát ra, thu về, hợp lệ phải là số nguyên, không âm."));
         return;
     }
     const core::SurveyBatch batch = typed();
     if (batch == m_batch && !m_batch.id.empty()) {
-        QDialog::accept();
+        accept();
         return;
     }
     if (const auto fault = m_session.surveys().faultOf(batch)) {
-        m_fault->setText(qt(app::text(*fault, m_session.language())));
+        showFault(qt(app::text(*fault, m_session.language())));
         return;
     }
     const auto differences = engine::keyingDifferences(batch);
     if (!m_isCompared && !differences.empty()) {
         compare();
-        m_fault->setText(tr("Khác lần nhập kia ở %n ô (đã đánh dấu): soát lại với phiếu giấy. Ghi "
-                            "lần nữa thì đợt này được để riêng, không cộng.",
-                            nullptr, static_cast<int>(differences.size())));
+        showFault(tr("Khác lần nhập kia ở %n ô (đã đánh dấu): soát lại với phiếu giấy. Ghi "
+                     "lần nữa thì đợt này được để riêng, không cộng.",
+                     nullptr, static_cast<int>(differences.size())));
         return;
     }
     const std::string label = app::surveyLabel(m_batch, batch);
@@ -315,12 +285,12 @@ void BatchDialog::accept()
             return {};
         });
     if (!written) {
-        m_fault->setText(qt(app::text(written.error(), m_session.language())));
+        showFault(qt(app::text(written.error(), m_session.language())));
         return;
     }
     m_batch = batch;
     m_batch.id = id;
-    QDialog::accept();
+    accept();
 }
 
 } // namespace gui

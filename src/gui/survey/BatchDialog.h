@@ -1,17 +1,14 @@
 #pragma once
 
 #include "core/Survey.h"
-
-#include <QDialog>
+#include "gui/page/FormDialog.h"
 
 #include <string>
 #include <vector>
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace models {
 class BallotGrid;
@@ -26,7 +23,7 @@ class BallotView;
 /// by another person who does not see the first. When the second is entered the cells that differ
 /// are marked once, to be looked up on the paper; entered again it is written as it stands. It
 /// writes by itself and stays open where that is refused, with the reason.
-class BatchDialog : public QDialog {
+class BatchDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -40,13 +37,14 @@ public:
     static std::string edit(models::Session& session, const core::SurveyBatch& batch, Keying which,
                             QWidget* parent);
 
-    void accept() override;
     const std::string& id() const { return m_batch.id; }
     BallotView& view() { return *m_view; }
 
 private:
+    void take() override;
     void build();
-    QLineEdit* line(QFormLayout& form, const QString& label, const QString& text);
+    void buildFields(const core::SurveyKeying& own);
+    void buildGrid(const core::SurveyKeying& own);
     void showCriterion(int row);
     void showCounts();
     void readNumbers();
@@ -75,8 +73,6 @@ private:
     QLineEdit* m_valid = nullptr;
     QLabel* m_numbers = nullptr;
     QComboBox* m_criterion = nullptr;
-    QLabel* m_fault = nullptr;
-    QPushButton* m_save = nullptr;
 };
 
 } // namespace gui

@@ -10,12 +10,9 @@
 #include "models/words/Text.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -43,19 +40,13 @@ std::string dateIn(const QLineEdit& edit)
     return core::readDate(typed).value_or(typed);
 }
 
-QString accessible(QString label)
-{
-    return label.remove(QLatin1Char('&'));
-}
-
 } // namespace
 
 TaskDialog::TaskDialog(models::Session& session, core::Task task, QWidget* parent)
-    : QDialog(parent), m_session(session), m_task(std::move(task))
+    : FormDialog(task.id.empty() ? tr("Giao nhiệm vụ") : tr("Nhiệm vụ số %1").arg(qt(task.id)),
+                 QStringLiteral("tasks"), parent),
+      m_session(session), m_task(std::move(task))
 {
-    setProperty("manual", QStringLiteral("tasks"));
-    setWindowTitle(m_task.id.empty() ? tr("Giao nhiệm vụ")
-                                     : tr("Nhiệm vụ số %1").arg(qt(m_task.id)));
     build();
 }
 
@@ -83,48 +74,29 @@ bool TaskDialog::edit(models::Session& session, const core::Task& task, bool end
     return dialog.exec() == Accepted;
 }
 
-QLineEdit* TaskDialog::line(QFormLayout& form, const QString& label, const std::string& text)
-{
-    auto* edit = new QLineEdit(qt(text), this);
-    edit->setAccessibleName(accessible(label));
-    form.addRow(label, edit);
-    return edit;
-}
-
 void TaskDialog::build()
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 16, 18, 16);
-    column->setSpacing(8);
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(5);
-    const auto add = [form](const QString& label, QWidget* field) {
-        form->addRow(label, field);
-        field->setAccessibleName(accessible(label));
-    };
     m_unit = new QComboBox(this);
     m_criterion = new QComboBox(this);
     for (QComboBox* box : {m_unit, m_criterion}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(30);
     }
-    add(tr("&Đơn vị"), m_unit);
-    add(tr("&Tiêu chí"), m_criterion);
+    addField(tr("&Đơn vị"), m_unit);
+    addField(tr("&Tiêu chí"), m_criterion);
     m_lost = new QLabel(this);
     Look::setFont(*m_lost, TextStyle::Hint);
     Look::setTextRole(*m_lost, Role::MutedText);
-    form->addRow(QString(), m_lost);
+    addField({}, m_lost);
     m_title = textBox(m_task.title, 3, this);
-    add(tr("&Việc phải làm"), m_title);
-    m_source = line(*form, tr("Văn &bản giao"), m_task.source);
-    m_sourceDate = line(*form, tr("&Ngày văn bản"), core::dateText(m_task.sourceDate));
-    m_deadline = line(*form, tr("&Hạn"), core::dateText(m_task.deadline));
-    m_head = line(*form, tr("Phụ trách &chung"), m_task.head);
-    m_person = line(*form, tr("Người th&ực hiện"), m_task.person);
-    m_duty = line(*form, tr("Chức v&ụ"), m_task.duty);
-    m_phone = line(*form, tr("Đi&ện thoại"), m_task.phone);
+    addField(tr("&Việc phải làm"), m_title);
+    m_source = addLine(tr("Văn &bản giao"), qt(m_task.source));
+    m_sourceDate = addLine(tr("&Ngày văn bản"), qt(core::dateText(m_task.sourceDate)));
+    m_deadline = addLine(tr("&Hạn"), qt(core::dateText(m_task.deadline)));
+    m_head = addLine(tr("Phụ trách &chung"), qt(m_task.head));
+    m_person = addLine(tr("Người th&ực hiện"), qt(m_task.person));
+    m_duty = addLine(tr("Chức v&ụ"), qt(m_task.duty));
+    m_phone = addLine(tr("Đi&ện thoại"), qt(m_task.phone));
     m_source->setPlaceholderText(QStringLiteral("12/KL-UBND"));
     for (QLineEdit* date : {m_sourceDate, m_deadline})
         date->setPlaceholderText(tr("ngày/tháng/năm"));
@@ -133,29 +105,13 @@ void TaskDialog::build()
     m_state->setCurrentIndex(static_cast<int>(m_task.state));
     m_result = textBox(m_task.result, 2, this);
     m_evidence = new QComboBox(this);
-    add(tr("T&rạng thái"), m_state);
-    add(tr("&Kết quả, lý do"), m_result);
-    add(tr("Tài &liệu kiểm chứng"), m_evidence);
+    addField(tr("T&rạng thái"), m_state);
+    addField(tr("&Kết quả, lý do"), m_result);
+    addField(tr("Tài &liệu kiểm chứng"), m_evidence);
     if (m_task.id.empty()) // nothing has come of it yet
         for (QWidget* later : {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_result),
                                static_cast<QWidget*>(m_evidence)})
-            form->setRowVisible(later, false);
-    column->addLayout(form);
-    column->addStretch(1);
-
-    m_fault = new QLabel(this);
-    m_fault->setWordWrap(true);
-    Look::setFont(*m_fault, TextStyle::Hint);
-    Look::setTextRole(*m_fault, Role::Error);
-    auto* cancel = new QPushButton(tr("Thôi, không ghi"), this);
-    cancel->setAutoDefault(false);
-    auto* save = new QPushButton(m_task.id.empty() ? tr("Giao nhiệm vụ") : tr("Ghi"), this);
-    save->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_fault, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(save);
-    column->addLayout(buttons);
+            setFieldVisible(later, false);
 
     fillUnits();
     fillCriteria();
@@ -166,9 +122,8 @@ void TaskDialog::build()
         showLost();
     });
     connect(m_criterion, &QComboBox::currentIndexChanged, this, &TaskDialog::showLost);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(save, &QPushButton::clicked, this, &TaskDialog::accept);
-    resize(taskDialogWidth, sizeHint().height());
+    addButtons(m_task.id.empty() ? tr("Giao nhiệm vụ") : tr("Ghi"), tr("Thôi, không ghi"),
+               taskDialogWidth);
     m_title->setFocus();
 }
 
@@ -243,11 +198,11 @@ core::Task TaskDialog::typed() const
     return task;
 }
 
-void TaskDialog::accept()
+void TaskDialog::take()
 {
     const core::Task task = typed();
     if (task == m_task && !m_task.id.empty()) {
-        QDialog::accept();
+        accept();
         return;
     }
     const std::string label = app::taskLabel(m_task, task);
@@ -261,12 +216,12 @@ void TaskDialog::accept()
             return {};
         });
     if (!written) {
-        m_fault->setText(qt(app::text(written.error(), m_session.language())));
+        showFault(qt(app::text(written.error(), m_session.language())));
         return;
     }
     m_task = task;
     m_task.id = id;
-    QDialog::accept();
+    accept();
 }
 
 } // namespace gui

@@ -1,13 +1,11 @@
 #pragma once
 
 #include "core/Task.h"
-
-#include <QDialog>
+#include "gui/page/FormDialog.h"
 
 #include <string>
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -20,7 +18,7 @@ namespace gui {
 
 /// One task: given, changed, ended. It writes by itself and stays open where that is refused, with
 /// the reason.
-class TaskDialog : public QDialog {
+class TaskDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -33,13 +31,12 @@ public:
     /// False where the person gave up. `ends`: to say what came of it.
     static bool edit(models::Session& session, const core::Task& task, bool ends, QWidget* parent);
 
-    void accept() override;
     const std::string& id() const { return m_task.id; }
 
 private:
+    void take() override;
     void build();
     void beginEnding();
-    QLineEdit* line(QFormLayout& form, const QString& label, const std::string& text);
     void fillUnits();
     void fillCriteria();
     void fillEvidence();
@@ -62,7 +59,6 @@ private:
     QComboBox* m_state = nullptr;
     QPlainTextEdit* m_result = nullptr;
     QComboBox* m_evidence = nullptr;
-    QLabel* m_fault = nullptr;
 };
 
 } // namespace gui

@@ -8,6 +8,7 @@
 #include "gui/page/FilePath.h"
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
+#include "gui/page/UnitChoice.h"
 #include "gui/tasks/TaskDialog.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
@@ -131,8 +132,7 @@ void TasksPage::fillFilters()
     if (m_session && m_session->hasAssessment())
         for (const core::Unit& unit : m_session->scores().units())
             m_ui->unitCombo->addItem(qt(unit.name));
-    // Who sees one unit has none to choose.
-    m_ui->unitCombo->setVisible(!m_session || m_session->viewer().seesAll());
+    m_ui->unitCombo->setVisible(choosesUnit(m_session));
     m_ui->personCombo->addItems(m_tasks.people());
     m_ui->unitCombo->setCurrentIndex(filter.unit + 1);
     m_ui->personCombo->setCurrentIndex(

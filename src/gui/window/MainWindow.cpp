@@ -1,6 +1,7 @@
 #include "gui/window/MainWindow.h"
 
 #include "gui/backup/BackupDialog.h"
+#include "gui/book/BookDrop.h"
 #include "gui/look/Breakpoints.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
@@ -8,7 +9,6 @@
 #include "gui/page/Settings.h"
 #include "gui/people/PasswordDialog.h"
 #include "gui/people/ScreenLock.h"
-#include "gui/window/BookDrop.h"
 #include "gui/window/Finder.h"
 #include "gui/window/FocusKeeper.h"
 #include "gui/window/Help.h"

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "gui/backup/BackupKeeper.h"
+#include "gui/book/BookCopy.h"
+#include "gui/book/BookOpener.h"
+#include "gui/book/BookWatch.h"
 #include "gui/look/Look.h"
-#include "gui/window/BookCopy.h"
-#include "gui/window/BookOpener.h"
-#include "gui/window/BookWatch.h"
 #include "gui/window/Languages.h"
 #include "gui/window/MainActions.h"
 #include "gui/window/PageCatalogue.h"

@@ -60,18 +60,15 @@ QString AccountTable::text(const store::Account& account, int column) const
     }
 }
 
-QVariant AccountTable::data(const QModelIndex& index, int role) const
+QVariant AccountTable::cell(int row, int column, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const store::Account& account = at(index.row());
+    const store::Account& account = at(row);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return text(account, index.column());
+        return text(account, column);
     case IconRole:
-        return index.column() == StateColumn && account.recoveries > 0 ? QStringLiteral("warn")
-                                                                       : QString();
+        return column == StateColumn && account.recoveries > 0 ? QStringLiteral("warn") : QString();
     default:
         return {};
     }

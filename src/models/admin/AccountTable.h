@@ -26,10 +26,10 @@ public:
     static QString roleText(core::Role role, core::Language language);
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
     QString columnTitle(int column) const override;
+    QVariant cell(int row, int column, int role) const override;
     QString text(const store::Account& account, int column) const;
 
     std::vector<store::Account> m_rows;

@@ -70,24 +70,21 @@ QString AssessmentTable::text(const core::Assessment& assessment, int column) co
     }
 }
 
-QVariant AssessmentTable::data(const QModelIndex& index, int role) const
+QVariant AssessmentTable::cell(int row, int column, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const core::Assessment& assessment = m_rows[static_cast<std::size_t>(index.row())];
-    const bool isCurrent = index.row() == currentRow();
+    const core::Assessment& assessment = m_rows[static_cast<std::size_t>(row)];
+    const bool isCurrent = row == currentRow();
     switch (role) {
     case Qt::DisplayRole:
-        return text(assessment, index.column());
+        return text(assessment, column);
     case Qt::ToolTipRole:
-        return index.column() == TitleColumn ? tr("Mã %1").arg(qt(assessment.id)) : QVariant();
+        return column == TitleColumn ? tr("Mã %1").arg(qt(assessment.id)) : QVariant();
     case EmphasisRole:
         return isCurrent;
     case IconRole:
-        return isCurrent && index.column() == TitleColumn ? QStringLiteral("chk") : QString();
+        return isCurrent && column == TitleColumn ? QStringLiteral("chk") : QString();
     case Qt::AccessibleTextRole:
-        return (isCurrent ? tr("%1, đang mở") : QStringLiteral("%1"))
-            .arg(text(assessment, index.column()));
+        return (isCurrent ? tr("%1, đang mở") : QStringLiteral("%1")).arg(text(assessment, column));
     default:
         return {};
     }

@@ -25,10 +25,10 @@ public:
     int currentRow() const;      ///< of the one that is shown
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
     QString columnTitle(int column) const override;
+    QVariant cell(int row, int column, int role) const override;
     void refresh();
     QString text(const core::Assessment& assessment, int column) const;
 

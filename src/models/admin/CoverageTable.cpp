@@ -39,20 +39,18 @@ int CoverageTable::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-QVariant CoverageTable::data(const QModelIndex& index, int role) const
+QVariant CoverageTable::cell(int row, int column, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const bool isVerifiers = index.column() == VerifierColumn;
-    const bool isNobody = row.verifiers.isEmpty();
+    const Row& line = m_rows[static_cast<std::size_t>(row)];
+    const bool isVerifiers = column == VerifierColumn;
+    const bool isNobody = line.verifiers.isEmpty();
     switch (role) {
     case Qt::DisplayRole:
         if (!isVerifiers)
-            return QStringLiteral("%1 %2").arg(row.code, row.title);
-        return isNobody ? tr("chưa có ai thẩm định") : row.verifiers;
+            return QStringLiteral("%1 %2").arg(line.code, line.title);
+        return isNobody ? tr("chưa có ai thẩm định") : line.verifiers;
     case Qt::ToolTipRole:
-        return isVerifiers ? row.verifiers : row.title;
+        return isVerifiers ? line.verifiers : line.title;
     case IconRole:
         return isVerifiers && isNobody ? QStringLiteral("warn") : QString();
     case ToneRole:

@@ -32,16 +32,14 @@ int SetTable::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-QVariant SetTable::data(const QModelIndex& index, int role) const
+QVariant SetTable::cell(int row, int column, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const store::SetInfo& set = m_rows[static_cast<std::size_t>(index.row())];
-    if (role == Qt::ToolTipRole && index.column() == TitleColumn)
+    const store::SetInfo& set = m_rows[static_cast<std::size_t>(row)];
+    if (role == Qt::ToolTipRole && column == TitleColumn)
         return tr("Mã %1").arg(qt(set.id));
     if (role != Qt::DisplayRole)
         return {};
-    switch (index.column()) {
+    switch (column) {
     case TitleColumn:
         return qt(set.title);
     case YearColumn:

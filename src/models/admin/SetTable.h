@@ -22,10 +22,10 @@ public:
     const std::vector<store::SetInfo>& sets() const { return m_rows; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
     QString columnTitle(int column) const override;
+    QVariant cell(int row, int column, int role) const override;
     void refresh();
 
     Session* m_session = nullptr;

@@ -3,9 +3,7 @@
 #include "app/LineageEditor.h"
 #include "app/UnitEditor.h"
 #include "app/Wording.h"
-#include "app/YearReader.h"
 #include "core/DateText.h"
-#include "exchange/UnitsCsv.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
 
@@ -17,9 +15,6 @@ namespace models {
 
 namespace {
 
-constexpr qsizetype columnLetters = 16; ///< of an attribute's title in its column
-constexpr qsizetype wholeLetters = 200; ///< in the tip
-
 /// A text as it is kept: dates as they sort, one blank between words.
 std::string valueOf(int column, const QString& typed)
 {
@@ -28,104 +23,14 @@ std::string valueOf(int column, const QString& typed)
     return isDate ? core::readDate(text).value_or(text) : text;
 }
 
-/// "mien-nui=co; vung=1": as they are typed.
-QString attributesText(const core::Unit& unit)
-{
-    QStringList parts;
-    for (const auto& [attribute, value] : unit.attributes)
-        parts += qt(attribute) + QLatin1Char('=') + qt(value);
-    return parts.join(QStringLiteral("; "));
-}
-
-QString beginningOf(const QString& text, qsizetype letters)
-{
-    return text.size() <= letters ? text : text.left(letters - 1).trimmed() + QStringLiteral("…");
-}
-
-/// "Vùng: Miền núi", as far as the set has titles for it; of long ones their first words, so that
-/// the values can be seen.
-QString titledAttributes(const core::Unit& unit, const std::vector<core::Attribute>& known,
-                         qsizetype letters)
-{
-    QStringList parts;
-    for (const auto& [id, valueId] : unit.attributes) {
-        const auto attribute = std::ranges::find(known, id, &core::Attribute::id);
-        QString part = qt(id) + QLatin1Char('=') + qt(valueId);
-        if (attribute != known.end()) {
-            const auto value =
-                std::ranges::find(attribute->values, valueId, &core::NamedFigure::id);
-            if (value != attribute->values.end())
-                part = beginningOf(qt(attribute->title), letters) + QStringLiteral(": ") +
-                       qt(value->title);
-        }
-        parts += part;
-    }
-    return parts.join(QStringLiteral("; "));
-}
-
-/// "Vùng: vung=mien-nui (Miền núi), …": what a set asks for, a line each.
-QStringList knownAttributes(const std::vector<core::Attribute>& known)
-{
-    QStringList lines;
-    for (const core::Attribute& attribute : known) {
-        QStringList values;
-        for (const core::NamedFigure& value : attribute.values)
-            values += qt(attribute.id) + QLatin1Char('=') + qt(value.id) + QStringLiteral(" (") +
-                      qt(value.title) + QLatin1Char(')');
-        lines += qt(attribute.title) + QStringLiteral(": ") + values.join(QStringLiteral(", "));
-    }
-    return lines;
-}
-
-/// A part without a value is kept with none: it is refused with its name.
-void setAttributes(core::Unit& unit, const QString& typed)
-{
-    unit.attributes.clear();
-    for (const QString& part : typed.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        const QString attribute = part.section(QLatin1Char('='), 0, 0).simplified();
-        const QString value = part.section(QLatin1Char('='), 1).simplified();
-        if (value.isEmpty() && !attribute.isEmpty())
-            unit.attributes.emplace_back(utf8(attribute), std::string());
-        else if (!attribute.isEmpty())
-            exchange::setAttribute(unit, utf8(attribute), utf8(value));
-    }
-}
-
 } // namespace
 
 void UnitTable::setText(core::Unit& unit, int column, const QString& text)
 {
     if (column == AttributesColumn)
-        setAttributes(unit, text);
+        UnitAttributes::set(unit, text);
     else
         unit.*field(column) = valueOf(column, text);
-}
-
-const std::vector<core::Attribute>& UnitTable::attributesOf(const core::Unit& unit) const
-{
-    static const std::vector<core::Attribute> none;
-    const auto own = m_content.attributes.find(unit.group);
-    return own == m_content.attributes.end() ? none : own->second;
-}
-
-void UnitTable::readAttributes(Content& content) const
-{
-    std::map<std::string, const core::Assessment*> newest;
-    for (const core::Assessment& one : m_session->assessments()) {
-        const core::Assessment*& known = newest[one.group];
-        if (known == nullptr || one.year > known->year)
-            known = &one;
-    }
-    if (m_session->hasAssessment()) {
-        const app::ScoreBook& scores = m_session->scores();
-        content.attributes[scores.assessment().group] = scores.set().attributes;
-        newest.erase(scores.assessment().group);
-    }
-    for (const auto& [group, assessment] : newest) {
-        auto set = app::YearReader(m_session->workspace().book()).setOf(*assessment);
-        if (set)
-            content.attributes[group] = std::move(set->attributes);
-    }
 }
 
 void UnitTable::setSession(Session* session)
@@ -168,7 +73,7 @@ UnitTable::Content UnitTable::read() const
                     qt(app::lineageText(row.lineage, content.units, m_session->language()));
         }
     }
-    readAttributes(content);
+    content.attributes = UnitAttributes(*m_session);
     if (m_new)
         content.units.push_back(m_content.units.back());
     return content;
@@ -448,20 +353,14 @@ QVariant UnitTable::data(const QModelIndex& index, int role) const
             return tr("theo tên");
         // Dates are kept as they sort, shown and typed as people write them.
         if (index.column() == AttributesColumn)
-            return role == Qt::DisplayRole
-                       ? titledAttributes(unit, attributesOf(unit), columnLetters)
-                       : attributesText(unit);
+            return role == Qt::DisplayRole ? m_content.attributes.shown(unit)
+                                           : UnitAttributes::typed(unit);
         return index.column() == FromColumn || index.column() == ToColumn
                    ? qt(core::dateText(unit.*field(index.column())))
                    : qt(unit.*field(index.column()));
     case Qt::ToolTipRole:
-        if (index.column() == AttributesColumn) {
-            QStringList lines;
-            if (!unit.attributes.empty())
-                lines << titledAttributes(unit, attributesOf(unit), wholeLetters)
-                      << attributesText(unit);
-            return (lines + knownAttributes(attributesOf(unit))).join(QLatin1Char('\n'));
-        }
+        if (index.column() == AttributesColumn)
+            return m_content.attributes.tip(unit);
         if (index.column() == NameColumn) {
             const auto origin = m_content.origins.find(unit.id);
             return origin == m_content.origins.end() ? QVariant() : QVariant(origin->second);

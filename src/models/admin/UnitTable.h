@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/UnitDrafts.h"
-#include "core/IndexSet.h"
 #include "core/Unit.h"
 #include "models/admin/TitledTable.h"
+#include "models/admin/UnitAttributes.h"
 #include "models/words/Roles.h"
 
 #include <QString>
@@ -84,8 +84,7 @@ private:
         std::vector<core::Unit> units;
         std::map<std::string, std::int64_t, std::less<>> entries; ///< of each unit that has any
         std::map<std::string, QString, std::less<>> origins;      ///< where units come from
-        /// What the set of each group's assessment asks for: of the open one, else of the newest.
-        std::map<std::string, std::vector<core::Attribute>, std::less<>> attributes;
+        UnitAttributes attributes;
     };
     Content read() const;
     bool isNew(int row) const
@@ -94,8 +93,6 @@ private:
     }
     static std::string core::Unit::*field(int column);
     static void setText(core::Unit& unit, int column, const QString& text);
-    void readAttributes(Content& content) const;
-    const std::vector<core::Attribute>& attributesOf(const core::Unit& unit) const;
     static const char* draftName(int column);
     const QString* typed(const QModelIndex& index) const;
     bool give(const QModelIndex& index, const QString& text);

@@ -25,11 +25,6 @@ int BackupTable::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_backups.size());
 }
 
-int BackupTable::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QString BackupTable::text(const app::Backup& backup, int column) const
 {
     switch (column) {
@@ -60,34 +55,22 @@ QString BackupTable::text(const app::Backup& backup, int column) const
     }
 }
 
-QVariant BackupTable::data(const QModelIndex& index, int role) const
+QVariant BackupTable::cell(int row, int column, int role) const
 {
-    const app::Backup* backup = at(index.row());
-    if (!backup)
-        return {};
+    const app::Backup& backup = *at(row);
     switch (role) {
     case Qt::DisplayRole:
-        return text(*backup, index.column());
+        return text(backup, column);
     case Qt::ToolTipRole:
-        return QDir::toNativeSeparators(QString::fromStdU16String(backup->file.u16string()));
-    case Qt::TextAlignmentRole:
-        return static_cast<int>((index.column() == SizeColumn ? Qt::AlignRight : Qt::AlignLeft) |
-                                Qt::AlignVCenter);
+        return QDir::toNativeSeparators(QString::fromStdU16String(backup.file.u16string()));
     default:
         return {};
     }
 }
 
-QVariant BackupTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString BackupTable::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section == SizeColumn ? Qt::AlignRight : Qt::AlignLeft) |
-                                Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case MomentColumn:
         return tr("Lúc sao lưu");
     case NameColumn:
@@ -96,10 +79,8 @@ QVariant BackupTable::headerData(int section, Qt::Orientation orientation, int r
         return tr("Vì sao");
     case SizeColumn:
         return tr("Dung lượng");
-    case FolderColumn:
-        return tr("Thư mục");
     default:
-        return {};
+        return tr("Thư mục");
     }
 }
 

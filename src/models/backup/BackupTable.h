@@ -1,9 +1,8 @@
 #pragma once
 
 #include "app/Backups.h"
-#include "models/words/Roles.h"
+#include "models/admin/TitledTable.h"
 
-#include <QAbstractTableModel>
 #include <QString>
 
 #include <vector>
@@ -11,24 +10,24 @@
 namespace models {
 
 /// Dated copies as rows, the newest first.
-class BackupTable : public QAbstractTableModel {
+class BackupTable : public TitledTable {
     Q_OBJECT
 
 public:
     enum Column { MomentColumn, NameColumn, CauseColumn, SizeColumn, FolderColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit BackupTable(QObject* parent = nullptr) : TitledTable(ColumnCount, parent) {}
 
     void show(std::vector<app::Backup> backups);
     /// nullptr: no such row.
     const app::Backup* at(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString columnTitle(int column) const override;
+    bool isNumber(int column) const override { return column == SizeColumn; }
+    QVariant cell(int row, int column, int role) const override;
     QString text(const app::Backup& backup, int column) const;
 
     std::vector<app::Backup> m_backups;

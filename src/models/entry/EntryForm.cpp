@@ -88,8 +88,8 @@ QString EntryForm::text(int field) const
                       : QString();
     // Figures typed in one text are those of the fields, too.
     if (const auto typed = drafts.find(fieldName(figuresField)); typed != drafts.end()) {
-        if (auto read =
-                app::readFiguresText(*m_node, utf8(*typed), m_session.scores().assessment().year))
+        if (auto read = app::readFiguresText(m_session.scores().set(), *m_node, utf8(*typed),
+                                             m_session.scores().assessment().year))
             figures = *std::move(read);
     }
     const auto slot = static_cast<std::size_t>(field);

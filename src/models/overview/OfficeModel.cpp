@@ -29,60 +29,44 @@ int OfficeModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int OfficeModel::columnCount(const QModelIndex& parent) const
+QVariant OfficeModel::cell(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant OfficeModel::data(const QModelIndex& index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const Row& row = at(index.row());
+    const Row& office = at(row);
     switch (role) {
     case Qt::DisplayRole:
-        switch (index.column()) {
+        switch (column) {
         case NameColumn:
-            return row.name;
+            return office.name;
         case AreasColumn:
-            return row.areas;
+            return office.areas;
         case CellsColumn:
-            return QStringLiteral("%1/%2").arg(grouped(row.cells.done), grouped(row.cells.all));
+            return QStringLiteral("%1/%2").arg(grouped(office.cells.done),
+                                               grouped(office.cells.all));
         case PercentColumn:
-            return QStringLiteral("%1%").arg(row.cells.percent());
+            return QStringLiteral("%1%").arg(office.cells.percent());
         default:
             return {};
         }
-    case Qt::TextAlignmentRole:
-        return int(index.column() >= CellsColumn ? Qt::AlignRight | Qt::AlignVCenter
-                                                 : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         return tr("%1: %2 trên %3 ô, %4%")
-            .arg(row.name, grouped(row.cells.done), grouped(row.cells.all))
-            .arg(row.cells.percent());
+            .arg(office.name, grouped(office.cells.done), grouped(office.cells.all))
+            .arg(office.cells.percent());
     case BarRole:
-        return row.cells.all == 0
+        return office.cells.all == 0
                    ? 0.0
-                   : static_cast<double>(row.cells.done) / static_cast<double>(row.cells.all);
+                   : static_cast<double>(office.cells.done) / static_cast<double>(office.cells.all);
     case EmphasisRole:
-        return row.isSum;
+        return office.isSum;
     case FillRole:
-        return static_cast<int>(row.isSum ? Fill::Area : Fill::None);
+        return static_cast<int>(office.isSum ? Fill::Area : Fill::None);
     default:
         return {};
     }
 }
 
-QVariant OfficeModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString OfficeModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(section == CellsColumn ? Qt::AlignRight | Qt::AlignVCenter
-                                          : Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case NameColumn:
         return tr("Cơ quan thẩm định");
     case AreasColumn:
@@ -92,7 +76,7 @@ QVariant OfficeModel::headerData(int section, Qt::Orientation orientation, int r
     case CellsColumn:
         return tr("Đã / tổng");
     default:
-        return QString();
+        return {};
     }
 }
 

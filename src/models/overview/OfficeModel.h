@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/Overview.h"
+#include "models/admin/TitledTable.h"
 
-#include <QAbstractTableModel>
 #include <QString>
 
 #include <vector>
@@ -10,7 +10,7 @@
 namespace models {
 
 /// How far each verifying office is with its criteria, and all of them together in the last row.
-class OfficeModel : public QAbstractTableModel {
+class OfficeModel : public TitledTable {
     Q_OBJECT
 
 public:
@@ -26,18 +26,18 @@ public:
         bool operator==(const Row&) const = default;
     };
 
-    explicit OfficeModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+    explicit OfficeModel(QObject* parent = nullptr) : TitledTable(ColumnCount, parent) {}
 
     void setRows(std::vector<Row> rows);
     const Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
+    QString columnTitle(int column) const override;
+    bool isNumber(int column) const override { return column >= CellsColumn; }
+    QVariant cell(int row, int column, int role) const override;
+
     std::vector<Row> m_rows;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QAbstractTableModel>
+#include "models/admin/TitledTable.h"
+
 #include <QString>
 
 #include <vector>
@@ -17,25 +18,24 @@ struct PlaceRow {
 };
 
 /// The list behind a number.
-class PlaceModel : public QAbstractTableModel {
+class PlaceModel : public TitledTable {
     Q_OBJECT
 
 public:
     enum Column { UnitColumn, WhatColumn, DetailColumn, ColumnCount };
 
     explicit PlaceModel(std::vector<PlaceRow> rows, QObject* parent = nullptr)
-        : QAbstractTableModel(parent), m_rows(std::move(rows))
+        : TitledTable(ColumnCount, parent), m_rows(std::move(rows))
     {}
 
     const PlaceRow& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
+    QString columnTitle(int column) const override;
+    QVariant cell(int row, int column, int role) const override;
+
     std::vector<PlaceRow> m_rows;
 };
 

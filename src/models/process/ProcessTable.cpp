@@ -9,6 +9,7 @@
 #include "models/words/Text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace models {
 
@@ -30,7 +31,7 @@ void ProcessTable::setSession(Session* session)
         return;
     connect(m_session, &Session::reloaded, this, &ProcessTable::refresh);
     connect(m_session, &Session::assessmentChanged, this, &ProcessTable::refresh);
-    connect(m_session, &Session::changed, this, &ProcessTable::refresh);
+    connect(m_session, &Session::changed, this, &ProcessTable::update);
     connect(m_session, &Session::appealWritten, this, &ProcessTable::refresh);
     connect(m_session, &Session::languageChanged, this, &ProcessTable::refresh);
 }
@@ -52,6 +53,30 @@ void ProcessTable::refresh()
         }
     }
     endResetModel();
+}
+
+bool ProcessTable::hasMoved() const
+{
+    const app::Standing& standing = m_session->editor().standing();
+    return standing.process() != m_view.process || standing.today() != m_view.today ||
+           std::ranges::any_of(m_view.units, [&standing](const auto& unit) {
+               return standing.unit(unit.first) != unit.second;
+           });
+}
+
+void ProcessTable::update(const app::Changes& changes)
+{
+    if (changes.units || !m_session->hasAssessment() || hasMoved()) {
+        refresh();
+        return;
+    }
+    const auto before = std::exchange(
+        m_work, app::workOf(m_session->scores(), m_session->editor().standing().appeals()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto place = static_cast<std::size_t>(unitAt(row));
+        if (m_work[place] != before[place])
+            Q_EMIT dataChanged(index(row, 0), index(row, Count - 1));
+    }
 }
 
 int ProcessTable::rowCount(const QModelIndex& parent) const
@@ -190,22 +215,16 @@ QString ProcessTable::text(int row, int column) const
     }
 }
 
-QVariant ProcessTable::data(const QModelIndex& index, int role) const
+QVariant ProcessTable::cell(int row, int column, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return text(index.row(), index.column());
-    case Qt::TextAlignmentRole:
-        return static_cast<int>((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
-                                Qt::AlignVCenter);
+        return text(row, column);
     case IconRole:
-        return index.column() == StatusColumn ? statusIcon(statusAt(index.row())) : QString();
+        return column == StatusColumn ? statusIcon(statusAt(row)) : QString();
     case ToneRole:
-        return static_cast<int>(index.column() == StatusColumn &&
-                                        statusAt(index.row()) == UnitStatus::Late
+        return static_cast<int>(column == StatusColumn && statusAt(row) == UnitStatus::Late
                                     ? Tone::Error
                                     : Tone::Normal);
     default:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Changes.h"
 #include "app/UnitStatus.h"
 #include "models/admin/TitledTable.h"
 
@@ -40,7 +41,6 @@ public:
     app::UnitStatus statusAt(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
 
     /// Words and icon of a status: the same on every page.
     static QString statusText(app::UnitStatus status);
@@ -51,10 +51,15 @@ public Q_SLOTS:
 
 protected:
     QString columnTitle(int column) const override;
+    QVariant cell(int row, int column, int role) const override;
     bool isNumber(int column) const override { return column == SelfColumn || column == V1Column; }
 
 private:
     QString text(int row, int column) const;
+    /// Counts anew after a step; announces the rows that differ.
+    void update(const app::Changes& changes);
+    /// Whether process, day or state of a unit differ from view().
+    bool hasMoved() const;
 
     Session* m_session = nullptr;
     app::ProcessView m_view;

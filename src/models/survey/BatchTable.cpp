@@ -131,29 +131,22 @@ QString BatchTable::text(int row, int column) const
     }
 }
 
-QVariant BatchTable::data(const QModelIndex& index, int role) const
+QVariant BatchTable::cell(int row, int column, int role) const
 {
-    const SurveyBatch* batch = index.isValid() ? at(index.row()) : nullptr;
-    if (!batch)
-        return {};
-    const BatchState state = m_states[static_cast<std::size_t>(index.row())];
-    const bool isState = index.column() == StateColumn;
+    const SurveyBatch& batch = m_all[static_cast<std::size_t>(row)];
+    const BatchState state = m_states[static_cast<std::size_t>(row)];
+    const bool isState = column == StateColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return text(index.row(), index.column());
-    case Qt::TextAlignmentRole:
-        return QVariant((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
-                        Qt::AlignVCenter);
+        return text(row, column);
     case Qt::ToolTipRole: {
         QStringList lines;
-        for (const core::Problem& reason : app::reasonsOf(m_session->scores(), *batch))
+        for (const core::Problem& reason : app::reasonsOf(m_session->scores(), batch))
             lines += qt(app::text(reason, m_session->language()));
-        if (!batch->note.empty())
-            lines += qt(batch->note);
+        if (!batch.note.empty())
+            lines += qt(batch.note);
         return lines.join(QLatin1Char('\n'));
     }
-    case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(columnTitle(index.column()), text(index.row(), index.column()));
     case IconRole:
         return !isState                       ? QString()
                : state == BatchState::Sound   ? QStringLiteral("chk")
@@ -249,12 +242,10 @@ int BatchReasons::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
-QVariant BatchReasons::data(const QModelIndex& index, int role) const
+QVariant BatchReasons::cell(int row, int column, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const Line& line = m_lines[static_cast<std::size_t>(index.row())];
-    const auto text = [&line](int column) -> QString {
+    const Line& line = m_lines[static_cast<std::size_t>(row)];
+    const auto text = [&line, column]() -> QString {
         switch (column) {
         case WhatColumn:
             return line.what;
@@ -270,16 +261,11 @@ QVariant BatchReasons::data(const QModelIndex& index, int role) const
     };
     switch (role) {
     case Qt::DisplayRole:
-        return text(index.column());
-    case Qt::TextAlignmentRole:
-        return QVariant((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
-                        Qt::AlignVCenter);
+        return text();
     case Qt::ToolTipRole:
-        return index.column() == WhatColumn ? line.what : QString();
-    case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(columnTitle(index.column()), text(index.column()));
+        return column == WhatColumn ? line.what : QString();
     case IconRole:
-        return line.isReason && index.column() == WhatColumn ? QStringLiteral("warn") : QString();
+        return line.isReason && column == WhatColumn ? QStringLiteral("warn") : QString();
     case ToneRole:
         return static_cast<int>(line.isReason ? Tone::Warning : Tone::Normal);
     default:

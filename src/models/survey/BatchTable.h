@@ -48,13 +48,13 @@ public:
     int find(const QString& text, int row, bool backward, bool isNext) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
     /// "đạt", "chờ nhập lần 2" …
     static QString stateWords(engine::BatchState state);
 
 private:
     QString columnTitle(int column) const override;
+    QVariant cell(int row, int column, int role) const override;
     bool isNumber(int column) const override
     {
         return column >= SentColumn && column <= ValidColumn;
@@ -79,7 +79,6 @@ public:
     void show(const Session* session, const core::SurveyBatch* batch);
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
     /// What a field of a difference is called: "phát ra", "bỏ trống", an option's title.
     static QString fieldWords(const core::IndexSet& set, const engine::KeyingDifference& one);
@@ -88,6 +87,7 @@ public:
 
 private:
     QString columnTitle(int column) const override;
+    QVariant cell(int row, int column, int role) const override;
     bool isNumber(int column) const override { return column >= FirstColumn; }
 
     struct Line {

@@ -50,13 +50,11 @@ int CountTable::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
-QVariant CountTable::data(const QModelIndex& index, int role) const
+QVariant CountTable::cell(int row, int column, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const Line& line = m_lines[static_cast<std::size_t>(index.row())];
-    const auto text = [&]() -> QString {
-        switch (index.column()) {
+    const Line& line = m_lines[static_cast<std::size_t>(row)];
+    const auto text = [&line, column]() -> QString {
+        switch (column) {
         case UnitColumn:
             return line.unit;
         case CodeColumn:
@@ -73,11 +71,9 @@ QVariant CountTable::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text();
     case Qt::ToolTipRole:
-        return index.column() == CodeColumn ? line.title : QString();
-    case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(columnTitle(index.column()), text());
+        return column == CodeColumn ? line.title : QString();
     case ToneRole:
-        return static_cast<int>(index.column() == BeforeColumn ? Tone::Muted : Tone::Normal);
+        return static_cast<int>(column == BeforeColumn ? Tone::Muted : Tone::Normal);
     default:
         return {};
     }

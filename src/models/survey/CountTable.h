@@ -23,10 +23,10 @@ public:
     void show(const Session& session, const app::SurveyCount& count);
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
     QString columnTitle(int column) const override;
+    QVariant cell(int row, int column, int role) const override;
 
     struct Line {
         QString unit;

@@ -196,33 +196,29 @@ QString TaskTable::toolTip(const Task& task) const
     return lines.join(QLatin1Char('\n'));
 }
 
-QVariant TaskTable::data(const QModelIndex& index, int role) const
+QVariant TaskTable::cell(int row, int column, int role) const
 {
-    const Task* task = index.isValid() ? at(index.row()) : nullptr;
-    if (!task)
-        return {};
-    const bool isState = index.column() == StateColumn;
-    const bool isOverdue = core::isOverdue(*task, today());
+    const Task& task = *at(row);
+    const bool isState = column == StateColumn;
+    const bool isOverdue = core::isOverdue(task, today());
     switch (role) {
     case Qt::DisplayRole:
-        return text(*task, index.column());
+        return text(task, column);
     case Qt::ToolTipRole:
-        return toolTip(*task);
-    case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(columnTitle(index.column()), text(*task, index.column()));
+        return toolTip(task);
     case IconRole:
-        return !isState                            ? QString()
-               : isOverdue                         ? QStringLiteral("clock")
-               : task->state == TaskState::Done    ? QStringLiteral("chk")
-               : task->state == TaskState::Dropped ? QStringLiteral("minus")
-                                                   : QStringLiteral("o");
+        return !isState                           ? QString()
+               : isOverdue                        ? QStringLiteral("clock")
+               : task.state == TaskState::Done    ? QStringLiteral("chk")
+               : task.state == TaskState::Dropped ? QStringLiteral("minus")
+                                                  : QStringLiteral("o");
     case ToneRole:
-        if (isOverdue && (isState || index.column() == DeadlineColumn))
+        if (isOverdue && (isState || column == DeadlineColumn))
             return static_cast<int>(Tone::Error);
-        if (task->state == TaskState::Dropped)
+        if (task.state == TaskState::Dropped)
             return static_cast<int>(Tone::Muted);
-        return static_cast<int>(isState && task->state == TaskState::Done ? Tone::Good
-                                                                          : Tone::Normal);
+        return static_cast<int>(isState && task.state == TaskState::Done ? Tone::Good
+                                                                         : Tone::Normal);
     default:
         return {};
     }
@@ -277,22 +273,17 @@ int TaskPeople::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_people.size());
 }
 
-QVariant TaskPeople::data(const QModelIndex& index, int role) const
+QVariant TaskPeople::cell(int row, int column, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const app::TaskPerson& one = m_people[static_cast<std::size_t>(index.row())];
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
-                        Qt::AlignVCenter);
+    const app::TaskPerson& one = m_people[static_cast<std::size_t>(row)];
     if (role == ToneRole)
-        return static_cast<int>(index.column() == OverdueColumn && one.overdue > 0 ? Tone::Error
-                                                                                   : Tone::Normal);
-    if (role == Qt::ToolTipRole && index.column() == LostColumn)
+        return static_cast<int>(column == OverdueColumn && one.overdue > 0 ? Tone::Error
+                                                                           : Tone::Normal);
+    if (role == Qt::ToolTipRole && column == LostColumn)
         return tr("Điểm mất ở tiêu chí phụ trách và của nhiệm vụ, kết quả đến nay");
     if (role != Qt::DisplayRole)
         return {};
-    switch (index.column()) {
+    switch (column) {
     case PersonColumn:
         return qt(one.person);
     case DutyColumn:

@@ -67,10 +67,10 @@ public:
     int find(const QString& text, int row, bool backward, bool isNext) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
     QString columnTitle(int column) const override;
+    QVariant cell(int row, int column, int role) const override;
     void refresh();
     bool isAsked(const core::Task& task) const;
     QString text(const core::Task& task, int column) const;
@@ -108,10 +108,10 @@ public:
     std::vector<exchange::PersonLine> lines() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
     QString columnTitle(int column) const override;
+    QVariant cell(int row, int column, int role) const override;
     bool isNumber(int column) const override { return column >= CriteriaColumn; }
 
     std::vector<app::TaskPerson> m_people;

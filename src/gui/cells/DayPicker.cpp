@@ -1,4 +1,4 @@
-#include "gui/entry/DayPicker.h"
+#include "gui/cells/DayPicker.h"
 
 #include "gui/look/Look.h"
 

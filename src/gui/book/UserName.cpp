@@ -1,4 +1,4 @@
-#include "gui/window/UserName.h"
+#include "gui/book/UserName.h"
 
 #include "app/Workspace.h"
 #include "gui/page/Dialogs.h"

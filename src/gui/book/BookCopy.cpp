@@ -1,4 +1,4 @@
-#include "gui/window/BookCopy.h"
+#include "gui/book/BookCopy.h"
 
 #include "app/Workspace.h"
 #include "gui/page/BookFile.h"

@@ -1,4 +1,4 @@
-#include "gui/entry/ReasonCell.h"
+#include "gui/cells/ReasonCell.h"
 
 #include <QKeyEvent>
 #include <QMenu>

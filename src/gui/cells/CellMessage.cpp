@@ -1,4 +1,4 @@
-#include "gui/entry/CellMessage.h"
+#include "gui/cells/CellMessage.h"
 
 #include "gui/look/Look.h"
 

@@ -1,4 +1,4 @@
-#include "gui/entry/NumberEdit.h"
+#include "gui/cells/NumberEdit.h"
 
 #include "core/NumberText.h"
 #include "gui/look/Look.h"

@@ -1,4 +1,4 @@
-#include "gui/window/BookDrop.h"
+#include "gui/book/BookDrop.h"
 
 #include <QDropEvent>
 #include <QMimeData>

@@ -1,4 +1,4 @@
-#include "gui/entry/CellEntry.h"
+#include "gui/cells/CellEntry.h"
 
 #include <QAbstractItemDelegate>
 #include <QAbstractItemView>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/entry/CellEdit.h"
+#include "gui/cells/CellEdit.h"
 #include "models/entry/EntryForm.h"
 
 #include <QObject>

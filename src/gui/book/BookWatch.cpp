@@ -1,6 +1,6 @@
-#include "gui/window/BookWatch.h"
+#include "gui/book/BookWatch.h"
 
-#include "gui/window/BookOpener.h"
+#include "gui/book/BookOpener.h"
 #include "models/book/Session.h"
 
 namespace gui {

@@ -1,4 +1,4 @@
-#include "gui/entry/OptionBox.h"
+#include "gui/cells/OptionBox.h"
 
 #include "gui/look/Look.h"
 

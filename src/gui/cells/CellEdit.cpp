@@ -1,6 +1,6 @@
-#include "gui/entry/CellEdit.h"
+#include "gui/cells/CellEdit.h"
 
-#include "gui/entry/NumberEdit.h"
+#include "gui/cells/NumberEdit.h"
 #include "gui/look/Look.h"
 
 #include <QKeyEvent>

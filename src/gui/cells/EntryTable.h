@@ -1,7 +1,7 @@
 #pragma once
 
-#include "gui/entry/CellEntry.h"
-#include "gui/entry/CellMessage.h"
+#include "gui/cells/CellEntry.h"
+#include "gui/cells/CellMessage.h"
 
 #include <QFrame>
 #include <QHeaderView>

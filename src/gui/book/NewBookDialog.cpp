@@ -1,4 +1,4 @@
-#include "gui/window/NewBookDialog.h"
+#include "gui/book/NewBookDialog.h"
 
 #include "app/Samples.h"
 #include "core/UnitGroups.h"

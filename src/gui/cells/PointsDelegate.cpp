@@ -1,4 +1,4 @@
-#include "gui/entry/PointsDelegate.h"
+#include "gui/cells/PointsDelegate.h"
 
 #include "models/sheet/SheetModel.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "gui/cells/CellEditing.h"
 #include "gui/delegates/DecimalDelegate.h"
-#include "gui/entry/CellEditing.h"
 
 namespace gui {
 

@@ -2,7 +2,7 @@
 
 #include "app/Workspace.h"
 #include "core/Language.h"
-#include "gui/window/UserName.h"
+#include "gui/book/UserName.h"
 
 #include <QCoreApplication>
 #include <QString>
