@@ -44,6 +44,7 @@ convert() { # file, format, environment
 }
 writer
 deb abiword 3.0.5
+deb python3 3.11
 deb pandoc 2.17.1.1-2~deb12u1
 deb poppler-utils 22.12.0-2
 deb unzip 6.0-28
