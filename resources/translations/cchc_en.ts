@@ -3610,6 +3610,10 @@
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Enter: mở nhiệm vụ đang chọn</source>
+        <translation>Enter: open the task chosen</translation>
+    </message>
 </context>
 <context>
     <name>gui::PreviewWindow</name>
@@ -6829,6 +6833,17 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chưa xác nhận</source>
         <translation>Unconfirmed</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ quá hạn</source>
+        <translation>Overdue tasks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, quá %n ngày · %2</source>
+        <translation>
+            <numerusform>%1, %n day over · %2</numerusform>
+            <numerusform>%1, %n days over · %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

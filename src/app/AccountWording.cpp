@@ -14,31 +14,20 @@ std::span<const Sentence> accountSentences()
 
         Sentence{"gate.sign-in", "Sổ này có tài khoản: đăng nhập rồi làm lại. Sổ chưa thay đổi gì.",
                  "This book has accounts: sign in, then do it again. The book is unchanged."},
-        Sentence{"gate.reader", "Chưa ghi: người xem chỉ xem được sổ. Sổ chưa thay đổi gì.",
-                 "Not written: a reader can only read the book. It is unchanged."},
-        Sentence{"gate.administrator",
-                 "Chưa làm: việc này của người quản trị. Sổ chưa thay đổi gì; nhờ người quản trị.",
-                 "Not done: this is for an administrator. The book is unchanged; ask one."},
-        Sentence{
-            "gate.supply",
-            "Chưa ghi: tài liệu và hồ sơ do chính đơn vị hoặc người quản trị ghi. Sổ chưa thay "
-            "đổi gì.",
-            "Not written: evidence and dossiers are entered by the unit itself or by an "
-            "administrator. The book is unchanged."},
-        Sentence{"gate.other-unit",
-                 "Chưa ghi: bạn là cán bộ của «{unit}», không ghi được cho đơn vị khác. Sổ chưa "
-                 "thay đổi gì.",
-                 "Not written: you are an officer of “{unit}” and cannot enter anything for "
-                 "another unit. The book is unchanged."},
-        Sentence{"gate.other-role",
-                 "Chưa ghi: {role} không làm việc này ở bước này. Sổ chưa thay đổi gì.",
-                 "Not written: this is not for the role {role} at this stage. The book is "
-                 "unchanged."},
+        // They stand beside what is closed as well as after what was tried.
+        Sentence{"gate.reader", "Người xem chỉ xem được sổ, không ghi được gì.",
+                 "A reader can only read the book and writes nothing."},
+        Sentence{"gate.administrator", "Việc này của người quản trị: nhờ người quản trị làm.",
+                 "This is for an administrator: ask one to do it."},
+        Sentence{"gate.supply", "Tài liệu và hồ sơ do chính đơn vị hoặc người quản trị ghi.",
+                 "Evidence and dossiers are entered by the unit itself or by an administrator."},
+        Sentence{"gate.other-unit", "Bạn là cán bộ của «{unit}», không ghi được cho đơn vị khác.",
+                 "You are an officer of “{unit}” and cannot enter anything for another unit."},
+        Sentence{"gate.other-role", "Việc này ở bước này không phải của {role}.",
+                 "This is not for the role {role} at this stage."},
         Sentence{"gate.other-criterion",
-                 "Chưa ghi: {code} không thuộc phần được phân công cho bạn. Sổ chưa thay đổi gì; "
-                 "nhờ người quản trị phân công.",
-                 "Not written: {code} is not assigned to you. The book is unchanged; ask an "
-                 "administrator to assign it."},
+                 "{code} không thuộc phần được phân công cho bạn: nhờ người quản trị phân công.",
+                 "{code} is not assigned to you: ask an administrator to assign it."},
         Sentence{"gate.see-own", "Cán bộ đơn vị chỉ xem được phần của đơn vị mình («{unit}»).",
                  "A unit officer sees what is of the own unit (“{unit}”) only."},
 

@@ -1,9 +1,13 @@
 #include "app/TaskList.h"
 
 #include "app/Cell.h"
+#include "app/Viewer.h"
+#include "core/DateText.h"
 #include "core/NumberText.h"
+#include "store/Tasks.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
@@ -162,6 +166,25 @@ exchange::PersonLine personLine(const TaskPerson& person)
     return {person.person, person.duty,     person.phone,
             person.units,  person.criteria, core::format(person.lost),
             person.open,   person.overdue,  person.done};
+}
+
+core::Result<std::vector<OverdueTask>> overdueTasks(const store::Book& book,
+                                                    const std::vector<core::Assessment>& of,
+                                                    std::string_view today)
+{
+    const Viewer viewer(book);
+    std::vector<OverdueTask> overdue;
+    for (const core::Assessment& assessment : of) {
+        const auto tasks = store::Tasks::of(book, assessment.id);
+        if (!tasks)
+            return tasks.error();
+        for (const core::Task& task : *tasks) {
+            if (core::isOverdue(task, today) && viewer.sees(task.unit))
+                overdue.push_back({assessment, task, core::daysBetween(task.deadline, today)});
+        }
+    }
+    std::ranges::stable_sort(overdue, std::greater(), &OverdueTask::days);
+    return overdue;
 }
 
 } // namespace app

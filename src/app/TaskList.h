@@ -2,10 +2,13 @@
 
 #include "app/ChargeEditor.h"
 #include "app/ScoreBook.h"
+#include "core/Assessment.h"
 #include "core/Language.h"
 #include "core/Points.h"
+#include "core/Result.h"
 #include "core/Task.h"
 #include "exchange/ChargesCsv.h"
+#include "store/Book.h"
 
 #include <optional>
 #include <span>
@@ -45,5 +48,18 @@ std::vector<TaskPerson> taskPeople(const ScoreBook& scores, const ChargeMap& cha
                                    std::span<const core::Task> tasks, std::string_view today);
 /// The same for a file.
 exchange::PersonLine personLine(const TaskPerson& person);
+
+/// A task that is open after its last day.
+struct OverdueTask {
+    core::Assessment assessment;
+    core::Task task;
+    int days = 0; ///< since its last day
+};
+
+/// Of all assessments of the book: what one conference orders is due in the year of the next. Those
+/// that who is signed in may see; the latest first, then as they came. `today`: "YYYY-MM-DD".
+core::Result<std::vector<OverdueTask>> overdueTasks(const store::Book& book,
+                                                    const std::vector<core::Assessment>& of,
+                                                    std::string_view today);
 
 } // namespace app

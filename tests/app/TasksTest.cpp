@@ -231,3 +231,39 @@ TEST_CASE("Tasks are a file of tables", "[tasks]")
     CHECK(told.find("evidence,overdue\n") != std::string::npos);
     CHECK(told.ends_with(",open,,,yes\n"));
 }
+
+TEST_CASE("What is overdue is told of every assessment, the longest first", "[tasks]")
+{
+    Conference c;
+    Task early = given("Đào tạo");
+    early.deadline = "2022-05-01";
+    early.unit = "snv";
+    const Task late = c.put(given());
+    early = c.put(early);
+    Task done = given("Xong rồi");
+    done.state = TaskState::Done;
+    done.result = "báo cáo 3/BC";
+    c.put(done);
+    const auto before = *c.workspace->load("so-2020");
+    Task last = given("Của hội nghị trước");
+    last.source = "9/KL-UBND";
+    last.sourceDate = "2021-02-10";
+    last.deadline = "2021-06-30";
+    REQUIRE(TaskEditor(c.workspace->book(), *before).put(last, "giao").ok());
+
+    const std::vector<core::Assessment> all = *c.workspace->assessments();
+    const auto titles = [&](const char* today) {
+        std::string text;
+        const auto overdue = app::overdueTasks(c.workspace->book(), all, today);
+        REQUIRE(overdue.ok());
+        for (const app::OverdueTask& one : *overdue)
+            text +=
+                one.assessment.id + ' ' + one.task.title + ' ' + std::to_string(one.days) + '\n';
+        return text;
+    };
+    CHECK(titles("2021-06-30").empty()); // the last day is still in time
+    CHECK(titles("2021-07-01") == "so-2020 Của hội nghị trước 1\n");
+    CHECK(titles("2022-07-02") == "so-2020 Của hội nghị trước 367\n"
+                                  "so-2021 Đào tạo 62\n"
+                                  "so-2021 Rà soát hồ sơ trễ hạn 2\n");
+}

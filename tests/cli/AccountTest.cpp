@@ -123,7 +123,7 @@ TEST_CASE("What a role does not allow is refused with exit 7 and its reason", "[
         {"minh", "snv", "self", "1.1.1", "not for the role verifier"},
         {"nam", "snv", "v1", "2.1.1", "is not assigned to you"},
         {"nam", "snv", "v1", "1.1.2", ""},
-        {"ba", "snv", "v1", "1.1.3", "a reader can only read"},
+        {"ba", "snv", "v1", "1.1.3", "A reader can only read"},
         {"lan", "vpubnd", "v2", "1.1.1", ""},
     };
     for (const Row& row : rows) {

@@ -3,10 +3,13 @@
 #include "WindowFixture.h"
 
 #include "app/ProcessDesk.h"
+#include "app/TaskEditor.h"
+#include "gui/admin/AdminTable.h"
 #include "gui/overview/CountTable.h"
 #include "gui/overview/OverviewPage.h"
 #include "gui/overview/PlaceDialog.h"
 #include "gui/overview/Timeline.h"
+#include "models/tasks/TaskTable.h"
 #include "support/Window.h"
 
 #include <catch2/catch.hpp>
@@ -179,4 +182,38 @@ TEST_CASE("overview: with a process there are dates, states and who is late")
     auto& states = dynamic_cast<gui::CountTable&>(f.named("Đơn vị theo trạng thái"));
     REQUIRE(states.counts().rowCount() == 1);
     CHECK(states.counts().at(0).count == 19);
+}
+
+TEST_CASE("overview: an overdue task of last year's conference leads to it among the tasks")
+{
+    OverviewFixture f;
+    models::Session& session = *f.window->session();
+    const auto before = *session.workspace().load("so-2020");
+    app::TaskEditor editor(session.workspace().book(), *before);
+    core::Task task;
+    for (const char* title : {"Đào tạo", "Rà soát hồ sơ trễ hạn"}) {
+        task.unit = "stp";
+        task.title = title;
+        task.deadline = "2021-06-30"; // the clock is later
+        REQUIRE(editor.put(task, "giao").ok());
+    }
+    REQUIRE(session.reload());
+    f.show();
+    auto& problems = dynamic_cast<gui::CountTable&>(f.named("Vấn đề đang mở"));
+    const int row = problems.counts().rowCount() - 1;
+    CHECK(problems.counts().at(row).text == q("Nhiệm vụ quá hạn"));
+    CHECK(problems.counts().at(row).count == 2);
+    problems.setFocus();
+    problems.setCurrentIndex(problems.counts().index(row, 0));
+    support::press(Qt::Key_Return);
+    auto* list = f.page().findChild<gui::PlaceDialog*>();
+    REQUIRE(list);
+    REQUIRE(QTest::qWaitForWindowActive(list));
+    support::press(Qt::Key_Down);
+    support::press(Qt::Key_Return);
+    CHECK(session.assessmentId() == QStringLiteral("so-2020"));
+    REQUIRE(f.window->pages().currentId() == QStringLiteral("tasks"));
+    const auto* tasks = f.window->pages().current()->findChild<gui::AdminTable*>(q("tasks"));
+    CHECK(tasks->currentIndex().siblingAtColumn(models::TaskTable::TitleColumn).data().toString() ==
+          q("Rà soát hồ sơ trễ hạn"));
 }

@@ -149,7 +149,7 @@ void OverviewPage::buildTables()
     m_states.table->setRowsShown(3, 7);
     m_late.table->setRowsShown(0, 5);
     m_classes.table->setRowsShown(5, 7);
-    m_problems.table->setRowsShown(5, 7);
+    m_problems.table->setRowsShown(5, 8);
     m_officeHead = new PaneHead(this);
     m_heatHead = new PaneHead(this);
     m_backupHead = new PaneHead(this);
@@ -334,8 +334,16 @@ void OverviewPage::openList(const QString& title, std::vector<models::PlaceRow> 
 {
     auto* list = new PlaceDialog(QStringLiteral("%1 (%2)").arg(title).arg(rows.size()),
                                  std::move(rows), this);
-    connect(list, &PlaceDialog::chosen, this,
-            [this](int unit, int leaf) { Q_EMIT openSheet(unit, leaf); });
+    connect(list, &PlaceDialog::chosen, this, [this](const models::PlaceRow& row) {
+        if (row.task.isEmpty()) {
+            Q_EMIT openSheet(row.unit, row.leaf);
+            return;
+        }
+        Place place;
+        place.task = models::utf8(row.task);
+        if (row.assessment == m_session->assessmentId() || m_session->setAssessment(row.assessment))
+            Q_EMIT openPage(QStringLiteral("tasks"), place);
+    });
     list->show();
 }
 

@@ -20,7 +20,9 @@ PlaceDialog::PlaceDialog(const QString& title, std::vector<models::PlaceRow> row
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(8);
-    auto* hint = new QLabel(tr("Enter: mở phiếu ở chỗ đang chọn"), this);
+    const bool ofTasks = !m_model.at(0).task.isEmpty();
+    auto* hint = new QLabel(
+        ofTasks ? tr("Enter: mở nhiệm vụ đang chọn") : tr("Enter: mở phiếu ở chỗ đang chọn"), this);
     Look::setTextRole(*hint, Role::MutedText);
     m_table = new QTableView(this);
     m_table->setAccessibleName(title);
@@ -38,7 +40,7 @@ PlaceDialog::PlaceDialog(const QString& title, std::vector<models::PlaceRow> row
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         const models::PlaceRow row = m_model.at(index.row());
         accept();
-        Q_EMIT chosen(row.unit, row.leaf);
+        Q_EMIT chosen(row);
     });
     m_table->setCurrentIndex(m_model.index(0, 0));
     m_table->setFocus();

@@ -17,7 +17,7 @@ public:
     ~PlaceDialog() override;
 
 Q_SIGNALS:
-    void chosen(int unit, int leaf);
+    void chosen(const models::PlaceRow& row);
 
 private:
     models::PlaceModel m_model;

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <string>
 
 class QAbstractItemView;
 class QAction;
@@ -26,6 +27,7 @@ struct Place {
     int leaf = -1;                                 ///< −1: the unit alone
     std::optional<app::CounterPlace> counter = {}; ///< a dossier counter of the unit
     std::optional<app::UnitPlace> ofBook = {};     ///< of the units page, whatever is assessed
+    std::string task = {};                         ///< id of what a unit is ordered to do
 };
 
 /// A page of the main window. The window knows pages by this class only and makes each when it is

@@ -312,6 +312,20 @@ Place TasksPage::place() const
     return place;
 }
 
+bool TasksPage::showPlace(const Place& place)
+{
+    if (place.task.empty())
+        return false;
+    if (m_tasks.rowOf(place.task) < 0) {
+        m_tasks.setFilter({});
+        fillFilters();
+    }
+    const int row = m_tasks.rowOf(place.task);
+    if (row >= 0)
+        m_ui->tasks->goTo(row, TaskTable::TitleColumn);
+    return row >= 0;
+}
+
 void TasksPage::comeFrom(const Place& place)
 {
     m_unit = place.unit;

@@ -33,6 +33,7 @@ public:
     bool find(const QString& text) override;
     void findNext(bool backward) override;
     Place place() const override;
+    bool showPlace(const Place& place) override;
     void comeFrom(const Place& place) override;
     QList<QWidget*> panes() const override;
 

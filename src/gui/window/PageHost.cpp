@@ -85,7 +85,7 @@ Page* PageHost::pageAt(int position)
         if (!isOffered(this->position(id)))
             return;
         showPage(id);
-        if (place.unit >= 0)
+        if (place.unit >= 0 || !place.task.empty())
             current()->showPlace(place);
     });
     connect(page, &Page::statusMessage, this, &PageHost::statusMessage);

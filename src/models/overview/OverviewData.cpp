@@ -32,6 +32,10 @@ OverviewData::OverviewData(Session& session)
     const std::string& id = scores.assessment().id;
     if (auto view = app::ProcessDesk(session.workspace(), id).view())
         m_process = *std::move(view);
+    auto overdue =
+        app::overdueTasks(session.workspace().book(), session.assessments(), m_process.today);
+    if (overdue)
+        m_overdue = *std::move(overdue);
     if (!hasProcess()) {
         for (const app::UnitStep step : app::unitSteps)
             m_states.push_back(static_cast<int>(step));
@@ -182,11 +186,37 @@ std::vector<CountRow> OverviewData::problems() const
             row(app::ProblemKind::StaleEvidence, tr("Tài liệu hết giá trị"), "clip", Tone::Warning),
             row(app::ProblemKind::FarFromLast, tr("Lệch năm trước"), "warn", Tone::Warning),
             row(app::ProblemKind::UnlikeDossiers, tr("Khác số hồ sơ"), "dossier", Tone::Warning),
-            row(app::ProblemKind::Unconfirmed, tr("Chưa xác nhận"), "back", Tone::Warning)};
+            row(app::ProblemKind::Unconfirmed, tr("Chưa xác nhận"), "back", Tone::Warning),
+            {tr("Nhiệm vụ quá hạn"), static_cast<qint64>(m_overdue.size()), QStringLiteral("task"),
+             Tone::Error}};
+}
+
+std::vector<PlaceRow> OverviewData::overdueTasks() const
+{
+    std::vector<PlaceRow> rows;
+    const auto units = m_session.workspace().book().units();
+    for (const app::OverdueTask& overdue : m_overdue) {
+        PlaceRow row;
+        if (units) {
+            const auto whose = std::ranges::find(*units, overdue.task.unit, &core::Unit::id);
+            if (whose != units->end())
+                row.unitName = qt(core::shortUnitName(whose->name));
+        }
+        row.what = qt(overdue.task.title);
+        row.detail =
+            tr("%1, quá %n ngày · %2", nullptr, overdue.days)
+                .arg(qt(core::dateText(overdue.task.deadline)), qt(overdue.assessment.title));
+        row.task = qt(overdue.task.id);
+        row.assessment = qt(overdue.assessment.id);
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 std::vector<PlaceRow> OverviewData::problemsOf(int row) const
 {
+    if (static_cast<std::size_t>(row) >= app::problemKinds.size())
+        return overdueTasks();
     std::vector<PlaceRow> rows;
     const core::IndexSet& set = m_session.scores().set();
     for (const app::OpenProblems::Found& found :

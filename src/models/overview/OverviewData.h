@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Overview.h"
+#include "app/TaskList.h"
 #include "models/overview/CountModel.h"
 #include "models/overview/OfficeModel.h"
 #include "models/overview/PlaceModel.h"
@@ -42,10 +43,12 @@ public:
     // Open problems are looked for portion by portion.
     bool lookOn(int units); ///< false where all units have been looked at
     int looked() const { return m_problems.looked(); }
+    /// By kind, then the tasks that are overdue.
     std::vector<CountRow> problems() const;
     std::vector<PlaceRow> problemsOf(int row) const;
 
 private:
+    std::vector<PlaceRow> overdueTasks() const;
     QString unitName(int unit) const;
     int stateOf(int unit) const;
 
@@ -54,6 +57,7 @@ private:
     app::ProcessView m_process;
     std::vector<app::UnitWork> m_work;
     std::vector<app::LateUnit> m_late;
+    std::vector<app::OverdueTask> m_overdue;
     std::vector<int> m_states; ///< by row: app::UnitStatus, or app::UnitStep without a process
     app::OpenProblems m_problems;
 };

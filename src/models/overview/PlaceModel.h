@@ -13,8 +13,10 @@ struct PlaceRow {
     int unit = -1;
     int leaf = -1; ///< below 0: the unit itself
     QString unitName{};
-    QString what{};   ///< the criterion
-    QString detail{}; ///< what is wrong there, or how far the unit is
+    QString what{};       ///< the criterion
+    QString detail{};     ///< what is wrong there, or how far the unit is
+    QString task{};       ///< id of a task: it is meant, not the sheet
+    QString assessment{}; ///< of the task
 };
 
 /// The list behind a number.
