@@ -23,6 +23,8 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <algorithm>
+
 using models::BatchTable;
 
 namespace {
@@ -85,9 +87,15 @@ void fillHead(const gui::BatchDialog& dialog, const char* person)
     field<QLineEdit>(dialog, "Hợp lệ").setText(q("40"));
 }
 
-void save()
+/// The button that the key presses is down for a moment before it clicks.
+void save(const gui::BatchDialog& dialog)
 {
     support::press(Qt::Key_Return, Qt::ControlModifier);
+    const auto buttons = dialog.findChildren<QPushButton*>();
+    REQUIRE(QTest::qWaitFor([&buttons] {
+        return std::none_of(buttons.begin(), buttons.end(),
+                            [](const QPushButton* one) { return one->isDown(); });
+    }));
 }
 
 /// Types the ballots of the first unit at the first criterion: 30, 9, 0, 0 and one blank.
@@ -131,7 +139,7 @@ TEST_CASE("survey: a batch is keyed, keyed again with its differences marked, an
 {
     SurveyWindow w;
     SurveyWindow::answer<gui::BatchDialog>([](gui::BatchDialog& dialog) {
-        save();
+        save(dialog);
         CHECK(dialog.isVisible()); // no form yet
         field<QLineEdit>(dialog, "Mẫu phiếu").setText(q("02"));
         fillHead(dialog, "Lan");
@@ -143,7 +151,7 @@ TEST_CASE("survey: a batch is keyed, keyed again with its differences marked, an
         field<QLineEdit>(dialog, "Hợp lệ").setText(q("41"));
         CHECK(sum.data(models::IconRole).toString() == q("warn"));
         field<QLineEdit>(dialog, "Hợp lệ").setText(q("40"));
-        save();
+        save(dialog);
     });
     w.key(Qt::Key_Insert);
     REQUIRE(w.page->batches().rowCount() == 6);
@@ -157,16 +165,16 @@ TEST_CASE("survey: a batch is keyed, keyed again with its differences marked, an
         CHECK(cell.data().toString().isEmpty()); // the first keying is not seen
         fillHead(dialog, "lan");
         typeBallots(dialog, "29");
-        save();
+        save(dialog);
         CHECK(dialog.isVisible()); // the same person
         field<QLineEdit>(dialog, "Người nhập").setText(q("Minh"));
         CHECK(cell.data(models::IconRole).toString().isEmpty());
-        save();
+        save(dialog);
         REQUIRE(dialog.isVisible()); // it differs: marked, to be looked up
         CHECK(cell.data(models::IconRole).toString() == q("warn"));
         CHECK(cell.data(Qt::ToolTipRole).toString() == q("Lần kia: 30"));
         CHECK(dialog.view().currentIndex() == cell);
-        save(); // as it stands on this person's paper
+        save(dialog); // as it stands on this person's paper
     });
     w.key(Qt::Key_Return, Qt::ControlModifier);
     CHECK(w.cell(5, BatchTable::StateColumn) == q("Hai lần khác nhau"));
@@ -176,7 +184,7 @@ TEST_CASE("survey: a batch is keyed, keyed again with its differences marked, an
         CHECK(cell.data(models::IconRole).toString() == q("warn")); // it was opened for that
         dialog.view().model()->setData(cell, q("30"));
         CHECK(cell.data(models::IconRole).toString().isEmpty());
-        save();
+        save(dialog);
     });
     w.key(Qt::Key_Return, Qt::ControlModifier);
     CHECK(w.cell(5, BatchTable::StateColumn) == q("Đạt"));
