@@ -203,7 +203,8 @@ TEST_CASE("From the first day to publication and its corrigendum", "[process]")
     const auto self = scores->evaluation(core::ResultStage::Self);
     const auto first = scores->evaluation(core::ResultStage::V1);
     for (int leaf = 0; leaf < scores->set().leafCount(); ++leaf) {
-        const auto node = static_cast<std::size_t>(scores->set().leaves[leaf]);
+        const auto node =
+            static_cast<std::size_t>(scores->set().leaves[static_cast<std::size_t>(leaf)]);
         const bool isCut =
             first->results[0].nodes[node].points < self->results[0].nodes[node].points;
         (isCut ? cut.emplace_back() : uncut) = scores->set().leafCode(leaf);

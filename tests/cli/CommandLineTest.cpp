@@ -61,7 +61,7 @@ std::string smallBook(const Folder& folder)
     return book;
 }
 
-const std::string header = "unit,code,stage,status,figures,points,note\n";
+const std::string entriesHeader = "unit,code,stage,status,figures,points,note\n";
 
 } // namespace
 
@@ -122,14 +122,14 @@ TEST_CASE("CLI: faulty entries name their row and change nothing", "[cli]")
     const Folder folder;
     const std::string book = smallBook(folder);
     const auto good = folder.write(
-        u8"tốt.csv", header + "a,1.1,self,scored,n=1;d=2,,\nb,1.2,self,scored,,\"2,5\",\n");
+        u8"tốt.csv", entriesHeader + "a,1.1,self,scored,n=1;d=2,,\nb,1.2,self,scored,,\"2,5\",\n");
     REQUIRE(run({"entries", "import", book, good, "--assessment", "a"}).code == 0);
     const std::string before = run({"entries", "export", book, "--assessment", "a"}).out;
 
     const auto refused = [&](const std::string& rows, const char* says) {
         INFO(rows);
         const Outcome outcome =
-            run({"entries", "import", book, folder.write(u8"xấu.csv", header + rows),
+            run({"entries", "import", book, folder.write(u8"xấu.csv", entriesHeader + rows),
                  "--assessment", "a"});
         CHECK(outcome.code == 4);
         INFO(outcome.messages);
@@ -154,7 +154,8 @@ TEST_CASE("CLI: a dry run says what would change and changes nothing", "[cli]")
 {
     const Folder folder;
     const std::string book = smallBook(folder);
-    const auto file = folder.write(u8"số liệu.csv", header + "a,1.1,self,scored,n=1;d=2,,\n");
+    const auto file =
+        folder.write(u8"số liệu.csv", entriesHeader + "a,1.1,self,scored,n=1;d=2,,\n");
     const std::string bytes = folder.read(u8"nhỏ.cchc");
     const Outcome dry = run({"entries", "import", book, file, "--assessment", "a", "--dry-run"});
     CHECK(dry.code == 0);
@@ -168,9 +169,9 @@ TEST_CASE("CLI: an export read back changes nothing and a unit without entries i
 {
     const Folder folder;
     const std::string book = smallBook(folder);
-    const auto file =
-        folder.write(u8"a.csv", header + "a,1.1,v1,scored,n=9;d=10,,\na,1.2,v1,scored,,4,\"Ghi "
-                                         "chú, có \"\"ngoặc\"\"\nvà dòng mới\"\n");
+    const auto file = folder.write(
+        u8"a.csv", entriesHeader + "a,1.1,v1,scored,n=9;d=10,,\na,1.2,v1,scored,,4,\"Ghi "
+                                   "chú, có \"\"ngoặc\"\"\nvà dòng mới\"\n");
     REQUIRE(run({"entries", "import", book, file, "--assessment", "a"}).code == 0);
     const std::string exported = run({"entries", "export", book, "--assessment", "a"}).out;
     const Outcome again = run({"entries", "import", book, folder.write(u8"b.csv", exported),

@@ -397,16 +397,16 @@ TEST_CASE("A decision about a tie is made at the end, with a reason", "[totals]"
             found.push_back(problem.code);
         return found;
     };
-    using Codes = std::vector<std::string>;
-    CHECK(codes(Stage::V2) == Codes{"entry.note-needed"});
+    using Told = std::vector<std::string>;
+    CHECK(codes(Stage::V2) == Told{"entry.note-needed"});
     entry.note = "12/BB: xét tiêu chí phụ";
     CHECK(codes(Stage::V2).empty());
-    CHECK(codes(Stage::V1) == Codes{"entry.decision-stage"});
-    CHECK(codes(Stage::Self) == Codes{"entry.office-self"});
+    CHECK(codes(Stage::V1) == Told{"entry.decision-stage"});
+    CHECK(codes(Stage::Self) == Told{"entry.office-self"});
     entry.figures.set(0, core::Decimal::whole(2));
-    CHECK(codes(Stage::V2) == Codes{"entry.bad-tick"});
+    CHECK(codes(Stage::V2) == Told{"entry.bad-tick"});
     entry.points = points("1");
-    CHECK(codes(Stage::V2) == Codes{"entry.decision-form"});
+    CHECK(codes(Stage::V2) == Told{"entry.decision-form"});
     // A quota that is not decided has no place for it.
     CHECK(Quotas({quota("a", "50")}).set.quotaLeaf("a") < 0);
 }

@@ -12,6 +12,7 @@ using support::workbookOf;
 
 namespace {
 
+using CellKind = TableCell::Kind;
 using TextRows = std::vector<std::vector<std::string>>;
 
 TextRows cellsOf(const TableFile& file, std::size_t sheet = 0)
@@ -142,10 +143,10 @@ TEST_CASE("A formula without a stored result is told from an empty cell", "[xlsx
     REQUIRE(book.ok());
     const auto& cells = book->sheets[0].rows[0].cells;
     REQUIRE(cells.size() == 5);
-    CHECK(cells[0] == TableCell{"=10+1", TableCell::Kind::Formula});
-    CHECK(cells[1].kind == TableCell::Kind::Formula);
-    CHECK(cells[2] == TableCell{"2", TableCell::Kind::Number});
-    CHECK(cells[4] == TableCell{"5", TableCell::Kind::Number});
+    CHECK(cells[0] == TableCell{"=10+1", CellKind::Formula});
+    CHECK(cells[1].kind == CellKind::Formula);
+    CHECK(cells[2] == TableCell{"2", CellKind::Number});
+    CHECK(cells[4] == TableCell{"5", CellKind::Number});
 }
 
 TEST_CASE("A zero that a sum cannot give shows that nobody computed the workbook", "[xlsx]")
@@ -184,17 +185,17 @@ TEST_CASE("A zero that a sum cannot give shows that nobody computed the workbook
               "<v>7</v></c></row></sheetData>"}}));
     REQUIRE(book.ok());
     const auto& cells = book->sheets[0].rows[1].cells;
-    using Kind = TableCell::Kind;
-    CHECK(cells[0].kind == (isResult ? Kind::Number : Kind::Formula));
-    CHECK(cells[1].kind == (isResult ? Kind::Number : Kind::Formula)); // no zero is believed then
-    CHECK(cells[2] == TableCell{"7", Kind::Number});
+    CHECK(cells[0].kind == (isResult ? CellKind::Number : CellKind::Formula));
+    CHECK(cells[1].kind ==
+          (isResult ? CellKind::Number : CellKind::Formula)); // no zero is believed then
+    CHECK(cells[2] == TableCell{"7", CellKind::Number});
     if (!isResult)
         CHECK(cells[0].text == "=" + text);
 }
 
 TEST_CASE("Columns of zeros that nobody can check are named, true zeros are not", "[xlsx]")
 {
-    const auto columns = [](const char* formula, const char* last) {
+    const auto zeroColumns = [](const char* formula, const char* last) {
         std::string rows = "<row r='1'><c r='A1'><v>0</v></c></row>";
         for (const char* number : {"2", "3", "4"}) {
             const bool isLast = *number == '4';
@@ -206,9 +207,9 @@ TEST_CASE("Columns of zeros that nobody can check are named, true zeros are not"
         REQUIRE(book.ok());
         return book->sheets[0].zeroColumns;
     };
-    CHECK(columns("COUNTIF(A1:A9,9)", "0") == std::vector<std::size_t>{1});
-    CHECK(columns("COUNTIF(A1:A9,9)", "3").empty());
-    CHECK(columns("A1+A1", "0").empty()); // it is nothing
+    CHECK(zeroColumns("COUNTIF(A1:A9,9)", "0") == std::vector<std::size_t>{1});
+    CHECK(zeroColumns("COUNTIF(A1:A9,9)", "3").empty());
+    CHECK(zeroColumns("A1+A1", "0").empty()); // it is nothing
 }
 
 TEST_CASE("A workbook that says it is not computed has no results of zero", "[xlsx]")
@@ -221,12 +222,11 @@ TEST_CASE("A workbook that says it is not computed has no results of zero", "[xl
             {}, calc);
         return exchange::readTableFile(bytes)->sheets[0].rows[0].cells;
     };
-    using Kind = TableCell::Kind;
     const auto open = read("<calcPr calcId='124519' fullCalcOnLoad='1'/>");
-    CHECK(open[0] == TableCell{"=B9*2", Kind::Formula});
-    CHECK(open[1].kind == Kind::Number);
-    CHECK(open[2].kind == Kind::Number); // typed, not computed
-    CHECK(read("<calcPr calcId='191029'/>")[0].kind == Kind::Number);
+    CHECK(open[0] == TableCell{"=B9*2", CellKind::Formula});
+    CHECK(open[1].kind == CellKind::Number);
+    CHECK(open[2].kind == CellKind::Number); // typed, not computed
+    CHECK(read("<calcPr calcId='191029'/>")[0].kind == CellKind::Number);
 }
 
 TEST_CASE("Merged cells, hidden rows and values nobody sees are remembered", "[xlsx]")
@@ -296,14 +296,13 @@ TEST_CASE("OpenDocument spreadsheets are read as workbooks are", "[ods]")
     CHECK(cellsOf(*book, 1)[0] == twoRows[0]);
     CHECK(sheet.rows[1].number == 4);
     CHECK(sheet.rows[1].hidden);
-    using Kind = TableCell::Kind;
-    CHECK(sheet.rows[1].cells == std::vector<TableCell>{{"Na Rì", Kind::Text},
-                                                        {"115", Kind::Number},
-                                                        {"99.41%", Kind::Percent},
-                                                        {"99.41%", Kind::Percent},
-                                                        {"2021-12-31", Kind::Date},
-                                                        {"of:=[.A1]+1", Kind::Formula},
-                                                        {"#REF!", Kind::Error}});
+    CHECK(sheet.rows[1].cells == std::vector<TableCell>{{"Na Rì", CellKind::Text},
+                                                        {"115", CellKind::Number},
+                                                        {"99.41%", CellKind::Percent},
+                                                        {"99.41%", CellKind::Percent},
+                                                        {"2021-12-31", CellKind::Date},
+                                                        {"of:=[.A1]+1", CellKind::Formula},
+                                                        {"#REF!", CellKind::Error}});
     REQUIRE(sheet.merges.size() == 1);
     CHECK(sheet.merges[0].lastRow == 5);
     REQUIRE(sheet.covered.size() == 1);

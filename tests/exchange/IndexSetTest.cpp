@@ -187,7 +187,7 @@ TEST_CASE("Hostile bytes are refused and cost little")
     for (std::size_t i = 0; i < text.size(); i += 7) {
         CHECK_FALSE(exchange::readIndexSet(std::string_view(text).substr(0, i)).ok());
         std::string changed = text;
-        changed[i] = static_cast<char>(changed[i] ^ (1U << (i % 8U)));
+        changed[i] = static_cast<char>(static_cast<unsigned char>(changed[i]) ^ (1U << (i % 8U)));
         (void)exchange::readIndexSet(changed);
     }
 }

@@ -124,7 +124,7 @@ TEST_CASE("The keys and the meaning of a new kind are checked as those of the ot
     const auto faults = [](const std::string& rule) {
         return sample::brief(exchange::readIndexSet(setText(rule), kinds()).value().faults);
     };
-    using Texts = std::vector<std::string>;
+    using sample::Texts;
     const std::string code = "2.2";
     CHECK(faults(R"("kind": "groups", "per": "0", "each": "0.5")") ==
           Texts{"set.per-not-positive@" + code});

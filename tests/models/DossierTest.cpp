@@ -161,7 +161,7 @@ TEST_CASE("A new row is in the book from its first number on", "[dossiers]")
 
     const int moved =
         opened.model.rowOf(core::emptyCounters(core::DossierSource::Level::District, "Hộ tịch"));
-    CHECK_FALSE(opened.model.removeRows({moved}));
+    CHECK_FALSE(opened.model.deleteRows({moved}));
     CHECK(opened.session.scores().counters(opened.unit).size() == 2);
     opened.session.undo();
     CHECK(opened.session.scores().counters(opened.unit).size() == 3);
@@ -170,12 +170,12 @@ TEST_CASE("A new row is in the book from its first number on", "[dossiers]")
 TEST_CASE("The first row of a unit brings the line of sums", "[dossiers]")
 {
     OpenDossiers opened;
-    CHECK_FALSE(opened.model.removeRows({0, 1}));
+    CHECK_FALSE(opened.model.deleteRows({0, 1}));
     CHECK(opened.model.rowCount() == 0);
     CHECK(opened.model.addRow() == 0);
     CHECK(opened.model.rowCount() == 2);
     CHECK(opened.text(0, DossierModel::LevelColumn) == q("Huyện")); // what the set draws from
-    CHECK_FALSE(opened.model.removeRows({0}));
+    CHECK_FALSE(opened.model.deleteRows({0}));
     CHECK(opened.model.rowCount() == 0);
 }
 
@@ -306,7 +306,7 @@ TEST_CASE("Units say how far their counters are", "[dossiers]")
     CHECK(place.data(models::DetailRole).toString() == q("Đủ, khớp"));
     REQUIRE(opened.type(0, DossierModel::LateColumn, "114"));
     CHECK(place.data(models::DetailRole).toString() == q("Số không khớp"));
-    CHECK_FALSE(opened.model.removeRows({0, 1}));
+    CHECK_FALSE(opened.model.deleteRows({0, 1}));
     CHECK(place.data(models::DetailRole).toString() == q("Chưa có số liệu"));
 }
 

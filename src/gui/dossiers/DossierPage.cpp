@@ -250,7 +250,7 @@ void DossierPage::removeRows()
     std::set<int> rows;
     for (const QModelIndex& cell : table().chosen())
         rows.insert(cell.row());
-    if (const auto refused = m_model.removeRows(QList<int>(rows.begin(), rows.end())))
+    if (const auto refused = m_model.deleteRows(QList<int>(rows.begin(), rows.end())))
         table().showMessage(m_model.index(refused->row, refused->column), refused->text);
 }
 

@@ -187,7 +187,7 @@ int DossierModel::addRow()
     return row;
 }
 
-std::optional<DossierModel::Refusal> DossierModel::removeRows(const QList<int>& rows)
+std::optional<DossierModel::Refusal> DossierModel::deleteRows(const QList<int>& rows)
 {
     std::vector<DossierChange> changes;
     std::vector<DossierCounters> removed;

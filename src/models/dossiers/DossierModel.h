@@ -83,8 +83,9 @@ public:
     /// A new row below the others, for the first level and field that are not there yet. Its number
     /// in the table.
     int addRow();
-    /// Removes rows as one step (new rows without numbers simply go).
-    std::optional<Refusal> removeRows(const QList<int>& rows);
+    /// Removes rows as one step (new rows without numbers simply go). Not removeRows, which would
+    /// hide that of the base class.
+    std::optional<Refusal> deleteRows(const QList<int>& rows);
     /// The counters among `cells` become not known, as one step.
     std::optional<Refusal> clear(const QModelIndexList& cells);
     /// Why a row cannot stand at a level and field: another one (not `besides`) does; nothing where

@@ -98,7 +98,7 @@ void RankingRows::sort(By by, int area, Qt::SortOrder order, const std::vector<c
         return;
     }
     case By::Name: {
-        QCollator collator(QLocale(QLocale::Vietnamese));
+        QCollator collator{QLocale(QLocale::Vietnamese)};
         collator.setNumericMode(true);
         std::vector<QCollatorSortKey> keys;
         keys.reserve(m_rows.size());
