@@ -302,7 +302,9 @@ Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (readOnlyReason(index).isEmpty() && isShown())
+    // Asked for each cell that is painted: the sentence is made for whoever reads it.
+    if (isShown() && typedAs(index) == Typed::Here &&
+        !m_session->editor().refusal(m_unit, m_session->stage(), rowOf(index).leaf))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -324,27 +326,44 @@ QModelIndexList SheetModel::find(const QString& text) const
     return found;
 }
 
+SheetModel::Typed SheetModel::typedAs(const QModelIndex& index) const
+{
+    const SheetRow& row = rowOf(index);
+    if (!row.isScored())
+        return Typed::Below;
+    const auto field = SheetCells::fieldOf(sheetColumn(index.column()).column, m_session->stage());
+    if (!field)
+        return isPoints(index.column()) ? Typed::AtOtherStage : Typed::Nowhere;
+    const core::IndexSet& set = m_session->scores().set();
+    if (*field == EntryForm::pointsField && row.node >= 0 &&
+        !set.nodes[static_cast<std::size_t>(row.node)].bearsPoints())
+        return Typed::AsFigures;
+    if (*field == EntryForm::figuresField && app::isManual(set, row.leaf))
+        return Typed::AsPoints;
+    return Typed::Here;
+}
+
 QString SheetModel::readOnlyReason(const QModelIndex& index) const
 {
     if (!index.isValid() || !isShown())
         return {};
-    const SheetRow& row = rowOf(index);
-    if (!row.isScored())
-        return tr("Tổng của các tiêu chí bên dưới.");
     const core::Stage stage = m_session->stage();
-    const auto field = SheetCells::fieldOf(sheetColumn(index.column()).column, stage);
-    if (!field) {
-        return isPoints(index.column())
-                   ? tr("Bước đang chọn là %1; muốn sửa cột này, chọn bước ở thanh công cụ.")
-                         .arg(Terms::stage(stage))
-                   : tr("Cột này tính từ các cột khác.");
-    }
-    if (*field == EntryForm::pointsField && row.node >= 0 &&
-        !m_session->scores().set().nodes[static_cast<std::size_t>(row.node)].bearsPoints())
+    switch (typedAs(index)) {
+    case Typed::Below:
+        return tr("Tổng của các tiêu chí bên dưới.");
+    case Typed::AtOtherStage:
+        return tr("Bước đang chọn là %1; muốn sửa cột này, chọn bước ở thanh công cụ.")
+            .arg(Terms::stage(stage));
+    case Typed::Nowhere:
+        return tr("Cột này tính từ các cột khác.");
+    case Typed::AsFigures:
         return tr("Dòng này không có điểm: gõ ở cột Số liệu.");
-    if (*field == EntryForm::figuresField && app::isManual(m_session->scores().set(), row.leaf))
+    case Typed::AsPoints:
         return tr("Tiêu chí này không có số liệu: gõ điểm kèm lý do.");
-    return EntryForm::readOnlyReason(*m_session, m_unit, stage, row.leaf);
+    case Typed::Here:
+        break;
+    }
+    return EntryForm::readOnlyReason(*m_session, m_unit, stage, rowOf(index).leaf);
 }
 
 bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
