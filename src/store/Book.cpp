@@ -208,12 +208,8 @@ core::Result<std::vector<std::string>> Book::codesChangedSince(std::string_view 
 
 core::Result<std::int64_t> Book::historyLength() const
 {
-    return guarded([&] {
-        return m_impl->asked(&Impl::Known::rows, [&]() -> std::int64_t {
-            Query last = m_impl->db().query("SELECT ifnull(max(number), 0) FROM history");
-            return last.next() ? last.integer(0) : 0;
-        });
-    });
+    return guarded(
+        [&] { return m_impl->asked(&Impl::Known::rows, [&] { return lastRowOf(m_impl->db()); }); });
 }
 
 core::Result<std::int64_t> Book::dataVersion() const
