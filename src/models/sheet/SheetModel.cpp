@@ -32,6 +32,25 @@ bool isNumber(int column)
            kind == SheetColumn::LastYear;
 }
 
+/// Where what a cell shows is typed, as far as the set and the stage say it.
+enum class TypedAt { Here, RowsBelow, OtherStage, Nowhere, Figures, Points };
+
+TypedAt typedAt(const Session& session, const SheetRow& row, int column)
+{
+    if (!row.isScored())
+        return TypedAt::RowsBelow;
+    const auto field = SheetCells::fieldOf(sheetColumn(column).column, session.stage());
+    if (!field)
+        return isPoints(column) ? TypedAt::OtherStage : TypedAt::Nowhere;
+    const core::IndexSet& set = session.scores().set();
+    if (*field == EntryForm::pointsField && row.node >= 0 &&
+        !set.nodes[static_cast<std::size_t>(row.node)].bearsPoints())
+        return TypedAt::Figures;
+    if (*field == EntryForm::figuresField && app::isManual(set, row.leaf))
+        return TypedAt::Points;
+    return TypedAt::Here;
+}
+
 } // namespace
 
 SheetModel::SheetModel(QObject* parent) : QAbstractItemModel(parent) {}
@@ -303,7 +322,7 @@ Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     // Asked for each cell that is painted: the sentence is made for whoever reads it.
-    if (isShown() && typedAs(index) == Typed::Here &&
+    if (isShown() && typedAt(*m_session, rowOf(index), index.column()) == TypedAt::Here &&
         !m_session->editor().refusal(m_unit, m_session->stage(), rowOf(index).leaf))
         flags |= Qt::ItemIsEditable;
     return flags;
@@ -326,41 +345,24 @@ QModelIndexList SheetModel::find(const QString& text) const
     return found;
 }
 
-SheetModel::Typed SheetModel::typedAs(const QModelIndex& index) const
-{
-    const SheetRow& row = rowOf(index);
-    if (!row.isScored())
-        return Typed::Below;
-    const auto field = SheetCells::fieldOf(sheetColumn(index.column()).column, m_session->stage());
-    if (!field)
-        return isPoints(index.column()) ? Typed::AtOtherStage : Typed::Nowhere;
-    const core::IndexSet& set = m_session->scores().set();
-    if (*field == EntryForm::pointsField && row.node >= 0 &&
-        !set.nodes[static_cast<std::size_t>(row.node)].bearsPoints())
-        return Typed::AsFigures;
-    if (*field == EntryForm::figuresField && app::isManual(set, row.leaf))
-        return Typed::AsPoints;
-    return Typed::Here;
-}
-
 QString SheetModel::readOnlyReason(const QModelIndex& index) const
 {
     if (!index.isValid() || !isShown())
         return {};
     const core::Stage stage = m_session->stage();
-    switch (typedAs(index)) {
-    case Typed::Below:
+    switch (typedAt(*m_session, rowOf(index), index.column())) {
+    case TypedAt::RowsBelow:
         return tr("Tổng của các tiêu chí bên dưới.");
-    case Typed::AtOtherStage:
+    case TypedAt::OtherStage:
         return tr("Bước đang chọn là %1; muốn sửa cột này, chọn bước ở thanh công cụ.")
             .arg(Terms::stage(stage));
-    case Typed::Nowhere:
+    case TypedAt::Nowhere:
         return tr("Cột này tính từ các cột khác.");
-    case Typed::AsFigures:
+    case TypedAt::Figures:
         return tr("Dòng này không có điểm: gõ ở cột Số liệu.");
-    case Typed::AsPoints:
+    case TypedAt::Points:
         return tr("Tiêu chí này không có số liệu: gõ điểm kèm lý do.");
-    case Typed::Here:
+    case TypedAt::Here:
         break;
     }
     return EntryForm::readOnlyReason(*m_session, m_unit, stage, rowOf(index).leaf);

@@ -109,9 +109,6 @@ private:
         return m_rows.at(static_cast<int>(index.internalId()));
     }
     bool isShown() const { return m_session && m_unit >= 0; }
-    /// Where what a cell shows is typed, as far as the set and the stage say it.
-    enum class Typed { Here, Below, AtOtherStage, Nowhere, AsFigures, AsPoints };
-    Typed typedAs(const QModelIndex& index) const;
     EntryForm::Commit answer(const QModelIndex& index, EntryForm::Commit done,
                              const EntryForm::Fault& fault);
     std::vector<app::Place> placesOf(const QModelIndexList& indexes) const;
