@@ -142,7 +142,10 @@ bool isOwnPassword(const Account& before, const Account& after)
 
 core::Result<bool> Accounts::any() const
 {
-    return guarded([&] { return hasAccounts(m_book.m_impl->db()); });
+    const Book::Impl& book = *m_book.m_impl;
+    return guarded([&] {
+        return book.asked(&Book::Impl::Known::hasAccounts, [&] { return hasAccounts(book.db()); });
+    });
 }
 
 core::Result<std::vector<Account>> Accounts::all() const

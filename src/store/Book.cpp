@@ -87,6 +87,7 @@ Write::Write(Book::Impl& book) : m_book(book)
 Write::~Write()
 {
     --m_book.depth;
+    m_book.known = {};
     if (m_done || m_book.db().isIdle())
         return;
     try {
@@ -205,13 +206,10 @@ core::Result<std::vector<std::string>> Book::codesChangedSince(std::string_view 
     });
 }
 
-// Asked for each cell that is shown: the statement is kept.
 core::Result<std::int64_t> Book::historyLength() const
 {
-    return guarded([&]() -> std::int64_t {
-        Query last = m_impl->db().query("SELECT ifnull(max(number), 0) FROM history");
-        return last.next() ? last.integer(0) : 0;
-    });
+    return guarded(
+        [&] { return m_impl->asked(&Impl::Known::rows, [&] { return lastRowOf(m_impl->db()); }); });
 }
 
 core::Result<std::int64_t> Book::dataVersion() const

@@ -28,6 +28,29 @@ struct Book::Impl {
     MakeGuard makeGuard;
     std::optional<Signer> signer; ///< who is signed in
 
+    /// What the window asks for each cell that it shows. What the book said stays true until this
+    /// process writes again: as long as it holds the lock nobody else does, and every writing ends
+    /// with ~Write, which forgets it.
+    struct Known {
+        std::optional<std::int64_t> rows;     ///< of history
+        std::optional<std::int64_t> lastTime; ///< of the last change, UTC milliseconds
+        std::optional<bool> hasAccounts;
+    };
+    mutable Known known;
+
+    /// What is known of it; `ask` where nothing is, and always while a writing is open or another
+    /// process may write.
+    template<typename Value, typename Ask>
+    Value asked(std::optional<Value> Known::*what, Ask&& ask) const
+    {
+        if (depth > 0 || isReadOnly())
+            return ask();
+        std::optional<Value>& kept = known.*what;
+        if (!kept)
+            kept = ask();
+        return *kept;
+    }
+
     const Database& db() const { return *database; }
     bool isReadOnly() const { return lock == nullptr; }
     /// Whether this process is still the one that writes. The locks of a file are gone when any

@@ -1,4 +1,5 @@
 #include "store/BookImpl.h"
+#include "store/History.h"
 #include "store/Record.h"
 #include "store/Rows.h"
 
@@ -12,11 +13,6 @@ using core::ErrorKind;
 using core::Param;
 
 enum StepState { Done = 0, Undone = 1, Closed = 2 };
-
-std::int64_t lastRow(const Database& database)
-{
-    return database.number("SELECT ifnull(max(number), 0) FROM history");
-}
 
 /// Steps that were undone are always newer than those that are done: undo takes the newest of
 /// these, redo the oldest of those.
@@ -42,7 +38,7 @@ StepRows rowsOf(const Database& database, const Step& step)
 {
     Query bounds = database.query("SELECT first_row, last_row FROM step WHERE number = ?1");
     bounds.with(step.number).next();
-    const std::int64_t last = bounds.within(1, 1, lastRow(database));
+    const std::int64_t last = bounds.within(1, 1, lastRowOf(database));
     const std::int64_t first = bounds.within(0, 1, last);
     return {first, static_cast<int>(last - first + 1)};
 }
@@ -69,10 +65,10 @@ core::Status Book::asStep(std::string_view assessment, const std::string& label,
     return guarded([&] {
         Write write(*m_impl);
         const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
-        const std::int64_t before = lastRow(m_impl->db());
+        const std::int64_t before = lastRowOf(m_impl->db());
         if (const core::Status outcome = work(); !outcome)
             throw Failure{outcome.error()};
-        const std::int64_t last = lastRow(m_impl->db());
+        const std::int64_t last = lastRowOf(m_impl->db());
         if (last > before) {
             m_impl->db()
                 .query("UPDATE step SET state = 2 WHERE assessment = ?1 AND state = 1")
@@ -126,7 +122,7 @@ core::Result<std::vector<HistoryRow>> Book::takeStep(std::string_view assessment
             for (HistoryRow& row : rows)
                 std::swap(row.before, row.after);
         }
-        const std::int64_t before = lastRow(m_impl->db());
+        const std::int64_t before = lastRowOf(m_impl->db());
         writeRows(assessment, rows, reason);
         setState(m_impl->db(), step->number, isUndo ? Undone : Done);
         std::vector<HistoryRow> written =

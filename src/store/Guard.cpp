@@ -14,11 +14,13 @@ void BookGuard::set(Book& book, MakeGuard guard)
 
 core::Result<std::int64_t> BookClock::moment(const Book& book)
 {
+    const Book::Impl& impl = *book.m_impl;
     return guarded([&] {
-        Query last =
-            book.m_impl->db().query("SELECT time FROM batch ORDER BY first_row DESC LIMIT 1");
-        const std::int64_t now = book.m_impl->now();
-        return last.next() ? std::max(now, last.within(0, earliestTime, latestTime)) : now;
+        const std::int64_t last = impl.asked(&Book::Impl::Known::lastTime, [&] {
+            Query row = impl.db().query("SELECT time FROM batch ORDER BY first_row DESC LIMIT 1");
+            return row.next() ? row.within(0, earliestTime, latestTime) : earliestTime;
+        });
+        return std::max(impl.now(), last);
     });
 }
 

@@ -188,6 +188,12 @@ void HistoryWriter::sign()
         .run();
 }
 
+std::int64_t lastRowOf(const Database& database)
+{
+    Query last = database.query("SELECT ifnull(max(number), 0) FROM history");
+    return last.next() ? last.integer(0) : 0;
+}
+
 bool hasAccounts(const Database& database)
 {
     return database.query("SELECT 1 FROM account LIMIT 1").next();

@@ -59,6 +59,8 @@ struct Signer {
     std::shared_ptr<const SigningKey> key;
 };
 
+/// Number of the last row, which is how many there are; 0: none.
+std::int64_t lastRowOf(const Database& database);
 /// Whether the book is one with accounts.
 bool hasAccounts(const Database& database);
 /// What a signature of a batch is of.

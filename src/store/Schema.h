@@ -14,5 +14,7 @@ class Database;
 /// Throws Failure: Integrity "store.schema-extra", "store.schema-missing", "store.schema-changed"
 /// (name: the first that differs), "store.damaged" where two of them share a page.
 void verifySchema(const Database& database, std::int64_t version);
+/// Whether its hash alone says so: true of what the steps up to today's version make.
+bool isKnownSchema(const Database& database, std::int64_t version);
 
 } // namespace store

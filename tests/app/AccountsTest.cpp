@@ -7,6 +7,7 @@
 #include "app/Permission.h"
 #include "app/ProcessDesk.h"
 #include "app/SheetEditor.h"
+#include "app/Standing.h"
 #include "app/StepLog.h"
 #include "app/UnitEditor.h"
 #include "support/PeopleBook.h"
@@ -380,8 +381,15 @@ TEST_CASE("Passwords: one's own, reset by an administrator, recovered", "[accoun
 TEST_CASE("A locked window writes nothing until somebody is back", "[sign-in]")
 {
     PeopleBook people;
+    const app::Standing standing(people.book(), "so-2021");
+    CHECK_FALSE(standing.refusal(core::Action::EnterV1, "vpubnd"));
     app::signOut(people.book());
     CHECK(store::Accounts(people.book()).signedInKey() == nullptr);
     CHECK(app::Gate(people.book()).refusal()->code == "gate.sign-in");
+    CHECK(standing.refusal(core::Action::EnterV1, "vpubnd")->code == "gate.sign-in");
     CHECK(codeOf(people.workspace->renameAssessment("so-2021", "x")) == "gate.sign-in");
+    people.signIn("ba");
+    CHECK(standing.refusal(core::Action::EnterV1, "vpubnd")->code == "gate.reader");
+    people.signIn("minh");
+    CHECK_FALSE(standing.refusal(core::Action::EnterV1, "vpubnd"));
 }

@@ -8,11 +8,13 @@
 #include "app/Gate.h"
 #include "app/Reports.h"
 #include "app/SheetEditor.h"
+#include "app/Standing.h"
 #include "app/StepLog.h"
 #include "app/SurveyBatches.h"
 #include "app/UnitEditor.h"
 #include "support/SampleBook.h"
 
+#include <chrono>
 #include <map>
 
 namespace {
@@ -169,6 +171,57 @@ TEST_CASE("Each phase, state and day allows what the table says, and nothing els
     CHECK(open > 100);
     CHECK(closed > 500);
     CHECK(office.workspace->book().verifyHistory().ok());
+}
+
+TEST_CASE("What a cell may be follows the phase, the sheet's state and midnight at once",
+          "[process]")
+{
+    Office office;
+    const auto file = office.workspace->book().file();
+    office.workspace.reset();
+    // A day ends at the midnight of Hà Nội (docs/process.md, "Days"): 17:00 UTC. Later than any
+    // change of the sample, before which no clock is believed.
+    using namespace std::chrono;
+    const std::int64_t midnight =
+        milliseconds(sys_days(year(2199) / January / 10).time_since_epoch() + hours(17)).count();
+    std::int64_t now = midnight - 1;
+    store::OpenOptions options;
+    options.clock = [&now] { return now; };
+    const auto book = store::Book::open(file, store::OpenMode::ReadWrite, "ai", options).value();
+    store::Processes processes(*book);
+    const auto put = [&](Phase phase) {
+        core::Process process;
+        process.phase = phase;
+        process.dates = {"", "2199-01-10", farAhead, farAhead, farAhead};
+        REQUIRE(processes.put("so-2021", process, "").ok());
+    };
+    const app::Standing standing(*book, "so-2021");
+    const auto code = [&](core::Action action) {
+        const auto codeIn = [](const std::optional<core::Error>& refused) {
+            return refused ? refused->code : std::string();
+        };
+        std::string said = codeIn(standing.refusal(action, office.unit));
+        CHECK(said == codeIn(app::Gate(*book).refusal({action, "so-2021", office.unit})));
+        return said;
+    };
+    CHECK(code(core::Action::EnterSelf) == "");
+    put(Phase::Self);
+    CHECK(standing.today() == "2199-01-10");
+    CHECK(code(core::Action::EnterSelf) == "");
+    CHECK(code(core::Action::EnterV1) == "gate.phase");
+    now = midnight;
+    CHECK(standing.today() == "2199-01-11");
+    CHECK(code(core::Action::EnterSelf) == "gate.deadline");
+    now = midnight - 1;
+    CHECK(code(core::Action::EnterSelf) == "");
+    REQUIRE(processes.putUnits("so-2021", {{office.unit, {UnitState::Locked, {}, Phase::None}}}, "")
+                .ok());
+    CHECK(code(core::Action::EnterSelf) == "gate.locked");
+    put(Phase::Verify1);
+    CHECK(code(core::Action::EnterSelf) == "gate.locked");
+    CHECK(code(core::Action::EnterV1) == "");
+    put(Phase::None);
+    CHECK(code(core::Action::EnterSelf) == "");
 }
 
 TEST_CASE("From the first day to publication and its corrigendum", "[process]")

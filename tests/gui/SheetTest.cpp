@@ -264,6 +264,32 @@ TEST_CASE("Narrow windows put the criterion below the tree and the units into a 
     CHECK(opened.page->panel().isVisible());
 }
 
+TEST_CASE("A row is as high as its highest cell, whether widths are asked for or not",
+          "[gui][sheet]")
+{
+    OpenedPage opened;
+    gui::SheetTree& tree = opened.page->tree();
+    QTest::keyClick(&tree, Qt::Key_F7); // "không phát sinh" stands in two lines
+    QStyleOptionViewItem option;
+    option.initFrom(&tree);
+    option.font = tree.font();
+    option.widget = &tree;
+    QStyleOptionViewItem forHeight = option;
+    forHeight.rect.setWidth(-1); // as a tree asks
+    for (QModelIndex row = tree.model()->index(0, 0); row.isValid(); row = tree.indexBelow(row)) {
+        int highest = 0;
+        for (int column = 0; column < tree.model()->columnCount(); ++column) {
+            const QModelIndex cell = row.siblingAtColumn(column);
+            if (tree.isColumnHidden(column))
+                continue;
+            const int height = tree.itemDelegateForIndex(cell)->sizeHint(option, cell).height();
+            CHECK(tree.itemDelegateForIndex(cell)->sizeHint(forHeight, cell).height() == height);
+            highest = std::max(highest, height);
+        }
+        CHECK(tree.visualRect(row).height() == highest);
+    }
+}
+
 TEST_CASE("Every widget that takes the focus has a name", "[gui][sheet]")
 {
     OpenedPage opened;

@@ -1,3 +1,5 @@
+#include "app/Accounts.h"
+#include "app/ProcessDesk.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
 #include "models/sheet/ProblemModel.h"
@@ -95,6 +97,34 @@ TEST_CASE("Only the column of the stage can be edited, and survey criteria not b
     CHECK_FALSE(editable("1.7", SheetColumn::Self));
     CHECK(sheet.model.readOnlyReason(sheet.cell("1.7", SheetColumn::Self))
               .contains(QStringLiteral("không tự chấm")));
+}
+
+TEST_CASE("A cell can be typed in as soon as the book allows it, and no longer", "[sheet]")
+{
+    OpenedSheet sheet;
+    const QModelIndex cell = sheet.cell("1.1.1", SheetColumn::V1);
+    const auto isOpen = [&] {
+        const bool isEditable = sheet.model.flags(cell).testFlag(Qt::ItemIsEditable);
+        CHECK(isEditable == sheet.model.readOnlyReason(cell).isEmpty());
+        return isEditable;
+    };
+    CHECK(isOpen());
+    app::ProcessDesk desk(sheet.session.workspace(), "so-2021");
+    REQUIRE(desk.setTerms({{}, "2199-12-31", {}, {}, {}}, 1, {}).ok());
+    CHECK_FALSE(isOpen()); // units score themselves
+    REQUIRE(desk.move({core::Phase::Verify1, "thử", {}, {}}).ok());
+    CHECK(isOpen());
+    store::Book& book = sheet.session.workspace().book();
+    const auto key = app::freshKey("mật khẩu 1", store::leastCost);
+    REQUIRE(key.ok());
+    REQUIRE(app::AccountEditor(book)
+                .addFirst({"lan", "", {core::Role::Administrator, "", {}, {}}}, *key)
+                .ok());
+    CHECK(isOpen());
+    app::signOut(book);
+    CHECK_FALSE(isOpen());
+    REQUIRE(app::signIn(book, "lan", "mật khẩu 1", 0).ok());
+    CHECK(isOpen());
 }
 
 TEST_CASE("One edit announces just the cells that differ", "[sheet]")
@@ -358,5 +388,14 @@ TEST_CASE("Problems of the sheet in order, errors first, with their places", "[s
                                     QStringLiteral("points"), QStringLiteral("1,")));
     CHECK(problems.rowCount() == before + 2);
     problems.setCurrentLeaf(sheet.leaf("1.5"));
+    CHECK(problems.rowCount() == before + 1);
+    REQUIRE(sheet.session.keepDraft(sheet.unit, Stage::V1, sheet.leaf("1.5"),
+                                    QStringLiteral("points"), QStringLiteral("1,5")));
+    CHECK(problems.rowCount() == before + 1);
+    problems.setCurrentLeaf(sheet.leaf("1.6"));
+    CHECK(problems.rowCount() == before + 2);
+    problems.setCurrentLeaf(sheet.leaf("1.4"));
+    CHECK(problems.rowCount() == before + 2);
+    REQUIRE(sheet.session.dropDrafts(sheet.unit, Stage::V1, sheet.leaf("1.5")));
     CHECK(problems.rowCount() == before + 1);
 }

@@ -3,6 +3,7 @@
 
 #include "store/Accounts.h"
 #include "store/Canonical.h"
+#include "store/Guard.h"
 #include "store/Hash.h"
 #include "store/History.h"
 #include "store/Keys.h"
@@ -314,4 +315,56 @@ TEST_CASE("One's own password is one's own to change", "[accounts][history]")
     REQUIRE_OK(changes.change(people.anAccount, after, &sealed));
     REQUIRE_OK(people.write());
     REQUIRE_OK(people.book->check());
+}
+
+TEST_CASE("What the window asks for each cell is true after each writing, and as before after none",
+          "[accounts]")
+{
+    const Folder folder;
+    std::int64_t now = 1'640'970'000'000; // 31/12/2021
+    const auto book = newBook(folder.book(), {.clock = [&now] { return now; }});
+    fill(*book);
+    const auto reader = openBook(folder.book(), OpenMode::ReadOnly);
+    const auto rows = [](const Book& one) { return one.historyLength().value(); };
+    const auto hasAccounts = [](const Book& one) { return Accounts(one).any().value(); };
+    const auto moment = [&book] { return store::BookClock::moment(*book).value(); };
+    const auto write = [&book](std::int64_t points) {
+        return book->writeEntries("a", {change("u0", "1.1", {}, scored(points))}, "");
+    };
+    const Key key = newKey();
+    const Account lan = person("lan", {Role::Administrator, "", {}, {}}, key);
+    const SealedKey sealed = sealedBy(key, "mật khẩu 1");
+
+    const std::int64_t length = rows(*book);
+    const std::int64_t begun = moment();
+    REQUIRE_FALSE(hasAccounts(*book));
+    // Seen while it is being written, gone with what takes it back.
+    now += 1000;
+    const core::Status refused = book->inOneTransaction([&]() -> core::Status {
+        REQUIRE_OK(write(5000));
+        REQUIRE_OK(AccountChanges(*book).addFirst(lan, sealed, key));
+        now -= 1000;
+        CHECK(rows(*book) == length + 2);
+        CHECK(moment() == begun + 1000);
+        CHECK(hasAccounts(*book));
+        CHECK(rows(*reader) == length);
+        return core::Error{core::ErrorKind::Conflict, "test.refused", {}, {}};
+    });
+    REQUIRE(codeOf(refused) == "test.refused");
+    CHECK(rows(*book) == length);
+    CHECK(moment() == begun);
+    CHECK_FALSE(hasAccounts(*book));
+
+    now += 1000;
+    REQUIRE_OK(write(5000));
+    CHECK(rows(*book) == length + 1);
+    CHECK(rows(*reader) == length + 1);
+    now -= 1000;
+    CHECK(moment() == begun + 1000); // the clock was set back
+    now += 2000;
+    CHECK(moment() == begun + 2000);
+    REQUIRE_OK(AccountChanges(*book).addFirst(lan, sealed, key));
+    CHECK(hasAccounts(*book));
+    CHECK(hasAccounts(*reader));
+    CHECK(rows(*book) == length + 2);
 }

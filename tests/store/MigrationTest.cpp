@@ -8,6 +8,7 @@
 #include "store/Migrations.h"
 #include "store/PageSums.h"
 #include "store/Processes.h"
+#include "store/Schema.h"
 #include "store/Surveys.h"
 #include "store/Tasks.h"
 
@@ -149,6 +150,27 @@ TEST_CASE("Books of every past version open", "[store][migration]")
         CHECK(folder.names().size() ==
               (version == store::schemaVersion() ? 1 : 2)); // an older one left a copy
     }
+}
+
+TEST_CASE("What the steps make is known by its hash, and nothing else is", "[store][migration]")
+{
+    store::Database database(":memory:", store::Database::Access::Write);
+    store::migrate(database, store::migrations());
+    CHECK(store::isKnownSchema(database, store::schemaVersion()));
+    CHECK_FALSE(store::isKnownSchema(database, store::schemaVersion() - 1));
+    const auto isKnownWith = [&database](const char* change) {
+        database.run("SAVEPOINT test");
+        database.run(change);
+        const bool isKnown = store::isKnownSchema(database, store::schemaVersion());
+        database.run("ROLLBACK TO test; RELEASE test");
+        database.forgetStatements();
+        return isKnown;
+    };
+    CHECK_FALSE(isKnownWith("CREATE VIEW strange AS SELECT 1"));
+    CHECK_FALSE(isKnownWith("CREATE INDEX strange ON unit (name)"));
+    CHECK_FALSE(isKnownWith("DROP TABLE draft"));
+    CHECK_FALSE(isKnownWith("ALTER TABLE draft ADD COLUMN strange TEXT"));
+    CHECK(store::isKnownSchema(database, store::schemaVersion()));
 }
 
 TEST_CASE("An older book that is only read stays as it is", "[store][migration]")

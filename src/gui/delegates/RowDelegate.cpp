@@ -59,6 +59,11 @@ void paintRowFrame(QPainter& painter, const QRect& cell, const QAbstractItemView
 
 RowDelegate::RowDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
+QFont RowDelegate::fontOf(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    return index.data(models::EmphasisRole).toBool() ? Look::strong(option.font) : option.font;
+}
+
 QRect RowDelegate::contentRect(const QStyleOptionViewItem& option)
 {
     return option.rect.adjusted(Look::cellPadding, 0, -Look::cellPadding, -1);
@@ -71,9 +76,7 @@ RowDelegate::CellStyle RowDelegate::styleOf(const QStyleOptionViewItem& option,
     style.selected = option.state & QStyle::State_Selected;
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     style.focused = view && view->hasFocus();
-    style.font = option.font;
-    if (index.data(models::EmphasisRole).toBool())
-        style.font.setWeight(QFont::DemiBold);
+    style.font = fontOf(option, index);
     style.text = Look::color(static_cast<models::Tone>(index.data(models::ToneRole).toInt()),
                              style.selected);
     style.muted = Look::color(models::Tone::Muted, style.selected);
@@ -187,13 +190,13 @@ int RowDelegate::extraWidth(const QModelIndex& index) const
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QFont font = option.font;
-    if (index.data(models::EmphasisRole).toBool())
-        font.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(font);
+    const QFontMetrics metrics(fontOf(option, index));
+    const int height = std::max(Look::rowHeight(), metrics.height() + 6);
+    if (isForHeight(option))
+        return {0, height};
     return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + extraWidth(index) +
                 2,
-            std::max(Look::rowHeight(), metrics.height() + 6)};
+            height};
 }
 
 bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,

@@ -46,6 +46,10 @@ protected:
     virtual int extraWidth(const QModelIndex& index) const;
 
     static QRect contentRect(const QStyleOptionViewItem& option);
+    static QFont fontOf(const QStyleOptionViewItem& option, const QModelIndex& index);
+    /// Whether a tree asks how high a row is, which it does with width −1 and for each cell of the
+    /// row: nothing need be measured then that makes it wider only.
+    static bool isForHeight(const QStyleOptionViewItem& option) { return option.rect.width() < 0; }
     CellStyle styleOf(const QStyleOptionViewItem& option, const QModelIndex& index) const;
     /// Icon of IconRole at the left in the text's colour; returns what is left of `rect`.
     static QRect paintIcon(QPainter& painter, const QRect& rect, const QModelIndex& index,

@@ -282,7 +282,11 @@ QColor Look::color(models::Tone tone, bool selected)
     return color(Role::Text);
 }
 
-QFont Look::font(TextStyle style)
+namespace {
+
+constexpr std::size_t textStyles = static_cast<std::size_t>(TextStyle::Mono) + 1;
+
+QFont madeFont(TextStyle style)
 {
     QFont font = systemFont();
     const qreal base = font.pointSizeF();
@@ -319,6 +323,30 @@ QFont Look::font(TextStyle style)
         return sized(-1, false);
     }
     return font;
+}
+
+} // namespace
+
+QFont Look::font(TextStyle style)
+{
+    // Copies of a font share what was found for it: each is made and looked up once.
+    static const std::array<QFont, textStyles> fonts = [] {
+        std::array<QFont, textStyles> all;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            all[i] = madeFont(static_cast<TextStyle>(i));
+        return all;
+    }();
+    return fonts[static_cast<std::size_t>(style)];
+}
+
+QFont Look::strong(const QFont& font)
+{
+    // Most are a table's.
+    if (font == Look::font(TextStyle::Table))
+        return Look::font(TextStyle::TableStrong);
+    QFont strong = font;
+    strong.setWeight(QFont::DemiBold);
+    return strong;
 }
 
 QIcon Look::icon(const QString& name, Role role)

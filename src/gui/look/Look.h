@@ -76,6 +76,8 @@ public:
     static QColor heat(double share);
     static QColor onHeat();
     static QFont font(TextStyle style);
+    /// The same in the weight of what is emphasised.
+    static QFont strong(const QFont& font);
 
     /// An icon that takes its colour from the role at the moment of painting (it follows light and
     /// dark).

@@ -54,30 +54,31 @@ const std::vector<TitleDelegate::Line>& TitleDelegate::wrapped(const QString& te
     return lines;
 }
 
-QFont TitleDelegate::fontOf(const QFont& font, const QModelIndex& index) const
+int TitleDelegate::widthOf(const QString& code, const QFont& font) const
 {
-    QFont own = font;
-    if (index.data(models::EmphasisRole).toBool())
-        own.setWeight(QFont::DemiBold);
-    return own;
+    if (m_widths.size() > remembered)
+        m_widths.clear();
+    const auto [place, isNew] = m_widths.try_emplace({code, font.weight(), font.pointSizeF()}, 0);
+    if (isNew)
+        place->second = QFontMetrics(font).horizontalAdvance(code);
+    return place->second;
 }
 
 int TitleDelegate::titleOffset(const QFont& font, const QModelIndex& index) const
 {
-    const QFontMetrics metrics(font);
     const QString code = index.data(models::SheetModel::ShownCodeRole).toString();
     if (code.isEmpty())
         return index.data(models::SheetModel::ScoredRole).toBool() ? 0 : arrowWidth;
     if (!index.data(models::SheetModel::ScoredRole).toBool())
-        return arrowWidth + metrics.horizontalAdvance(code) + Look::gap;
+        return arrowWidth + widthOf(code, font) + Look::gap;
     // Titles of criteria stand below one another, whatever the length of their codes.
-    const int usual = metrics.horizontalAdvance(QStringLiteral("0.0.0")) + Look::gap;
-    return std::max(usual, metrics.horizontalAdvance(code) + 6);
+    const int usual = widthOf(QStringLiteral("0.0.0"), font) + Look::gap;
+    return std::max(usual, widthOf(code, font) + 6);
 }
 
 QSize TitleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QFont font = fontOf(option.font, index);
+    const QFont font = fontOf(option, index);
     int depth = 1;
     for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
         ++depth;

@@ -39,14 +39,16 @@ private:
     /// Where a title breaks. Remembered: a tree asks for the height of a row with every change of
     /// one of its cells.
     const std::vector<Line>& wrapped(const QString& text, const QFont& font, int width) const;
+    /// How wide a code is; remembered for the same reason.
+    int widthOf(const QString& code, const QFont& font) const;
 
     /// Where the title begins, measured from the cell's left edge.
     int titleOffset(const QFont& font, const QModelIndex& index) const;
-    QFont fontOf(const QFont& font, const QModelIndex& index) const;
 
     QTreeView& m_tree;
     /// By text, width, weight and size of the font.
     mutable std::map<std::tuple<QString, int, int, qreal>, std::vector<Line>> m_lines;
+    mutable std::map<std::tuple<QString, int, qreal>, int> m_widths; ///< by text, weight and size
 };
 
 } // namespace gui

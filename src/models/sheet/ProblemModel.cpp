@@ -40,7 +40,12 @@ void ProblemModel::setSession(Session* session)
             else
                 onEvidence();
         });
-        connect(m_session, &Session::draftsChanged, this, &ProblemModel::refresh);
+        connect(m_session, &Session::draftsChanged, this,
+                [this](int unit, core::Stage stage, int leaf) {
+                    // At the criterion at work, and elsewhere, nothing is said of it.
+                    if (unit == m_unit && stage == m_session->stage() && leaf != m_currentLeaf)
+                        refresh();
+                });
         connect(m_session, &Session::appealWritten, this, &ProblemModel::refresh);
         connect(m_session, &Session::stageChanged, this, &ProblemModel::refresh);
         connect(m_session, &Session::languageChanged, this, &ProblemModel::refresh);
@@ -75,8 +80,16 @@ void ProblemModel::setCurrentLeaf(int leaf)
 {
     if (leaf == m_currentLeaf)
         return;
+    const bool isSaid = isTyped(m_currentLeaf) || isTyped(leaf);
     m_currentLeaf = leaf;
-    refresh();
+    if (isSaid)
+        refresh();
+}
+
+bool ProblemModel::isTyped(int leaf) const
+{
+    return m_session && m_session->hasAssessment() &&
+           !m_session->drafts(m_unit, m_session->stage(), leaf).isEmpty();
 }
 
 std::vector<ProblemModel::Found> ProblemModel::find() const
@@ -90,9 +103,7 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
     for (int leaf = 0; leaf < set.entryCount(); ++leaf) {
         const auto code = [&set, leaf] { return SheetCells::leafName(set, leaf); };
         const app::Place place{m_unit, m_session->stage(), leaf};
-        const app::Cell cell =
-            app::cellAt(m_session->editor(), place,
-                        !m_session->drafts(place.unit, place.stage, place.leaf).isEmpty());
+        const app::Cell cell = app::cellAt(m_session->editor(), place, isTyped(leaf));
         if (leaf != m_currentLeaf && cell.isTyped)
             all.push_back({leaf, core::Severity::Warning, code(),
                            tr("Có giá trị đang gõ dở, chưa ghi vào sổ.")});

@@ -51,6 +51,8 @@ private:
     };
 
     void refresh();
+    /// Whether something is typed at a criterion of the sheet and not entered.
+    bool isTyped(int leaf) const;
     void onEvidence();
     static QVariant severityData(core::Severity severity, int role);
     std::vector<Found> find() const;

@@ -32,6 +32,25 @@ bool isNumber(int column)
            kind == SheetColumn::LastYear;
 }
 
+/// Where what a cell shows is typed, as far as the set and the stage say it.
+enum class TypedAt { Here, RowsBelow, OtherStage, Nowhere, Figures, Points };
+
+TypedAt typedAt(const Session& session, const SheetRow& row, int column)
+{
+    if (!row.isScored())
+        return TypedAt::RowsBelow;
+    const auto field = SheetCells::fieldOf(sheetColumn(column).column, session.stage());
+    if (!field)
+        return isPoints(column) ? TypedAt::OtherStage : TypedAt::Nowhere;
+    const core::IndexSet& set = session.scores().set();
+    if (*field == EntryForm::pointsField && row.node >= 0 &&
+        !set.nodes[static_cast<std::size_t>(row.node)].bearsPoints())
+        return TypedAt::Figures;
+    if (*field == EntryForm::figuresField && app::isManual(set, row.leaf))
+        return TypedAt::Points;
+    return TypedAt::Here;
+}
+
 } // namespace
 
 SheetModel::SheetModel(QObject* parent) : QAbstractItemModel(parent) {}
@@ -302,7 +321,9 @@ Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (readOnlyReason(index).isEmpty() && isShown())
+    // Asked for each cell that is painted: the sentence is made for whoever reads it.
+    if (isShown() && typedAt(*m_session, rowOf(index), index.column()) == TypedAt::Here &&
+        !m_session->editor().refusal(m_unit, m_session->stage(), rowOf(index).leaf))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -328,23 +349,23 @@ QString SheetModel::readOnlyReason(const QModelIndex& index) const
 {
     if (!index.isValid() || !isShown())
         return {};
-    const SheetRow& row = rowOf(index);
-    if (!row.isScored())
-        return tr("Tổng của các tiêu chí bên dưới.");
     const core::Stage stage = m_session->stage();
-    const auto field = SheetCells::fieldOf(sheetColumn(index.column()).column, stage);
-    if (!field) {
-        return isPoints(index.column())
-                   ? tr("Bước đang chọn là %1; muốn sửa cột này, chọn bước ở thanh công cụ.")
-                         .arg(Terms::stage(stage))
-                   : tr("Cột này tính từ các cột khác.");
-    }
-    if (*field == EntryForm::pointsField && row.node >= 0 &&
-        !m_session->scores().set().nodes[static_cast<std::size_t>(row.node)].bearsPoints())
+    switch (typedAt(*m_session, rowOf(index), index.column())) {
+    case TypedAt::RowsBelow:
+        return tr("Tổng của các tiêu chí bên dưới.");
+    case TypedAt::OtherStage:
+        return tr("Bước đang chọn là %1; muốn sửa cột này, chọn bước ở thanh công cụ.")
+            .arg(Terms::stage(stage));
+    case TypedAt::Nowhere:
+        return tr("Cột này tính từ các cột khác.");
+    case TypedAt::Figures:
         return tr("Dòng này không có điểm: gõ ở cột Số liệu.");
-    if (*field == EntryForm::figuresField && app::isManual(m_session->scores().set(), row.leaf))
+    case TypedAt::Points:
         return tr("Tiêu chí này không có số liệu: gõ điểm kèm lý do.");
-    return EntryForm::readOnlyReason(*m_session, m_unit, stage, row.leaf);
+    case TypedAt::Here:
+        break;
+    }
+    return EntryForm::readOnlyReason(*m_session, m_unit, stage, rowOf(index).leaf);
 }
 
 bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
