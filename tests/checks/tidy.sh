@@ -11,7 +11,7 @@ alone=$2
 layers='core|engine|store|exchange|report|office|app'
 paths='clang-analyzer-*,-clang-analyzer-core.StackAddressEscape,bugprone-suspicious-include' # the batches include .cpp files
 
-# Large pages for what clang allocates: an eighth of its time went into looking up small ones (decision 8).
+# Large pages for what clang allocates save an eighth of its time (decision 8).
 export GLIBC_TUNABLES=glibc.malloc.hugetlb=1
 
 tidy() { # build folder, files at a time, checks; files on standard input
