@@ -136,11 +136,15 @@ void SheetTree::fitColumns()
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     header()->setFixedHeight(Look::headerHeight());
-    for (int column = 1; column < models::sheetColumnCount; ++column) {
-        const int width = widthOf(column).usual;
-        if (column == position(SheetColumn::Note))
-            m_noteWidth = width;
-        header()->resizeSection(column, width);
+    {
+        // The title is stretched once, not for each column.
+        const QScopedValueRollback fitting(m_isStretching, true);
+        for (int column = 1; column < models::sheetColumnCount; ++column) {
+            const int width = widthOf(column).usual;
+            if (column == position(SheetColumn::Note))
+                m_noteWidth = width;
+            header()->resizeSection(column, width);
+        }
     }
     stretchTitle();
 }
