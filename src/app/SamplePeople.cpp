@@ -3,6 +3,7 @@
 #include "app/ProcessDesk.h"
 #include "app/Samples.h"
 #include "app/StepText.h"
+#include "app/TaskEditor.h"
 #include "core/DateText.h"
 #include "store/Charges.h"
 
@@ -16,6 +17,7 @@ namespace {
 using core::Role;
 
 constexpr std::string_view peopledAssessment = "so-2021";
+constexpr std::string_view conferenceAssessment = "so-2020";
 
 constexpr std::array people = {
     SamplePerson{"quantri", "Hoàng Thị Mai (Sở Nội vụ)", Role::Administrator, "", ""},
@@ -108,6 +110,47 @@ core::Status addCharges(Workspace& workspace)
                                  stepText("step.sample"));
 }
 
+/// What the conference about last year's result ordered: one done, one overdue, one to be done.
+core::Status addTasks(Workspace& workspace)
+{
+    const auto scores = workspace.load(conferenceAssessment);
+    if (!scores)
+        return scores.error();
+    const auto now = ProcessDesk(workspace, std::string(peopledAssessment)).view();
+    if (!now)
+        return now.error();
+    const auto day = [&](int days) { return core::isoDate(core::dayNumber(now->today) + days); };
+    core::Task task;
+    task.source = "27/TB-UBND";
+    task.sourceDate = day(-250);
+    task.unit = "stnmt";
+    task.head = "Nguyễn Thế Hoàn (Giám đốc Sở)";
+    task.person = "Bế Thị Ngân";
+    task.duty = "Chánh Văn phòng";
+    task.phone = "0209 3870 111";
+    const auto put = [&](const char* title, const char* code, int deadline, const char* result) {
+        task.title = title;
+        task.code = code;
+        task.deadline = day(deadline);
+        task.state = *result ? core::TaskState::Done : core::TaskState::Open;
+        task.result = result;
+        const auto done =
+            TaskEditor(workspace.book(), **scores).put(task, taskLabel(core::Task(), task));
+        return done ? core::Status() : core::Status(done.error());
+    };
+    if (core::Status done = put("Công khai đủ thủ tục hành chính đất đai tại bộ phận một cửa",
+                                "3.3.1", -60, "Báo cáo 112/BC-STNMT");
+        !done)
+        return done;
+    if (core::Status done = put("Rà soát, giảm hồ sơ đất đai quá hạn", "3.4.1", -12, ""); !done)
+        return done;
+    task.unit = "bqlkcn";
+    task.head = "Vi Quang Huy (Trưởng ban)";
+    task.person = "Lường Văn Sơn";
+    task.phone = "0209 3811 222";
+    return put("Ban hành kế hoạch kiểm tra văn bản", "2.1.1", 40, "");
+}
+
 core::Status begin(Workspace& workspace)
 {
     ProcessDesk desk(workspace, std::string(peopledAssessment));
@@ -156,6 +199,8 @@ core::Status createSampleWithPeople(const std::filesystem::path& file, std::stri
         if (core::Status done = addPeople(workspace); !done)
             return done;
         if (core::Status done = addCharges(workspace); !done)
+            return done;
+        if (core::Status done = addTasks(workspace); !done)
             return done;
         return begin(workspace);
     });

@@ -6,6 +6,7 @@
 #include "app/Reports.h"
 #include "app/SamplePeople.h"
 #include "app/SignIn.h"
+#include "app/TaskList.h"
 #include "app/UnitStatus.h"
 #include "core/DateText.h"
 #include "support/NewBook.h"
@@ -196,5 +197,10 @@ TEST_CASE("The sample with people stands in the middle of its work, and each of 
     CHECK(counts[app::UnitStatus::Locked] == 2);
     CHECK(counts[app::UnitStatus::Reopened] == 1);
     CHECK(appeals.size() == 3);
+    const std::vector<core::Assessment> all = *workspace->assessments();
+    const auto overdue = app::overdueTasks(workspace->book(), all, view.today).value();
+    REQUIRE(overdue.size() == 1); // of three that the conference about 2020 ordered
+    CHECK(overdue[0].assessment.id == "so-2020");
+    CHECK(overdue[0].days == 12);
     CHECK(workspace->book().check().ok());
 }
