@@ -5565,6 +5565,10 @@
         <source>trước khi chuyển bước</source>
         <translation>before moving on</translation>
     </message>
+    <message>
+        <source>trước khi sửa bộ chỉ số</source>
+        <translation>before a correction of the index set</translation>
+    </message>
 </context>
 <context>
     <name>models::BackupText</name>
