@@ -150,6 +150,12 @@ std::string indexText(const CorrectedStanding& standing)
                           : std::string();
 }
 
+std::string classTitle(const ScoreBook& scores, const std::string& id)
+{
+    const int found = scores.set().findClass(id);
+    return found < 0 ? std::string() : scores.set().classes[static_cast<std::size_t>(found)].title;
+}
+
 std::string rankText(const CorrectedStanding& standing, core::Language language)
 {
     return standing.rank > 0 ? std::to_string(standing.rank)
@@ -274,12 +280,6 @@ std::vector<std::string> CorrectionLists::standingRow(const CorrectedUnit& unit)
             rankText(unit.after, m_language),
             classTitle(*m_plan.before, unit.before.unitClass),
             classTitle(*m_plan.after, unit.after.unitClass)};
-}
-
-std::string CorrectionLists::classTitle(const ScoreBook& scores, const std::string& id) const
-{
-    const int found = scores.set().findClass(id);
-    return found < 0 ? std::string() : scores.set().classes[static_cast<std::size_t>(found)].title;
 }
 
 std::string CorrectionLists::csv(List list) const

@@ -41,7 +41,6 @@ private:
     std::string unitText(int unit) const;
     std::vector<std::string> scoreRow(const CorrectedScore& score) const;
     std::vector<std::string> standingRow(const CorrectedUnit& unit) const;
-    std::string classTitle(const ScoreBook& scores, const std::string& id) const;
 
     const CorrectionPlan& m_plan;
     core::Language m_language;

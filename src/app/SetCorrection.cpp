@@ -112,29 +112,36 @@ core::Result<std::string> SetCorrection::idFor(const core::IndexSet& set,
         return stored.error();
     if (*stored == exchange::writeIndexSet(set))
         return set.id;
-    std::string first = now.setId;
-    bool isOwn = set.id == now.setId;
-    for (const core::Assessment& one : *assessments) {
+    /// Versions that an assessment has, or has had, the first one at the front.
+    const auto versionsOf =
+        [&book](const core::Assessment& one) -> core::Result<std::vector<std::string>> {
         const auto corrections = store::Corrections::of(book, one.id);
         if (!corrections)
             return corrections.error();
-        bool isUsed = one.setId == set.id;
+        std::vector<std::string> versions;
         for (const store::SetCorrection& each : *corrections)
-            isUsed = isUsed || each.setBefore == set.id || each.setAfter == set.id;
-        if (one.id == now.id) {
-            isOwn = isUsed;
-            first = corrections->empty() ? now.setId : corrections->front().setBefore;
-        } else if (isUsed && !isOwn && set.id != now.setId) {
+            versions.push_back(each.setBefore);
+        versions.push_back(one.setId);
+        return versions;
+    };
+    const auto own = versionsOf(now);
+    if (!own)
+        return own.error();
+    const bool isOwn = std::ranges::find(*own, set.id) != own->end();
+    for (const core::Assessment& one : *assessments) {
+        const auto versions = versionsOf(one);
+        if (!versions)
+            return versions.error();
+        if (!isOwn && std::ranges::find(*versions, set.id) != versions->end())
             return Error{ErrorKind::Conflict,
                          "store.set-in-use",
                          {Param::text("set", set.id), Param::text("assessment", one.id)},
                          {}};
-        }
     }
     if (!isOwn)
         return set.id; // a draft that nobody uses takes the newer text
     int number = 2;
-    const auto next = [&] { return first + '-' + std::to_string(number); };
+    const auto next = [&] { return own->front() + '-' + std::to_string(number); };
     while (ids.contains(next()))
         ++number;
     return next();

@@ -7,6 +7,7 @@
 #include "app/HistoryReading.h"
 #include "app/SheetEditor.h"
 #include "app/Wording.h"
+#include "core/NumberText.h"
 #include "store/Carried.h"
 #include "store/Charges.h"
 #include "store/Corrections.h"
@@ -15,6 +16,7 @@
 #include "store/Tasks.h"
 #include "support/SampleBook.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
@@ -427,6 +429,58 @@ TEST_CASE("Versions are numbered on from the first one; an id of its own is kept
     const std::string third = *one.workspace->exportSet("so-2021-3");
     CHECK(correct(withText(third, {}, R"("decimals": 3)", R"("decimals": 4)")) == "so-2021-4");
     CHECK(correct(withText(one.text, {}, R"("id": "so-2021")", R"("id": "qd-15")")) == "qd-15");
+    // Another assessment that keeps the first version stands in nobody's way, before or behind.
+    core::Assessment next;
+    next.id = "so-2022";
+    next.setId = office;
+    next.group = "so";
+    next.year = 2022;
+    REQUIRE(one.workspace->addAssessment(next).ok());
+    CHECK(correct(withText(one.corrected(), {}, R"("decimals": 2)", R"("decimals": 1)")) ==
+          "so-2021-5");
+    SetCorrection later(*one.workspace, "so-2022");
+    const auto plan =
+        later.planText(withText(one.corrected(), {}, R"("decimals": 2)", R"("decimals": 4)"));
+    REQUIRE(verdict(plan) == "");
+    CHECK(plan->after->set().id == "so-2021-6");
+    CHECK(verdict(later.planText(withText(one.corrected(), {}, R"("id": "so-2021")",
+                                          R"("id": "qd-15")"))) == "store.set-in-use");
+}
+
+TEST_CASE("Rows of before a correction tell what was entered, not what it would be worth today",
+          "[correction]")
+{
+    OfficeToCorrect one;
+    const auto plan = one.correction.planText(one.corrected());
+    REQUIRE(verdict(plan) == "");
+    const auto moved =
+        std::find_if(plan->scores.begin(), plan->scores.end(), [](const auto& score) {
+            return score.code == "1.3.1" && score.stage == core::ResultStage::Self;
+        });
+    REQUIRE(moved != plan->scores.end());
+    const std::string unit = plan->after->units()[static_cast<std::size_t>(moved->unit)].id;
+    const auto told = [&] {
+        app::HistoryQuestion question;
+        question.filter.assessment = office;
+        question.filter.unit = unit;
+        question.filter.code = "1.3.1";
+        question.filter.oldestFirst = true;
+        auto reading =
+            app::HistoryReading::open(*one.workspace, question, core::Language::Vietnamese);
+        REQUIRE(reading.ok());
+        const auto lines = app::readHistory(*reading, 100);
+        REQUIRE(lines.ok());
+        const auto entered = std::ranges::find_if(*lines, [](const app::HistoryLine& line) {
+            return line.row.action == "entry" && line.row.stage == "self";
+        });
+        REQUIRE(entered != lines->end());
+        return entered->words.after;
+    };
+    CHECK(told() == "1"); // the whole point, by the version in use
+    REQUIRE(verdict(one.correction.apply(*plan, "sửa")) == "");
+    const core::Entry& entry =
+        plan->after->sheet(moved->unit).at(core::Stage::Self, plan->after->set().findLeaf("1.3.1"));
+    CHECK(told() == core::format(entry.figures.at(0)) + "/" + core::format(entry.figures.at(1)));
 }
 
 TEST_CASE("History tells a correction in words, with both versions and what moved", "[correction]")
