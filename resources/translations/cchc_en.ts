@@ -374,6 +374,22 @@
         <source>Nguồn &amp;gốc đơn vị…</source>
         <translation>Ori&amp;gin of the unit…</translation>
     </message>
+    <message>
+        <source>Chọn đợt chấm có bộ chỉ số cần sửa</source>
+        <translation>Choose the assessment whose index set is to be corrected</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa bộ chỉ số đang dùng…</source>
+        <translation>&amp;Correct the index set in use…</translation>
+    </message>
+    <message>
+        <source>Sửa bộ…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Sửa bộ chỉ số đang dùng</source>
+        <translation>Correct the index set in use</translation>
+    </message>
 </context>
 <context>
     <name>gui::AppealPart</name>
@@ -1101,6 +1117,137 @@
     <message>
         <source>Khớp</source>
         <translation>Adds up</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CorrectionDialog</name>
+    <message>
+        <source>Áp dụng</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Sửa bộ chỉ số đang dùng – Chỉ số CCHC</source>
+        <translation>Correct the index set in use – CCHC index</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Không còn nhập được (%1)</source>
+        <translation>Could not be entered (%1)</translation>
+    </message>
+    <message>
+        <source>Khác gì (%1)</source>
+        <translation>What differs (%1)</translation>
+    </message>
+    <message>
+        <source>Điểm nào đổi (%1)</source>
+        <translation>Scores that move (%1)</translation>
+    </message>
+    <message>
+        <source>Hạng, xếp loại đổi (%1)</source>
+        <translation>Ranks and classes that move (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>ghi vào nhật ký, ví dụ: sửa theo Quyết định số 15/QĐ-UBND</source>
+        <translation>kept in the history, for example: by decision 15/QĐ-UBND</translation>
+    </message>
+    <message>
+        <source>&amp;Chép dòng chọn</source>
+        <translation>&amp;Copy chosen lines</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;CSV…</source>
+        <translation>Save C&amp;SV…</translation>
+    </message>
+    <message>
+        <source>Thôi, không sửa</source>
+        <translation>Do not correct</translation>
+    </message>
+    <message>
+        <source>%1: từ «%2» sang «%3»</source>
+        <translation>%1: from “%2” to “%3”</translation>
+    </message>
+    <message>
+        <source>Số điểm đã nhập mà theo bộ mới không còn nhập được: %1. Chúng được giữ nguyên và tính như bộ mới tính.</source>
+        <translation>Entries that could not be made any more by the new set: %1. They stay as they are and count as the new set counts them.</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.csv)</source>
+        <translation>Spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được danh sách</source>
+        <translation>The list was not saved</translation>
+    </message>
+    <message>
+        <source>Ghi lý do để áp dụng.</source>
+        <translation>Give the reason to apply it.</translation>
+    </message>
+    <message>
+        <source>Chưa sửa được bộ chỉ số</source>
+        <translation>The index set was not corrected</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số mới lấy từ đâu?</source>
+        <translation>Where does the new index set come from?</translation>
+    </message>
+    <message>
+        <source>Chọn tệp JSON của bộ đã sửa, hoặc dùng bộ «%1» đang chọn trong sổ. Trước khi áp dụng sẽ thấy điểm nào đổi.</source>
+        <translation>Choose the JSON file of the corrected set, or use the set “%1” that is chosen in the book. You see which scores move before it is applied.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Dùng bộ «%1»</source>
+        <translation>Use set “%1”</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số đã sửa</source>
+        <translation>Corrected index set</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số (*.json)</source>
+        <translation>Index sets (*.json)</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được bộ chỉ số</source>
+        <translation>The index set was not read</translation>
+    </message>
+    <message>
+        <source>Chưa đọc lại được sổ</source>
+        <translation>The book could not be read again</translation>
+    </message>
+    <message>
+        <source>Đợt nay dùng bộ «%1»: %2 điểm đã đổi (không hoàn tác được)</source>
+        <translation>The assessment now uses set “%1”: %2 scores moved (cannot be undone)</translation>
+    </message>
+    <message>
+        <source>Chỉ đợt này dùng bộ mới; bộ cũ còn trong sổ. Việc này và các bước trước đó không hoàn tác được nữa: muốn trở lại thì sửa lần nữa bằng bộ cũ.</source>
+        <translation>Only this assessment uses the new set; the old one stays in the book. This and the steps before it cannot be undone any more: the way back is another correction with the old set.</translation>
+    </message>
+    <message>
+        <source> Sổ được sao lưu trước.</source>
+        <translation> The book is copied before.</translation>
     </message>
 </context>
 <context>
@@ -4160,7 +4307,7 @@
     </message>
     <message>
         <source>Lưu &amp;CSV…</source>
-        <translation>Save &amp;CSV…</translation>
+        <translation>Save C&amp;SV…</translation>
     </message>
     <message>
         <source>Trang t&amp;rước</source>
@@ -5571,6 +5718,10 @@
     <message>
         <source>trước khi chuyển bước</source>
         <translation>before moving on</translation>
+    </message>
+    <message>
+        <source>trước khi sửa bộ chỉ số</source>
+        <translation>before a correction of the index set</translation>
     </message>
 </context>
 <context>

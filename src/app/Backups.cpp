@@ -18,10 +18,11 @@ namespace {
 
 constexpr std::size_t bookDigits = 8;
 
-constexpr std::array<std::pair<BackupCause, std::string_view>, 4> causes{{
+constexpr std::array<std::pair<BackupCause, std::string_view>, 5> causes{{
     {BackupCause::Daily, "ngay"},
     {BackupCause::BeforeImport, "nhap"},
     {BackupCause::BeforeMove, "buoc"},
+    {BackupCause::BeforeCorrection, "sua"},
     {BackupCause::ByHand, "tay"},
 }};
 

@@ -11,8 +11,9 @@
 
 namespace app {
 
-/// Why a dated copy was made; its word stands in the file's name (`ngay`, `nhap`, `buoc`, `tay`).
-enum class BackupCause { Daily, BeforeImport, BeforeMove, ByHand };
+/// Why a dated copy was made; its word stands in the file's name (`ngay`, `nhap`, `buoc`, `sua`,
+/// `tay`).
+enum class BackupCause { Daily, BeforeImport, BeforeMove, BeforeCorrection, ByHand };
 
 /// A dated copy of a book as its name tells.
 struct Backup {

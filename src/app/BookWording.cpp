@@ -226,6 +226,8 @@ std::span<const Sentence> bookSentences()
                  "There is no index set “{set}” in the book. Import it first."},
         Sentence{"store.assessment-exists", "Chưa lập: đợt chấm «{assessment}» đã có trong sổ.",
                  "Not made: assessment “{assessment}” is in the book already."},
+        Sentence{"store.same-set", "Đợt chấm đã dùng bộ chỉ số «{set}».",
+                 "The assessment uses index set “{set}” already."},
         Sentence{
             "store.set-in-use",
             "Chưa thay bộ chỉ số «{set}»: đợt chấm {assessment} đang dùng. Đặt mã khác cho bộ mới.",

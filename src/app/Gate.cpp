@@ -81,6 +81,8 @@ std::optional<Action> actionOf(const store::ChangedPlace& place)
         return Action::KeySurvey;
     if (place.action == "assessment")
         return Action::Rename;
+    if (place.action == "correction")
+        return Action::CorrectSet;
     // The process itself is moved by app::ProcessDesk, which asks first.
     return std::nullopt;
 }

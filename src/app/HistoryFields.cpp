@@ -170,6 +170,13 @@ constexpr std::array lineageFields = {
     Field{{"ngày", "date"}, How::Date},
     Field{{"hoạt động từ", "working from"}, How::Date},
 };
+constexpr std::array correctionFields = {
+    Field{{"bộ trước", "version before"}},
+    Field{{"mã băm", "hash"}, How::Hash},
+    Field{{"bộ mới", "new version"}},
+    Field{{"mã băm", "hash"}, How::Hash},
+    Field{{"số điểm đổi", "scores moved"}, How::Number},
+};
 constexpr std::array accountFields = {
     Field{},
     Field{{"vai trò", "role"}},
@@ -263,6 +270,11 @@ constexpr std::array kinds = {
          {"Sửa số mang sang", "Carried value changed"},
          {"Bỏ số mang sang", "Carried value given up"},
          documentFields},
+    Kind{"correction",
+         {"Sửa bộ chỉ số đang dùng", "Index set in use corrected"},
+         {"Sửa bộ chỉ số đang dùng", "Index set in use corrected"},
+         {"Bỏ lần sửa bộ chỉ số", "Correction of the set removed"},
+         correctionFields},
     Kind{"account",
          {"Lập tài khoản", "Account made"},
          {"Sửa tài khoản", "Account changed"},

@@ -12,7 +12,9 @@
 #include "core/Text.h"
 #include "engine/Explain.h"
 #include "store/Canonical.h"
+#include "store/Corrections.h"
 
+#include <algorithm>
 #include <array>
 
 namespace app {
@@ -109,7 +111,7 @@ std::string nameOfLeaf(const core::IndexSet& set, int leaf, core::Language langu
 } // namespace
 
 EntryRowWords entryRowWords(const SheetEditor& editor, int unit, int leaf,
-                            const store::HistoryRow& row, core::Language language)
+                            const store::HistoryRow& row, bool isFormer, core::Language language)
 {
     static constexpr core::Text unreadable = {"không đọc được", "unreadable"};
     const core::IndexSet& set = editor.scores().set();
@@ -121,8 +123,12 @@ EntryRowWords entryRowWords(const SheetEditor& editor, int unit, int leaf,
         return entry ? stepWords(valueText(editor, unit, stage, leaf, *entry), language)
                      : std::string(unreadable.in(language));
     };
-    words.before = worth(before);
-    words.after = worth(words.entry);
+    const auto entered = [&](const std::string& canonical) {
+        return entryOf(canonical, set, leaf) ? enteredText(canonical, set, leaf, language)
+                                             : unboundEntry(canonical);
+    };
+    words.before = isFormer ? entered(row.before) : worth(before);
+    words.after = isFormer ? entered(row.after) : worth(words.entry);
     words.source = stepWords(row.reason, language);
     words.note = words.source;
     if (!words.entry)
@@ -144,6 +150,20 @@ EntryRowWords entryRowWords(const SheetEditor& editor, int unit, int leaf,
     return words;
 }
 
+std::int64_t correctedAt(const store::Book& book, const std::string& assessment)
+{
+    const auto corrections = store::Corrections::of(book, assessment);
+    if (!corrections || corrections->empty())
+        return 0;
+    const auto rows = book.historyOf(assessment, {}, std::to_string(corrections->back().number));
+    if (!rows)
+        return 0;
+    const auto found = std::find_if(rows->begin(), rows->end(), [](const store::HistoryRow& row) {
+        return row.action == "correction";
+    });
+    return found == rows->end() ? 0 : found->number;
+}
+
 HistoryText::HistoryText(Workspace& workspace, core::Language language, Load load)
     : m_workspace(workspace), m_language(language), m_load(load)
 {
@@ -158,6 +178,7 @@ const HistoryText::Told& HistoryText::told(const std::string& assessment)
     if (const auto found = m_told.find(assessment); found != m_told.end())
         return found->second;
     Told told;
+    told.correctedAt = correctedAt(m_workspace.book(), assessment);
     told.scores = m_workspace.loaded(assessment);
     if (!told.scores && m_load == Load::WhenNeeded) {
         if (const auto loaded = m_workspace.load(assessment))
@@ -197,7 +218,8 @@ void HistoryText::wordEntry(const store::HistoryRow& row, HistoryWords& words)
         return;
     }
     const SheetEditor editor(m_workspace.book(), *assessment.scores);
-    EntryRowWords said = entryRowWords(editor, unit, leaf, row, m_language);
+    EntryRowWords said =
+        entryRowWords(editor, unit, leaf, row, row.number < assessment.correctedAt, m_language);
     words.before = std::move(said.before);
     words.after = std::move(said.after);
     words.reason = std::move(said.note);

@@ -5,6 +5,7 @@
 #include "core/Language.h"
 #include "store/Book.h"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -24,9 +25,13 @@ struct EntryRowWords {
     std::string source; ///< how it was made where it was not typed: "nhập x.csv", "hoàn tác"
     std::string note;   ///< that, else the note of the entry then
 };
-/// Pre: the row is one of the unit's entry of this leaf.
+/// Pre: the row is one of the unit's entry of this leaf. `isFormer`: it was written under another
+/// version of the set (correctedAt), so that what was entered is told, not what it would be worth
+/// today.
 EntryRowWords entryRowWords(const SheetEditor& editor, int unit, int leaf,
-                            const store::HistoryRow& row, core::Language language);
+                            const store::HistoryRow& row, bool isFormer, core::Language language);
+/// The row of the history by which the set of an assessment was corrected last; 0: it never was.
+std::int64_t correctedAt(const store::Book& book, const std::string& assessment);
 
 /// What a row of the history says, in words; empty where it does not say such a thing.
 struct HistoryWords {
@@ -58,6 +63,7 @@ private:
     struct Told {
         std::shared_ptr<ScoreBook> scores; ///< none where it is not in memory
         std::optional<core::IndexSet> set; ///< then this, where it can be read
+        std::int64_t correctedAt = 0;
     };
     const Told& told(const std::string& assessment);
     void wordEntry(const store::HistoryRow& row, HistoryWords& words);

@@ -88,7 +88,8 @@ std::optional<core::Error> roleRefusal(const core::Holder& holder, Action action
     if (holder.role == Role::Reader)
         return notPermitted("gate.reader");
     const bool isAdministrators = action == Action::ReopenUnit || action == Action::ExtendUnit ||
-                                  action == Action::SetDates || action == Action::Rename;
+                                  action == Action::SetDates || action == Action::Rename ||
+                                  action == Action::CorrectSet;
     if (isAdministrators)
         return notPermitted("gate.administrator");
     if (holder.role == Role::UnitOfficer && unit != holder.unit)

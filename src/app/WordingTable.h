@@ -20,14 +20,15 @@ std::span<const Sentence> fileSentences();   ///< file.*, files beside a book
 std::span<const Sentence> setSentences();    ///< set.*, formula.*
 std::span<const Sentence> totalsSentences(); ///< totals and classes, of set.* and entry.*
 std::span<const Sentence> entrySentences();
-std::span<const Sentence> dossierSentences();  ///< counters.*, xlsx.*, survey.*
-std::span<const Sentence> tableSentences();    ///< table.*
-std::span<const Sentence> flagSentences();     ///< flag.*: what the evaluation flags
-std::span<const Sentence> evidenceSentences(); ///< evidence.*
-std::span<const Sentence> accountSentences();  ///< accounts.*, sign-in.*, gate.* of roles, role.*
-std::span<const Sentence> processSentences();  ///< gate.*, process.*, phase.*, date.*, sheet.*
-std::span<const Sentence> stepSentences();     ///< step.*
-std::span<const Sentence> taskSentences();     ///< task.*
-std::span<const Sentence> surveySentences();   ///< ballots.*, survey-batch.*, survey-count.*
+std::span<const Sentence> dossierSentences();    ///< counters.*, xlsx.*, survey.*
+std::span<const Sentence> tableSentences();      ///< table.*
+std::span<const Sentence> flagSentences();       ///< flag.*: what the evaluation flags
+std::span<const Sentence> evidenceSentences();   ///< evidence.*
+std::span<const Sentence> accountSentences();    ///< accounts.*, sign-in.*, gate.* of roles, role.*
+std::span<const Sentence> processSentences();    ///< gate.*, process.*, phase.*, date.*, sheet.*
+std::span<const Sentence> stepSentences();       ///< step.*
+std::span<const Sentence> taskSentences();       ///< task.*
+std::span<const Sentence> correctionSentences(); ///< correction.*
+std::span<const Sentence> surveySentences();     ///< ballots.*, survey-batch.*, survey-count.*
 
 } // namespace app

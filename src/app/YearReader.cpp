@@ -321,11 +321,17 @@ YearReader::scores(const core::Assessment& assessment) const
     auto set = setOf(assessment);
     if (!set)
         return std::move(set).error();
+    return scoresBy(*std::move(set), assessment);
+}
+
+core::Result<std::shared_ptr<ScoreBook>>
+YearReader::scoresBy(core::IndexSet set, const core::Assessment& assessment) const
+{
     auto units = unitsOf(assessment);
     if (!units)
         return std::move(units).error();
 
-    auto all = std::make_shared<ScoreBook>(assessment, *std::move(set), *std::move(units));
+    auto all = std::make_shared<ScoreBook>(assessment, std::move(set), *std::move(units));
     const core::Status entries =
         forEachSheet(assessment.id, all->set(), [&all](std::string_view unit, core::Sheet& sheet) {
             // A unit that has left the group keeps its entries in the book; they are not part of

@@ -65,6 +65,9 @@ public:
         return Surroundings::of(m_book, assessment, set);
     }
     core::Result<std::shared_ptr<ScoreBook>> scores(const core::Assessment& assessment) const;
+    /// The same by another set than the one that the assessment is bound to.
+    core::Result<std::shared_ptr<ScoreBook>> scoresBy(core::IndexSet set,
+                                                      const core::Assessment& assessment) const;
     /// Ranked unit by unit without keeping the sheets, unless a rule compares the units.
     core::Result<YearResults> results(std::string_view id, core::ResultStage stage) const;
     /// Book::check, and whether all assessments can be read: their sets, units, entries, dossiers

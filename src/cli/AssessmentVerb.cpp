@@ -1,4 +1,5 @@
 #include "cli/CarriedForms.h"
+#include "cli/CorrectionForms.h"
 #include "cli/OpenBook.h"
 #include "cli/ProcessForms.h"
 #include "cli/TextTable.h"
@@ -74,6 +75,7 @@ Verb assessmentVerb()
           {},
           {"Liệt kê các đợt chấm điểm.", "Lists the assessments."},
           listAssessments}}};
+    verb.forms.push_back(correctForm());
     for (Form& form : processForms())
         verb.forms.push_back(std::move(form));
     for (Form& form : carriedForms())

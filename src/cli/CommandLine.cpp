@@ -186,8 +186,8 @@ bool Form::isFile(std::string_view option) const
 {
     return option == "--password-file" ||
            std::any_of(options.begin(), options.end(), [option](const Option& one) {
-               return one.name == option &&
-                      (one.value == "FILE" || one.value == "BOOK" || one.value == "FOLDER");
+               return one.name == option && (one.value.starts_with("FILE") || one.value == "BOOK" ||
+                                             one.value == "FOLDER");
            });
 }
 

@@ -1,4 +1,5 @@
 #include "app/Wording.h"
+#include "cli/CorrectionForms.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
 #include "core/NumberText.h"
@@ -69,23 +70,26 @@ core::Status listSets(const Arguments& arguments, Streams streams)
 
 Verb setVerb()
 {
-    return {"set",
-            {{"check FILE",
-              {},
-              {"Tìm mọi lỗi của một bộ chỉ số.", "Finds every fault of an index set."},
-              checkSet},
-             {"import BOOK FILE",
-              {},
-              {"Đưa bộ chỉ số (JSON) vào sổ.", "Takes an index set (JSON) into the book."},
-              importSet},
-             {"export BOOK ID",
-              {},
-              {"In bộ chỉ số trong sổ (JSON).", "Prints an index set of the book (JSON)."},
-              exportSet},
-             {"list BOOK",
-              {},
-              {"Liệt kê các bộ chỉ số trong sổ.", "Lists the book's index sets."},
-              listSets}}};
+    Verb verb{"set",
+              {{"check FILE",
+                {},
+                {"Tìm mọi lỗi của một bộ chỉ số.", "Finds every fault of an index set."},
+                checkSet},
+               {"import BOOK FILE",
+                {},
+                {"Đưa bộ chỉ số (JSON) vào sổ.", "Takes an index set (JSON) into the book."},
+                importSet},
+               {"export BOOK ID",
+                {},
+                {"In bộ chỉ số trong sổ (JSON).", "Prints an index set of the book (JSON)."},
+                exportSet},
+               {"list BOOK",
+                {},
+                {"Liệt kê các bộ chỉ số trong sổ.", "Lists the book's index sets."},
+                listSets}}};
+    for (Form& form : compareForms())
+        verb.forms.push_back(std::move(form));
+    return verb;
 }
 
 } // namespace cli

@@ -54,6 +54,7 @@ constexpr std::array<Row, actions.size()> table = {{
     /* SetDates       */ {no, yes, yes, yes, yes, yes, no, no},
     /* Rename         */ {yes, yes, yes, yes, yes, yes, no, no},
     /* KeySurvey      */ {yes, yes, yes, yes, yes, yes, no, no},
+    /* CorrectSet     */ {yes, yes, yes, yes, yes, yes, no, no},
 }};
 
 std::string phaseDeadline(const Process& process, const UnitProcess& unit)

@@ -94,13 +94,14 @@ enum class Action {
     SetDates,   ///< dates and terms of the assessment
     Rename,     ///< the assessment's title
     KeySurvey,  ///< batches of ballots
+    CorrectSet, ///< another version of the index set in use
 };
 inline constexpr std::array actions = {
     Action::EnterSelf,  Action::ChangeEvidence, Action::ChangeDossiers,
     Action::EnterV1,    Action::EnterV2,        Action::Ask,
     Action::Answer,     Action::LockUnit,       Action::ReopenUnit,
     Action::ExtendUnit, Action::SetDates,       Action::Rename,
-    Action::KeySurvey};
+    Action::KeySurvey,  Action::CorrectSet};
 
 /// Why something cannot be done now, besides permission.
 struct Closed {

@@ -62,6 +62,7 @@ bool may(const Holder& holder, Action action, std::string_view unit,
     case Action::ExtendUnit:
     case Action::SetDates:
     case Action::Rename:
+    case Action::CorrectSet:
         break;
     }
     return false;

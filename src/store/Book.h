@@ -218,9 +218,10 @@ public:
     core::Result<std::vector<core::Unit>> findUnits(std::string_view text) const;
 
     /// Stores a set's JSON text under its id. The same text again is no change; another text under
-    /// an id that an assessment uses is refused (Conflict "store.set-in-use"); a set no assessment
-    /// uses is replaced. `codes`: those that entries will have, in the order in which entries are
-    /// to be listed; named early they take less room in each entry.
+    /// an id that an assessment uses, or has used before it was corrected, is refused (Conflict
+    /// "store.set-in-use"); a set no assessment uses is replaced. `codes`: those that entries will
+    /// have, in the order in which entries are to be listed; named early they take less room in
+    /// each entry.
     core::Status putSet(const SetInfo& set, const std::string& json,
                         const std::vector<std::string>& codes = {});
     core::Result<std::vector<SetInfo>> sets() const;
@@ -358,6 +359,7 @@ private:
     friend class Carried;
     friend class Charges;
     friend class Lineages;
+    friend class Corrections;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.

@@ -64,9 +64,11 @@ void putSetText(const Database& database, HistoryWriter& history, SetInfo set,
         }
     }
     if (!before.empty()) {
-        Query user = database.query("SELECT a.id FROM assessment a JOIN index_set s ON s.number = "
-                                    "a.index_set WHERE s.id = ?1 "
-                                    "ORDER BY a.number LIMIT 1");
+        // Also one that was corrected: what was published by it must be there to be read.
+        Query user = database.query(
+            "SELECT a.id FROM assessment a JOIN index_set s ON s.number = a.index_set OR EXISTS "
+            "(SELECT 1 FROM set_correction c WHERE c.assessment = a.number AND s.number IN "
+            "(c.set_before, c.set_after)) WHERE s.id = ?1 ORDER BY a.number LIMIT 1");
         if (user.with(set.id).next())
             fail(ErrorKind::Conflict, "store.set-in-use",
                  {Param::text("set", set.id), Param::text("assessment", user.text(0))});

@@ -47,7 +47,7 @@ std::vector<RecordKind>& kinds()
         titleKind(),    unitsKind(),       setKind(),      assessmentKind(), entryKind(),
         documentKind(), dossiersKind(),    calendarKind(), processKind(),    unitProcessKind(),
         appealKind(),   publicationKind(), accountKind(),  taskKind(),       surveyKind(),
-        carriedKind(),  chargeKind(),      lineageKind()};
+        carriedKind(),  chargeKind(),      lineageKind(),  correctionKind()};
     return all;
 }
 

@@ -20,5 +20,6 @@ RecordKind surveyKind();
 RecordKind carriedKind();
 RecordKind chargeKind();
 RecordKind lineageKind();
+RecordKind correctionKind();
 
 } // namespace store

@@ -86,6 +86,18 @@ TEST_CASE("Copies made before an assessment moved on are kept, the last ten", "[
     CHECK(kept.back().file == all[9].file);
 }
 
+TEST_CASE("Copies made before an index set was corrected are kept, the last five", "[app][backups]")
+{
+    std::vector<Backup> all;
+    for (int day = 29; day >= 0; --day)
+        all.push_back(backup(dayNumber(day) + " 10:00:00", BackupCause::BeforeCorrection));
+    std::vector<Backup> kept = all;
+    for (const Backup& old : app::superfluous(all))
+        std::erase_if(kept, [&](const Backup& one) { return one.file == old.file; });
+    REQUIRE(kept.size() == 5);
+    CHECK(kept.back().file == all[4].file);
+}
+
 TEST_CASE("A copy made by hand is never taken away", "[app][backups]")
 {
     std::vector<Backup> all;

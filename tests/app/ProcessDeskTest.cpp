@@ -7,6 +7,7 @@
 #include "app/EvidenceEditor.h"
 #include "app/Gate.h"
 #include "app/Reports.h"
+#include "app/SetCorrection.h"
 #include "app/SheetEditor.h"
 #include "app/Standing.h"
 #include "app/StepLog.h"
@@ -111,6 +112,13 @@ std::string tried(Office& office, core::Action action)
         batch.first.person = "Lan";
         const auto done = app::SurveyEditor(book, *scores).put(batch, "đợt phiếu");
         return done ? "" : done.error().code;
+    }
+    case core::Action::CorrectSet: {
+        core::IndexSet set = scores->set();
+        set.title = "Bộ sửa " + std::to_string(*book.historyLength());
+        app::SetCorrection correction(*office.workspace, "so-2021");
+        const auto plan = correction.planText(exchange::writeIndexSet(set));
+        return plan ? office.code(correction.apply(*plan, "lý do")) : plan.error().code;
     }
     }
     return "?";

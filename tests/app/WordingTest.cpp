@@ -16,11 +16,12 @@
 
 namespace {
 
-constexpr std::array families = {
-    "set",  "entry",   "entries",  "units",  "number",  "figures",      "formula",
-    "csv",  "store",   "app",      "cli",    "sample",  "dossiers",     "evidence",
-    "xlsx", "table",   "counters", "survey", "block",   "check",        "step",
-    "gate", "sign-in", "accounts", "task",   "ballots", "survey-batch", "survey-count"};
+constexpr std::array families = {"set",     "entry",        "entries",      "units",     "number",
+                                 "figures", "formula",      "csv",          "store",     "app",
+                                 "cli",     "sample",       "dossiers",     "evidence",  "xlsx",
+                                 "table",   "counters",     "survey",       "block",     "check",
+                                 "step",    "gate",         "sign-in",      "accounts",  "task",
+                                 "ballots", "survey-batch", "survey-count", "correction"};
 
 bool isCodeLetter(char c)
 {

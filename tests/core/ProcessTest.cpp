@@ -177,6 +177,7 @@ TEST_CASE("Answers belong to their phase; locking, reopening and extending to th
         CHECK(why(Action::SetDates, phase, locked, during) == open);
         CHECK(why(Action::Rename, phase, locked, during) == open);
         CHECK(why(Action::KeySurvey, phase, locked, "2199-01-01") == open);
+        CHECK(why(Action::CorrectSet, phase, locked, "2199-01-01") == open);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/PathText.h"
 #include "store/Carried.h"
 #include "store/Charges.h"
+#include "store/Corrections.h"
 #include "store/Database.h"
 #include "store/Lineages.h"
 #include "store/Migrations.h"
@@ -67,6 +68,8 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
         *book,
         {{"u1", {}, {"1", core::LineageKind::Renamed, "", "Sở cũ", "7/QĐ", "2021-02-01", ""}}},
         ""));
+    REQUIRE_OK(book->putSet({"s-2", "Bộ", 2021, "so", ""}, R"({"id":"s-2"})"));
+    REQUIRE_OK(store::Corrections::write(*book, "a", "s-2", {}, 3, "sai mức điểm"));
     const auto content = book->addFile("nội dung");
     REQUIRE_OK(content);
     core::Document document{"d1",      *content, 11,           "Báo cáo.txt", "text", false,
@@ -124,6 +127,9 @@ void requireStored(const Book& book, std::int32_t version)
     CHECK(store::Carried::of(book, "a")->size() == (version < carriedSince ? 0 : 1));
     CHECK(store::Charges::of(book, "a")->size() == (version < carriedSince ? 0 : 1));
     CHECK(store::Lineages::all(book)->size() == (version < carriedSince ? 0 : 1));
+    constexpr std::int32_t correctionsSince = 12;
+    CHECK(store::Corrections::of(book, "a")->size() == (version < correctionsSince ? 0 : 1));
+    CHECK(book.assessments()->front().setId == (version < correctionsSince ? "s" : "s-2"));
     CHECK(book.nextUndo("a")->has_value() == (version >= 2));
     CHECK(store::Processes::of(book, "a")->phase ==
           (version < 7 ? core::Phase::None : core::Phase::Verify1));

@@ -5,6 +5,7 @@
 #include "gui/admin/AdminTable.h"
 #include "gui/admin/AssessmentDialog.h"
 #include "gui/admin/CalendarDialog.h"
+#include "gui/admin/CorrectionDialog.h"
 #include "gui/admin/LineageDialog.h"
 #include "gui/admin/UnitListDialog.h"
 #include "gui/look/Look.h"
@@ -22,6 +23,7 @@
 #include <QFileInfo>
 #include <QPushButton>
 
+#include <algorithm>
 #include <array>
 
 namespace gui {
@@ -80,15 +82,17 @@ void AdminPage::build()
     m_renameAssessment = makeAction(*m_ui->assessments, Qt::Key_F2, "pen");
     m_importSet = makeAction(*this, {}, "set");
     m_exportSet = makeAction(*this, {});
+    m_correctSet = makeAction(*this, {});
     m_calendar = makeAction(*this, {});
     m_accounts = makeAction(*this, {}, "key");
     m_newAssessmentButton = new QPushButton(this);
     m_importSetButton = new QPushButton(this);
     m_exportSetButton = new QPushButton(this);
+    m_correctSetButton = new QPushButton(this);
     m_calendarButton = new QPushButton(this);
     m_accountsButton = new QPushButton(this);
     for (QPushButton* button : {m_newAssessmentButton, m_calendarButton, m_accountsButton,
-                                m_importSetButton, m_exportSetButton}) {
+                                m_importSetButton, m_exportSetButton, m_correctSetButton}) {
         button->setAutoDefault(false);
         button->setFlat(true);
     }
@@ -97,10 +101,12 @@ void AdminPage::build()
     m_ui->assessmentHead->addButton(m_accountsButton);
     m_ui->setHead->addButton(m_importSetButton);
     m_ui->setHead->addButton(m_exportSetButton);
+    m_ui->setHead->addButton(m_correctSetButton);
     QWidget* before = m_ui->endButton;
-    for (QWidget* next : std::initializer_list<QWidget*>{
-             m_ui->units, m_newAssessmentButton, m_calendarButton, m_accountsButton,
-             m_ui->assessments, m_importSetButton, m_exportSetButton, m_ui->sets}) {
+    for (QWidget* next :
+         std::initializer_list<QWidget*>{m_ui->units, m_newAssessmentButton, m_calendarButton,
+                                         m_accountsButton, m_ui->assessments, m_importSetButton,
+                                         m_exportSetButton, m_correctSetButton, m_ui->sets}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -118,6 +124,7 @@ void AdminPage::build()
     does(m_renameAssessment, nullptr, &AdminPage::renameAssessment);
     does(m_importSet, m_importSetButton, &AdminPage::importSet);
     does(m_exportSet, m_exportSetButton, &AdminPage::exportSet);
+    does(m_correctSet, m_correctSetButton, &AdminPage::correctSet);
     does(m_calendar, m_calendarButton, &AdminPage::editCalendar);
     does(m_accounts, m_accountsButton, &AdminPage::editAccounts);
     connect(m_rename, &QAction::triggered, this, [this] {
@@ -146,14 +153,14 @@ void AdminPage::setSession(models::Session* session)
     m_sets.setSession(session);
     const bool writes = session && !session->workspace().isReadOnly();
     for (QAction* action : {m_add, m_rename, m_end, m_origin, m_importUnits, m_newAssessment,
-                            m_renameAssessment, m_importSet})
+                            m_renameAssessment, m_importSet, m_correctSet})
         action->setEnabled(writes);
     m_calendar->setEnabled(session != nullptr);
     m_calendarButton->setEnabled(session != nullptr);
     m_accounts->setEnabled(session != nullptr);
     m_accountsButton->setEnabled(session != nullptr);
     for (QPushButton* button : {m_ui->addButton, m_ui->importButton, m_ui->endButton,
-                                m_newAssessmentButton, m_importSetButton})
+                                m_newAssessmentButton, m_importSetButton, m_correctSetButton})
         button->setEnabled(writes);
     m_ui->units->goTo(0, UnitTable::NameColumn);
     m_ui->assessments->goTo(m_assessments.currentRow(), 0);
@@ -361,13 +368,39 @@ void AdminPage::exportSet()
     Q_EMIT statusMessage(tr("Đã xuất bộ chỉ số %1").arg(qt(id)));
 }
 
+void AdminPage::correctSet()
+{
+    const QString id = m_assessments.idAt(m_ui->assessments->currentIndex().row());
+    if (id.isEmpty()) {
+        Q_EMIT statusMessage(tr("Chọn đợt chấm có bộ chỉ số cần sửa"));
+        return;
+    }
+    const auto& all = m_session->assessments();
+    const auto assessment =
+        std::find_if(all.begin(), all.end(), [&id](const auto& one) { return qt(one.id) == id; });
+    const int row = m_ui->sets->currentIndex().row();
+    QString chosen;
+    if (row >= 0 && assessment != all.end() &&
+        m_sets.sets()[static_cast<std::size_t>(row)].id != assessment->setId)
+        chosen = qt(m_sets.sets()[static_cast<std::size_t>(row)].id);
+    const QString done = gui::correctSet(m_dialogs, *m_session, id, chosen, folder(), this);
+    if (done.isEmpty())
+        return;
+    for (int i = 0; i < m_assessments.rowCount(); ++i) {
+        if (m_assessments.idAt(i) == id)
+            m_ui->assessments->goTo(i, 0);
+    }
+    m_ui->assessments->setFocus(Qt::OtherFocusReason);
+    Q_EMIT statusMessage(done);
+}
+
 // ---- frame ----
 
 QList<QAction*> AdminPage::pageActions() const
 {
     return {m_add,           m_rename,           m_end,       m_origin,    m_importUnits,
-            m_newAssessment, m_renameAssessment, m_importSet, m_exportSet, m_calendar,
-            m_accounts};
+            m_newAssessment, m_renameAssessment, m_importSet, m_exportSet, m_correctSet,
+            m_calendar,      m_accounts};
 }
 
 QString AdminPage::menuTitle() const
@@ -457,6 +490,8 @@ void AdminPage::retranslate()
     m_importSetButton->setText(tr("Nhập…"));
     m_importSetButton->setAccessibleName(tr("Nhập bộ chỉ số"));
     m_exportSetButton->setText(tr("Xuất…"));
+    m_correctSetButton->setText(tr("Sửa bộ…"));
+    m_correctSetButton->setAccessibleName(tr("Sửa bộ chỉ số đang dùng"));
     m_calendarButton->setText(tr("Ngày nghỉ…"));
     m_accountsButton->setText(tr("Tài khoản…"));
     m_exportSetButton->setAccessibleName(tr("Xuất bộ chỉ số"));
@@ -469,6 +504,7 @@ void AdminPage::retranslate()
     m_renameAssessment->setText(tr("Đổ&i tên đợt…"));
     m_importSet->setText(tr("Nhập &bộ chỉ số…"));
     m_exportSet->setText(tr("&Xuất bộ chỉ số…"));
+    m_correctSet->setText(tr("&Sửa bộ chỉ số đang dùng…"));
     m_calendar->setText(tr("N&gày nghỉ và ngày làm bù…"));
     m_accounts->setText(tr("Tài &khoản…"));
     showHead();

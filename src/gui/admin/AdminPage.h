@@ -60,6 +60,7 @@ private:
     void openAssessment(int row);
     void importSet();
     void exportSet();
+    void correctSet();
     void editCalendar();
     void editAccounts();
     QString folder() const;
@@ -80,11 +81,13 @@ private:
     QAction* m_renameAssessment = nullptr;
     QAction* m_importSet = nullptr;
     QAction* m_exportSet = nullptr;
+    QAction* m_correctSet = nullptr;
     QAction* m_calendar = nullptr;
     QAction* m_accounts = nullptr;
     QPushButton* m_newAssessmentButton = nullptr;
     QPushButton* m_importSetButton = nullptr;
     QPushButton* m_exportSetButton = nullptr;
+    QPushButton* m_correctSetButton = nullptr;
     QPushButton* m_calendarButton = nullptr;
     QPushButton* m_accountsButton = nullptr;
     QString m_sought;

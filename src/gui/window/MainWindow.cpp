@@ -317,6 +317,8 @@ void MainWindow::connectSession()
             [this] { m_backups.copyBefore(app::BackupCause::BeforeImport); });
     connect(session, &models::Session::moveBegins, &m_backups,
             [this] { m_backups.copyBefore(app::BackupCause::BeforeMove); });
+    connect(session, &models::Session::correctionBegins, &m_backups,
+            [this] { m_backups.copyBefore(app::BackupCause::BeforeCorrection); });
     connect(session, &models::Session::undoChanged, this, &MainWindow::updateUndo);
     m_toolBar->setStage(session->stage());
     m_actions.stages.at(static_cast<int>(session->stage()))->setChecked(true);

@@ -40,6 +40,8 @@ QString BackupTable::text(const app::Backup& backup, int column) const
             return tr("trước khi nhập");
         case app::BackupCause::BeforeMove:
             return tr("trước khi chuyển bước");
+        case app::BackupCause::BeforeCorrection:
+            return tr("trước khi sửa bộ chỉ số");
         case app::BackupCause::ByHand:
             return tr("bấm sao lưu");
         }

@@ -183,6 +183,8 @@ Q_SIGNALS:
     void importBegins();
     /// The assessment is about to go to another phase.
     void moveBegins();
+    /// The index set in use is about to be corrected.
+    void correctionBegins();
     /// What was written last, for the status bar.
     void written(const QString& what);
     /// What another process has written, in the same words; it is shown already.

@@ -37,6 +37,7 @@ CellHistory::CellHistory(Session& session, int unit, int leaf)
     if (!rows)
         return;
     m_rows = *std::move(rows);
+    m_correctedAt = app::correctedAt(session.workspace().book(), utf8(session.assessmentId()));
     std::erase_if(m_rows, [](const store::HistoryRow& row) {
         return row.action != entryAction && row.action != appealAction;
     });
@@ -65,7 +66,8 @@ HistoryLine CellHistory::line(std::size_t number) const
         return line;
     }
     app::EntryRowWords words =
-        app::entryRowWords(m_session->editor(), m_unit, m_leaf, row, m_session->language());
+        app::entryRowWords(m_session->editor(), m_unit, m_leaf, row, row.number < m_correctedAt,
+                           m_session->language());
     line.entryStage = *core::stageNamed(row.stage);
     line.source = qt(words.source);
     line.stage = Terms::stage(line.entryStage);

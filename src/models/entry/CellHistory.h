@@ -50,6 +50,7 @@ private:
     int m_unit = -1;
     int m_leaf = -1;
     std::vector<store::HistoryRow> m_rows;
+    std::int64_t m_correctedAt = 0; ///< rows before were written under another version of the set
 };
 
 /// Enters what a line left (pre: it can be read) once more, as a new edit at its stage whose reason
