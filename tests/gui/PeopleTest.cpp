@@ -30,7 +30,7 @@
 
 namespace {
 
-constexpr const char* first = "mật khẩu một";
+constexpr const char* firstPassword = "mật khẩu một";
 
 struct PeopleFixture : WindowFixture {
     /// The sample with the administrator "lan" and the officer "an" of `unit`, closed.
@@ -40,7 +40,7 @@ struct PeopleFixture : WindowFixture {
         auto workspace = app::Workspace::open(gui::pathOf(bookFile()));
         REQUIRE(workspace.ok());
         app::AccountEditor people((*workspace)->book());
-        const auto key = [] { return *app::freshKey(first, store::leastCost); };
+        const auto key = [] { return *app::freshKey(firstPassword, store::leastCost); };
         REQUIRE(people.addFirst({"lan", "Trần Thị Lan", {core::Role::Administrator, "", {}, {}}},
                                 key()));
         REQUIRE(people.add({"an", "Vũ Văn An", {core::Role::UnitOfficer, unit, {}, {}}}, key()));
@@ -78,7 +78,7 @@ struct PeopleFixture : WindowFixture {
     {
         answer<gui::SignInDialog>([user](gui::SignInDialog& dialog) {
             typeInto(dialog, 0, q(user));
-            typeInto(dialog, 1, q(first));
+            typeInto(dialog, 1, q(firstPassword));
             pressDefault(dialog);
         });
         window->openFile(bookFile());
@@ -210,7 +210,7 @@ TEST_CASE("A locked window is away, and comes back for the same person with all 
         CHECK(std::any_of(fields.begin(), fields.end(), [](const QLineEdit* one) {
             return one->isReadOnly() && one->text() == q("lan");
         }));
-        f.typeInto(dialog, 1, q(first));
+        f.typeInto(dialog, 1, q(firstPassword));
         f.pressDefault(dialog);
         isBack = true;
     });
@@ -244,7 +244,7 @@ TEST_CASE("An idle window locks itself, and closes the dialog that stands open",
         f.window->screenLock().idle().start(0);
         f.answer<gui::SignInDialog>([&](gui::SignInDialog& dialog) {
             isLocked = true;
-            f.typeInto(dialog, 1, q(first));
+            f.typeInto(dialog, 1, q(firstPassword));
             f.pressDefault(dialog);
         });
     });
@@ -268,10 +268,10 @@ TEST_CASE("One's own password is changed with the old one", "[people]")
             f.pressDefault(dialog);
             said += dialog.message();
         };
-        tries(first, "mật khẩu hai", "mật khẩu ba");
+        tries(firstPassword, "mật khẩu hai", "mật khẩu ba");
         tries("không phải", "mật khẩu hai", "mật khẩu hai");
-        tries(first, "ngắn", "ngắn");
-        tries(first, "mật khẩu hai", "mật khẩu hai");
+        tries(firstPassword, "ngắn", "ngắn");
+        tries(firstPassword, "mật khẩu hai", "mật khẩu hai");
     });
     f.window->actions().password->trigger();
     REQUIRE(said.size() == 4);
@@ -299,8 +299,8 @@ TEST_CASE("A book becomes one with accounts on the administration page", "[peopl
             CHECK(dialog.height() > 12 * dialog.fontMetrics().height()); // all is in view
             f.typeInto(dialog, 0, q("lan"));
             f.typeInto(dialog, 1, q("Trần Thị Lan"));
-            f.typeInto(dialog, 4, q(first));
-            f.typeInto(dialog, 5, q(first));
+            f.typeInto(dialog, 4, q(firstPassword));
+            f.typeInto(dialog, 5, q(firstPassword));
             f.pressDefault(dialog);
             CHECK(dialog.message().isEmpty());
         });
@@ -310,11 +310,11 @@ TEST_CASE("A book becomes one with accounts on the administration page", "[peopl
         CHECK_FALSE(accounts.findChild<QPushButton*>(QStringLiteral("activeAccount"))->isEnabled());
         f.answer<gui::AccountDialog>([&](gui::AccountDialog& dialog) {
             f.typeInto(dialog, 0, q("an"));
-            f.typeInto(dialog, 4, q(first));
+            f.typeInto(dialog, 4, q(firstPassword));
             f.typeInto(dialog, 5, q("khác hẳn rồi"));
             f.pressDefault(dialog);
             CHECK(dialog.message().contains(q("không giống nhau")));
-            f.typeInto(dialog, 5, q(first));
+            f.typeInto(dialog, 5, q(firstPassword));
             // No unit is chosen for the person.
             f.pressDefault(dialog);
             CHECK(dialog.message().contains(q("phải thuộc một đơn vị")));

@@ -403,6 +403,15 @@ QList<QAction*> AdminPage::pageActions() const
             m_calendar,      m_accounts};
 }
 
+QList<QAction*> AdminPage::contextActions(const QAbstractItemView& view) const
+{
+    if (&view == m_ui->units)
+        return {m_add, m_rename, m_end, m_origin};
+    if (&view == m_ui->assessments)
+        return {m_newAssessment, m_renameAssessment, m_correctSet};
+    return {m_importSet, m_exportSet, m_correctSet};
+}
+
 QString AdminPage::menuTitle() const
 {
     return tr("Đơ&n vị");

@@ -31,6 +31,7 @@ public:
 
     void setSession(models::Session* session) override;
     QList<QAction*> pageActions() const override;
+    QList<QAction*> contextActions(const QAbstractItemView& view) const override;
     QString menuTitle() const override;
     QString findHint() const override;
     bool find(const QString& text) override;
