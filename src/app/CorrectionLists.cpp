@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string_view>
 #include <utility>
 
@@ -24,7 +25,7 @@ std::string said(const Text& text, core::Language language)
     return std::string(text.in(language));
 }
 
-/// The first part of a member's name in words; the rest is told as the file names it.
+/// A part of a member's name in words; one that is not here is told as the file names it.
 struct MemberWord {
     std::string_view member;
     Text words;
@@ -67,19 +68,87 @@ constexpr std::array memberWords = {
     MemberWord{"order", {"thứ tự", "order"}},
 };
 
+/// Below the first part: of a rule, a class, a part of the total.
+constexpr std::array partWords = {
+    MemberWord{"tiers", {"mức", "tier"}},
+    MemberWord{"options", {"mức chọn", "option"}},
+    MemberWord{"items", {"mục", "item"}},
+    MemberWord{"parts", {"phần", "part"}},
+    MemberWord{"steps", {"bước", "step"}},
+    MemberWord{"levels", {"mức", "level"}},
+    MemberWord{"cases", {"trường hợp", "case"}},
+    MemberWord{"deductions", {"mức trừ", "deduction"}},
+    MemberWord{"knots", {"mốc", "point of the line"}},
+    MemberWord{"terms", {"số hạng", "term"}},
+    MemberWord{"weights", {"trọng số", "weight"}},
+    MemberWord{"variables", {"biến", "variable"}},
+    MemberWord{"expression", {"công thức", "formula"}},
+    MemberWord{"kind", {"loại", "kind"}},
+    MemberWord{"id", {"mã", "id"}},
+    MemberWord{"title", {"tên", "title"}},
+    MemberWord{"points", {"điểm", "points"}},
+    MemberWord{"percent", {"phần trăm", "percent"}},
+    MemberWord{"from", {"từ", "from"}},
+    MemberWord{"above", {"trên", "above"}},
+    MemberWord{"at", {"tại", "at"}},
+    MemberWord{"target", {"chỉ tiêu", "target"}},
+    MemberWord{"floor", {"sàn", "floor"}},
+    MemberWord{"cap", {"trần", "cap"}},
+    MemberWord{"max", {"tối đa", "maximum"}},
+    MemberWord{"base", {"điểm gốc", "base"}},
+    MemberWord{"each", {"mỗi lần", "each"}},
+    MemberWord{"low", {"thấp", "low"}},
+    MemberWord{"high", {"cao", "high"}},
+};
+
+template<std::size_t count>
+std::string worded(const std::array<MemberWord, count>& words, std::string_view part,
+                   core::Language language)
+{
+    const auto found = std::ranges::find(words, part, &MemberWord::member);
+    return found == words.end() ? std::string(part) : said(found->words, language);
+}
+
+/// Lists whose elements have no id: they are told by their place, from 1 as people count.
+constexpr std::array countedLists = {
+    std::string_view("tiers"),      std::string_view("knots"), std::string_view("table"),
+    std::string_view("all"),        std::string_view("by"),    std::string_view("quotas"),
+    std::string_view("classRules"),
+};
+
+/// "1" for the first of a counted list, "«dung-han»" for what has an id.
+std::string elementText(std::string_view list, std::string_view element)
+{
+    std::size_t place = 0;
+    const auto read = std::from_chars(element.data(), element.data() + element.size(), place);
+    if (std::ranges::find(countedLists, list) != countedLists.end() &&
+        read.ptr == element.data() + element.size())
+        return std::to_string(place + 1);
+    return "«" + std::string(element) + "»";
+}
+
+/// "quy tắc: mức 1, từ" for "rule.tiers[0].from".
 std::string memberText(std::string_view member, core::Language language)
 {
-    const std::size_t end = std::min(member.find_first_of(".["), member.size());
-    const std::string_view first = member.substr(0, end);
-    const auto found = std::ranges::find_if(
-        memberWords, [first](const MemberWord& word) { return word.member == first; });
-    if (found == memberWords.end())
-        return std::string(member);
-    std::string_view rest = member.substr(end);
-    if (rest.starts_with('.'))
-        rest.remove_prefix(1);
-    std::string text = said(found->words, language);
-    return rest.empty() ? text : text.append(": ").append(rest);
+    std::string text;
+    bool isFirst = true;
+    while (!member.empty()) {
+        const std::size_t name = std::min(member.find_first_of(".["), member.size());
+        const std::string_view part = member.substr(0, name);
+        member.remove_prefix(name);
+        if (!text.empty())
+            text += text.find(": ") == std::string::npos ? ": " : ", ";
+        text += isFirst ? worded(memberWords, part, language) : worded(partWords, part, language);
+        isFirst = false;
+        if (member.starts_with('[')) {
+            const std::size_t end = std::min(member.find(']'), member.size() - 1);
+            text += ' ' + elementText(part, member.substr(1, end - 1));
+            member.remove_prefix(end + 1);
+        }
+        if (member.starts_with('.'))
+            member.remove_prefix(1);
+    }
+    return text;
 }
 
 /// Members whose values are numbers, by the last part of their names: "2.5" is a number there and a

@@ -48,7 +48,7 @@ TEST_CASE("set compare lists what two sets say differently", "[cli][correction]"
     const Outcome text = run({"set", "compare", shipped, sample.file});
     CHECK(text.code == 0);
     CHECK(text.out.starts_with("đổi  1.3.1"));
-    CHECK(text.out.find("quy tắc: tiers[0].from  30  50") != std::string::npos);
+    CHECK(text.out.find("quy tắc: mức 1, từ  30  50") != std::string::npos);
     const SetJson json =
         SetJson::parse(run({"set", "compare", shipped, sample.file, "--json"}).out);
     CHECK(json["schema"] == 1);

@@ -139,7 +139,9 @@ TEST_CASE("A set in use is corrected at the keyboard, and nothing is stored befo
         REQUIRE(apply);
         CHECK_FALSE(apply->isEnabled());
         CHECK(*f.session().workspace().book().historyLength() == length);
-        dialog.findChild<QLineEdit*>()->setFocus();
+        tabs->currentWidget()->setFocus();
+        support::press(Qt::Key_Tab);
+        CHECK(dialog.focusWidget() == dialog.findChild<QLineEdit*>());
         support::type(QStringLiteral("Sửa theo QĐ 15"));
         CHECK(apply->isEnabled());
         support::press(Qt::Key_Return);

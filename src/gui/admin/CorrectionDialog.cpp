@@ -119,6 +119,11 @@ CorrectionDialog::CorrectionDialog(Dialogs& dialogs, models::Session& session, c
     buttons->addWidget(cancel);
     buttons->addWidget(m_apply);
     column->addLayout(buttons);
+    QWidget* before = m_tabs->widget(m_tabs->count() - 1);
+    for (QWidget* next : std::initializer_list<QWidget*>{m_reason, copy, save, cancel, m_apply}) {
+        setTabOrder(before, next);
+        before = next;
+    }
 
     auto* copyKey = new QShortcut(QKeySequence::Copy, m_tabs);
     copyKey->setContext(Qt::WidgetWithChildrenShortcut);
