@@ -48,7 +48,7 @@ TEST_CASE("viewer: what another window writes is shown, at the same place", "[vi
     const int leaf = f.window->session()->scores().set().findLeaf("1.1.3");
     sheet.showPlace({unit, leaf});
     REQUIRE_FALSE(f.shown(unit, leaf).isEmpty());
-    const auto points = [&f, unit] {
+    const auto points = [&f] {
         return f.window->session()->evaluation()->results[static_cast<std::size_t>(unit)].total;
     };
     const auto before = points();

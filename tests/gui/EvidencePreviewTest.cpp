@@ -135,7 +135,7 @@ TEST_CASE("Pictures of evidence for looking at", "[.shot]")
          {std::pair{gui::Theme::Light, "light"}, std::pair{gui::Theme::Dark, "dark"}}) {
         gui::Look::apply(*qApp, theme);
         Desk desk;
-        const auto shoot = [&](QWidget& widget, const char* what) {
+        const auto shoot = [&, name = name](QWidget& widget, const char* what) {
             QTest::qWait(150);
             CHECK(widget.grab().save(QStringLiteral("%1/%2-%3.png")
                                          .arg(target, QLatin1String(what), QLatin1String(name))));
