@@ -390,6 +390,10 @@
         <source>Sửa bộ chỉ số đang dùng</source>
         <translation>Correct the index set in use</translation>
     </message>
+    <message>
+        <source>Đổi tên</source>
+        <translation>Rename</translation>
+    </message>
 </context>
 <context>
     <name>gui::AppealPart</name>
@@ -1146,10 +1150,6 @@
         <translation>Scores that move (%1)</translation>
     </message>
     <message>
-        <source>Hạng, xếp loại đổi (%1)</source>
-        <translation>Ranks and classes that move (%1)</translation>
-    </message>
-    <message>
         <source>&amp;Lý do</source>
         <translation>&amp;Reason</translation>
     </message>
@@ -1248,6 +1248,10 @@
     <message>
         <source> Sổ được sao lưu trước.</source>
         <translation> The book is copied before.</translation>
+    </message>
+    <message>
+        <source>Kết quả đơn vị đổi (%1)</source>
+        <translation>Results of units that move (%1)</translation>
     </message>
 </context>
 <context>
@@ -1508,10 +1512,6 @@
     <message>
         <source>%1 – Chỉ số CCHC</source>
         <translation>%1 – PAR Index</translation>
-    </message>
-    <message>
-        <source>Dùng tên này</source>
-        <translation>Use this name</translation>
     </message>
     <message>
         <source>Để sau</source>
@@ -4949,6 +4949,10 @@
         <source>&amp;Cộng vào phiếu điểm…</source>
         <translation>&amp;Count into the sheets…</translation>
     </message>
+    <message>
+        <source>Không cộng đợt này</source>
+        <translation>Leave this batch out</translation>
+    </message>
 </context>
 <context>
     <name>gui::TaskDialog</name>
@@ -5494,6 +5498,10 @@
     <message>
         <source>Tên người dùng</source>
         <translation>User name</translation>
+    </message>
+    <message>
+        <source>Dùng tên này</source>
+        <translation>Use this name</translation>
     </message>
 </context>
 <context>
@@ -7421,6 +7429,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Dùng ở</source>
         <translation>Used in</translation>
+    </message>
+    <message>
+        <source>trước khi sửa</source>
+        <translation>before a correction</translation>
     </message>
 </context>
 <context>

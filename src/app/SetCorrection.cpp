@@ -128,6 +128,14 @@ core::Result<std::string> SetCorrection::idFor(const core::IndexSet& set,
     if (!own)
         return own.error();
     const bool isOwn = std::ranges::find(*own, set.id) != own->end();
+    // What it has had already is not kept twice.
+    core::IndexSet known = set;
+    for (const std::string& version : *own) {
+        known.id = version;
+        const auto text = book.setText(version);
+        if (isOwn && text && *text == exchange::writeIndexSet(known))
+            return version;
+    }
     for (const core::Assessment& one : *assessments) {
         const auto versions = versionsOf(one);
         if (!versions)

@@ -84,7 +84,7 @@ void printLists(const CorrectionPlan& plan, core::Language language, Streams str
         {List::Changes, vietnamese ? "Khác gì" : "Differences"},
         {List::Faults, vietnamese ? "Không còn nhập được" : "Could not be entered any more"},
         {List::Scores, vietnamese ? "Điểm đổi" : "Scores that move"},
-        {List::Standings, vietnamese ? "Hạng, xếp loại đổi" : "Ranks and classes that move"}};
+        {List::Standings, vietnamese ? "Kết quả đơn vị đổi" : "Results of units that move"}};
     for (const auto& [list, head] : heads) {
         streams.out << head << ": " << lists.size(list) << '\n';
         if (lists.size(list) == 0)

@@ -438,6 +438,7 @@ TEST_CASE("Versions are numbered on from the first one; an id of its own is kept
     REQUIRE(one.workspace->addAssessment(next).ok());
     CHECK(correct(withText(one.corrected(), {}, R"("decimals": 2)", R"("decimals": 1)")) ==
           "so-2021-5");
+    CHECK(correct(one.corrected()) == "so-2021-2"); // what it has had is not kept twice
     SetCorrection later(*one.workspace, "so-2022");
     const auto plan =
         later.planText(withText(one.corrected(), {}, R"("decimals": 2)", R"("decimals": 4)"));

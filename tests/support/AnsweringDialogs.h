@@ -50,7 +50,7 @@ public:
         return next(directory);
     }
     std::optional<QString> askText(QWidget*, const QString&, const QString& question,
-                                   const QString& text) override
+                                   const QString& text, const QString&) override
     {
         texts.append(question);
         shownTexts.append(text);

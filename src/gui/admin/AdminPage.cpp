@@ -267,7 +267,7 @@ void AdminPage::renameAssessment()
     const auto title = m_dialogs.askText(
         this, tr("Đổi tên đợt"),
         tr("Tên mới của đợt %1. Mã và điểm giữ nguyên; văn bản in từ nay mang tên mới.").arg(id),
-        now);
+        now, tr("Đổi tên"));
     if (!title)
         return;
     const core::Status renamed = m_session->workspace().renameAssessment(

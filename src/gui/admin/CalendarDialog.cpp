@@ -6,6 +6,7 @@
 #include "exchange/CalendarCsv.h"
 #include "exchange/Csv.h"
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
@@ -118,7 +119,7 @@ CalendarDialog::CalendarDialog(Dialogs& dialogs, models::Session& session,
     connect(m_text, &QPlainTextEdit::textChanged, this, &CalendarDialog::update);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &CalendarDialog::write);
-    resize(620, 460);
+    resizeWithin(*this, {620, 460});
     m_year->setCurrentText(QString::number(
         session.hasAssessment() ? session.scores().assessment().year : years.value(0).toInt()));
     showYear();

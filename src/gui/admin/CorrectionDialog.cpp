@@ -4,6 +4,7 @@
 #include "gui/delegates/RowDelegate.h"
 #include "gui/look/Look.h"
 #include "gui/page/Busy.h"
+#include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "models/admin/CorrectionTable.h"
@@ -85,7 +86,7 @@ CorrectionDialog::CorrectionDialog(Dialogs& dialogs, models::Session& session, c
         addTab(List::Faults, tr("Không còn nhập được (%1)"));
     addTab(List::Changes, tr("Khác gì (%1)"));
     addTab(List::Scores, tr("Điểm nào đổi (%1)"));
-    addTab(List::Standings, tr("Hạng, xếp loại đổi (%1)"));
+    addTab(List::Standings, tr("Kết quả đơn vị đổi (%1)"));
 
     auto* reasonLabel = new QLabel(tr("&Lý do"), this);
     reasonLabel->setBuddy(m_reason);
@@ -134,12 +135,9 @@ CorrectionDialog::CorrectionDialog(Dialogs& dialogs, models::Session& session, c
     connect(m_apply, &QPushButton::clicked, this, &CorrectionDialog::apply);
     connect(m_reason, &QLineEdit::textChanged, this, &CorrectionDialog::update);
     update();
-    QSize size = correctionSize;
-    if (parent)
-        size = size.boundedTo(parent->window()->size());
-    resize(size);
+    resizeWithin(*this, correctionSize);
     // Where a list is wider than the dialog its last column keeps its width and is scrolled to.
-    const int room = size.width() - 3 * column->contentsMargins().left();
+    const int room = width() - 3 * column->contentsMargins().left();
     for (auto* shown : m_tabs->findChildren<QTableView*>())
         shown->horizontalHeader()->setStretchLastSection(shown->horizontalHeader()->length() <
                                                          room);

@@ -2,6 +2,7 @@
 
 #include "app/UnitEditor.h"
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/UnitListFile.h"
 #include "models/book/Session.h"
@@ -87,7 +88,7 @@ UnitListDialog::UnitListDialog(Dialogs& dialogs, models::Session& session,
     connect(m_group, &QComboBox::editTextChanged, this, &UnitListDialog::update);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &UnitListDialog::write);
-    resize(780, 460);
+    resizeWithin(*this, {780, 460});
     m_text->setFocus();
     update();
 }

@@ -4,6 +4,7 @@
 #include "gui/delegates/RowDelegate.h"
 #include "gui/page/BookFile.h"
 #include "gui/page/Busy.h"
+#include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "models/backup/BackupText.h"
@@ -121,7 +122,7 @@ void BackupDialog::build()
     buttons->addStretch(1);
     auto* close = button(tr("Đóng"), *buttons);
     outer->addLayout(buttons);
-    resize(dialogSize.boundedTo(parentWidget() ? parentWidget()->window()->size() : dialogSize));
+    resizeWithin(*this, dialogSize);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BackupDialog::showContents);

@@ -38,7 +38,7 @@ bool UserName::change(QWidget* parent)
 bool UserName::ask(QWidget* parent, const QString& why)
 {
     const QString now = m_settings.value(Settings::Key::UserName).toString();
-    const auto name = m_dialogs.askText(parent, tr("Tên người dùng"), why, now);
+    const auto name = m_dialogs.askText(parent, tr("Tên người dùng"), why, now, tr("Dùng tên này"));
     if (!name)
         return false;
     m_settings.setValue(Settings::Key::UserName, name->simplified());

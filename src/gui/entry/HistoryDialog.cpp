@@ -4,6 +4,7 @@
 #include "app/Wording.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
 #include "models/sheet/SheetCells.h"
@@ -76,7 +77,7 @@ HistoryDialog::HistoryDialog(models::Session& session, int unit, int leaf, QWidg
     fill();
     m_table->setFocus();
     setProperty("manual", QStringLiteral("sheet"));
-    resize(1000, 420);
+    resizeWithin(*this, {1000, 420});
 }
 
 void HistoryDialog::fill()

@@ -5,6 +5,7 @@
 #include "gui/evidence/EvidenceCommands.h"
 #include "gui/evidence/PreviewWindow.h"
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "models/book/Session.h"
@@ -121,7 +122,7 @@ void EvidenceIndexDialog::build()
     m_ui->refusalLabel->setText(m_commands->refusal(m_unit));
     m_ui->refusalLabel->setVisible(!m_commands->refusal(m_unit).isEmpty());
     // As wide as the screen lets it.
-    resize(indexSize.boundedTo(parentWidget() ? parentWidget()->window()->size() : indexSize));
+    resizeWithin(*this, indexSize);
 
     const auto filter = [this] {
         m_filter.set(models::folded(m_ui->filterEdit->text().trimmed()),

@@ -3,6 +3,7 @@
 #include "gui/delegates/RowDelegate.h"
 #include "gui/imports/ImportQuestions.h"
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
 #include "models/words/Text.h"
 #include "ui_ImportDialog.h"
@@ -53,10 +54,7 @@ ImportDialog::ImportDialog(Dialogs& dialogs, std::unique_ptr<app::TableImport> i
         m_ui->columnsHead->setHint(tr("như lần trước đã chọn"));
     showPlan();
     m_questions->focusOpen();
-    QSize size = importSize;
-    if (parent)
-        size = size.boundedTo(parent->window()->size());
-    resize(size);
+    resizeWithin(*this, importSize);
 }
 
 ImportDialog::~ImportDialog()

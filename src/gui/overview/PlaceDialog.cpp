@@ -2,6 +2,7 @@
 
 #include "gui/delegates/RowDelegate.h"
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -44,7 +45,7 @@ PlaceDialog::PlaceDialog(const QString& title, std::vector<models::PlaceRow> row
     });
     m_table->setCurrentIndex(m_model.index(0, 0));
     m_table->setFocus();
-    resize(760, 420);
+    resizeWithin(*this, {760, 420});
 }
 
 PlaceDialog::~PlaceDialog()

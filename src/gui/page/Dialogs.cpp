@@ -140,14 +140,15 @@ QString SystemDialogs::askNewFile(QWidget* parent, const QString& title, const Q
 }
 
 std::optional<QString> SystemDialogs::askText(QWidget* parent, const QString& title,
-                                              const QString& question, const QString& text)
+                                              const QString& question, const QString& text,
+                                              const QString& verb)
 {
     QInputDialog dialog(parent);
     dialog.setWindowTitle(
         QCoreApplication::translate("gui::Dialogs", "%1 – Chỉ số CCHC").arg(title));
     dialog.setLabelText(question);
     dialog.setTextValue(text);
-    dialog.setOkButtonText(QCoreApplication::translate("gui::Dialogs", "Dùng tên này"));
+    dialog.setOkButtonText(verb);
     dialog.setCancelButtonText(QCoreApplication::translate("gui::Dialogs", "Để sau"));
     dialog.resize(420, dialog.sizeHint().height());
     for (auto* label : dialog.findChildren<QLabel*>())

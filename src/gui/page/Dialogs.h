@@ -65,9 +65,11 @@ public:
                                const QString& filter) = 0;
     /// A folder that is there; empty where the person gave up.
     virtual QString askFolder(QWidget* parent, const QString& title, const QString& directory) = 0;
-    /// A line of text, `text` to begin with; nothing where the person gave up.
+    /// A line of text, `text` to begin with; nothing where the person gave up. `verb`: what the
+    /// button says that takes it.
     virtual std::optional<QString> askText(QWidget* parent, const QString& title,
-                                           const QString& question, const QString& text) = 0;
+                                           const QString& question, const QString& text,
+                                           const QString& verb) = 0;
     /// Position of the chosen verb.
     virtual int ask(QWidget* parent, const Question& question) = 0;
     /// True where the person chose the notice's verb.
@@ -111,7 +113,7 @@ public:
                        const QString& filter) override;
     QString askFolder(QWidget* parent, const QString& title, const QString& directory) override;
     std::optional<QString> askText(QWidget* parent, const QString& title, const QString& question,
-                                   const QString& text) override;
+                                   const QString& text, const QString& verb) override;
     int ask(QWidget* parent, const Question& question) override;
     bool showNotice(QWidget* parent, const ErrorNotice& notice) override;
     int showRefused(QWidget* parent, const RefusedBlock& block) override;

@@ -1,6 +1,7 @@
 #include "gui/page/HelpDialog.h"
 
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 
 #include <QEvent>
 #include <QFile>
@@ -22,7 +23,7 @@ HelpDialog::HelpDialog(QWidget* parent) : QDialog(parent), m_browser(new QTextBr
     m_browser->setFrameShape(QFrame::NoFrame);
     m_browser->setOpenLinks(false);
     m_browser->document()->setDocumentMargin(16);
-    resize(640, 620);
+    resizeWithin(*this, {640, 620});
 }
 
 void HelpDialog::showText(const QString& name, core::Language language)

@@ -3,6 +3,7 @@
 #include "app/Wording.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
 #include "gui/people/CoverageDialog.h"
 #include "models/book/Session.h"
@@ -80,7 +81,7 @@ void AccountsDialog::build()
     buttons->addStretch(1);
     buttons->addWidget(close);
     column->addLayout(buttons);
-    resize(accountsSize);
+    resizeWithin(*this, accountsSize);
 
     using Kind = AccountDialog::Kind;
     connect(m_add, &QPushButton::clicked, this,

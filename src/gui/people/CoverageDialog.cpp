@@ -2,6 +2,7 @@
 
 #include "gui/delegates/RowDelegate.h"
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
@@ -52,7 +53,7 @@ CoverageDialog::CoverageDialog(const models::Session& session,
     column->addWidget(table, 1);
     column->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    resize(coverageSize);
+    resizeWithin(*this, coverageSize);
 }
 
 } // namespace gui

@@ -4,6 +4,7 @@
 #include "app/Wording.h"
 #include "core/NumberText.h"
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 #include "gui/survey/BallotView.h"
 #include "models/book/Session.h"
 #include "models/survey/BallotGrid.h"
@@ -89,7 +90,7 @@ void BatchDialog::build()
     // Both are there: what differs is what it was opened for.
     if (!own.isEmpty() && !other().isEmpty())
         compare();
-    resize(batchDialogSize);
+    resizeWithin(*this, batchDialogSize);
     if (m_which == Keying::First && m_batch.id.empty())
         m_form->setFocus();
     else if (m_person->isEnabled() && m_person->text().isEmpty())

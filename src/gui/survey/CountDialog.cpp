@@ -3,6 +3,7 @@
 #include "app/Wording.h"
 #include "gui/admin/AdminTable.h"
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 #include "models/book/Session.h"
 #include "models/survey/CountTable.h"
 #include "models/words/Terms.h"
@@ -86,7 +87,7 @@ void CountDialog::build()
     connect(m_stage, &QComboBox::currentIndexChanged, this, &CountDialog::showPlan);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &CountDialog::accept);
-    resize(countDialogSize);
+    resizeWithin(*this, countDialogSize);
 }
 
 core::Stage CountDialog::stage() const

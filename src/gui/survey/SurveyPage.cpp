@@ -186,8 +186,9 @@ void SurveyPage::drop()
         return;
     core::SurveyBatch after = *batch;
     if (after.dropped.empty()) {
-        const auto reason = m_dialogs.askText(window(), tr("Bỏ đợt phiếu số %1").arg(qt(after.id)),
-                                              tr("Lý do không cộng đợt này:"), QString());
+        const auto reason =
+            m_dialogs.askText(window(), tr("Bỏ đợt phiếu số %1").arg(qt(after.id)),
+                              tr("Lý do không cộng đợt này:"), QString(), tr("Không cộng đợt này"));
         if (!reason || reason->trimmed().isEmpty())
             return;
         after.dropped = utf8(reason->simplified());

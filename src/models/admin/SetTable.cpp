@@ -2,6 +2,7 @@
 
 #include "models/book/Session.h"
 #include "models/words/Text.h"
+#include "store/Corrections.h"
 
 #include <algorithm>
 
@@ -24,6 +25,16 @@ void SetTable::refresh()
     if (m_session)
         if (auto sets = m_session->workspace().book().sets())
             m_rows = *std::move(sets);
+    m_former.clear();
+    if (m_session) {
+        for (const core::Assessment& one : m_session->assessments()) {
+            const auto corrections = store::Corrections::of(m_session->workspace().book(), one.id);
+            if (!corrections)
+                continue;
+            for (const store::SetCorrection& each : *corrections)
+                m_former.insert(each.setBefore);
+        }
+    }
     endResetModel();
 }
 
@@ -41,7 +52,10 @@ QVariant SetTable::cell(int row, int column, int role) const
         return {};
     switch (column) {
     case TitleColumn:
-        return qt(set.title);
+        // Versions of one set have one title.
+        return std::ranges::count(m_rows, set.title, &store::SetInfo::title) > 1
+                   ? QStringLiteral("%1: %2").arg(qt(set.id), qt(set.title))
+                   : qt(set.title);
     case YearColumn:
         return QString::number(set.year);
     default: {
@@ -50,7 +64,9 @@ QVariant SetTable::cell(int row, int column, int role) const
             std::count_if(all.begin(), all.end(), [&set](const core::Assessment& assessment) {
                 return assessment.setId == set.id;
             });
-        return used == 0 ? tr("chưa dùng") : tr("%n đợt", nullptr, static_cast<int>(used));
+        if (used == 0)
+            return m_former.contains(set.id) ? tr("trước khi sửa") : tr("chưa dùng");
+        return tr("%n đợt", nullptr, static_cast<int>(used));
     }
     }
 }

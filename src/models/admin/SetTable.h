@@ -3,6 +3,8 @@
 #include "models/admin/TitledTable.h"
 #include "store/Book.h"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace models {
@@ -30,6 +32,7 @@ private:
 
     Session* m_session = nullptr;
     std::vector<store::SetInfo> m_rows;
+    std::set<std::string> m_former; ///< ids of versions that an assessment had before a correction
 };
 
 } // namespace models
