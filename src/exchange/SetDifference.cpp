@@ -173,7 +173,7 @@ private:
         };
         for (const std::string& id : idsAfter) {
             const JsonValue* old = at(before, idsBefore, id);
-            compare(path + '[' + id + ']', old, at(after, idsAfter, id));
+            compare(element(path, id), old, at(after, idsAfter, id));
             if (old != nullptr)
                 add(orderAfter, id);
         }
@@ -181,10 +181,16 @@ private:
             if (at(after, idsAfter, id) != nullptr)
                 add(orderBefore, id);
             else
-                compare(path + '[' + id + ']', at(before, idsBefore, id), nullptr);
+                compare(element(path, id), at(before, idsBefore, id), nullptr);
         }
         if (orderBefore != orderAfter)
             tell(path, orderBefore, orderAfter);
+    }
+
+    /// The name of an element of a list.
+    static std::string element(std::string text, std::string_view id)
+    {
+        return text.append("[").append(id).append("]");
     }
 
     /// What both begin or end with is no difference; between them place by place.
@@ -202,7 +208,7 @@ private:
         const std::size_t endBefore = before.size() - behind;
         const std::size_t endAfter = after.size() - behind;
         for (std::size_t i = first; i < std::max(endBefore, endAfter); ++i)
-            compare(path + '[' + std::to_string(i) + ']', i < endBefore ? &before[i] : nullptr,
+            compare(element(path, std::to_string(i)), i < endBefore ? &before[i] : nullptr,
                     i < endAfter ? &after[i] : nullptr);
     }
 
