@@ -12,7 +12,10 @@
 #include "store/Tasks.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace app {
@@ -22,12 +25,21 @@ namespace {
 using core::Param;
 using core::Problem;
 
+/// Codes of the words for self, v1, v2.
+constexpr std::array<std::string_view, core::stageCount> stageCodes = {
+    "phase.self", "phase.verify1", "phase.verify2"};
+
 class Holds {
 public:
     Holds(const store::Book& book, const std::string& assessment, const core::IndexSet& before,
           const core::IndexSet& after)
         : m_book(book), m_assessment(assessment), m_before(before), m_after(after)
-    {}
+    {
+        if (const auto units = book.units()) {
+            for (const core::Unit& unit : *units)
+                m_names.emplace(unit.id, unit.name);
+        }
+    }
 
     core::Result<std::vector<Problem>> find()
     {
@@ -54,13 +66,18 @@ private:
         m_found.push_back({core::Severity::Error, what, std::string(code), std::move(params)});
     }
 
-    static Param ofUnit(std::string_view unit) { return Param::text("unit", std::string(unit)); }
+    Param ofUnit(std::string_view unit) const
+    {
+        const auto named = m_names.find(unit);
+        return Param::text("unit", named == m_names.end() ? std::string(unit) : named->second);
+    }
 
     core::Status entries()
     {
         return m_book.forEachEntry(m_assessment, [this](const store::EntryView& view) {
-            const std::string stage(core::name(core::stages[static_cast<std::size_t>(view.stage)]));
-            std::vector<Param> params = {ofUnit(view.unit), Param::text("stage", stage)};
+            const auto stage = static_cast<std::size_t>(view.stage);
+            std::vector<Param> params = {ofUnit(view.unit),
+                                         Param::text("stage", std::string(stageCodes[stage]))};
             const int leaf = m_after.findLeaf(view.code);
             if (leaf < 0) {
                 hold("correction.held-entry", view.code, std::move(params));
@@ -221,6 +238,7 @@ private:
     const std::string& m_assessment;
     const core::IndexSet& m_before;
     const core::IndexSet& m_after;
+    std::map<std::string, std::string, std::less<>> m_names; ///< of units, by id
     std::vector<Problem> m_found;
 };
 

@@ -13,6 +13,7 @@
 #include "engine/Explain.h"
 #include "store/Canonical.h"
 #include "store/Corrections.h"
+#include "store/Record.h"
 
 #include <algorithm>
 #include <array>
@@ -248,7 +249,10 @@ HistoryWords HistoryText::words(const store::HistoryRow& row)
             words.place += " · " + row.code;
     } else {
         words.stage = stageWords(row.stage, m_language);
+        const store::RecordKind* kind = store::recordKind(row.action);
         words.place = core::isDate(row.code) ? core::dateText(row.code) : row.code;
+        if (kind != nullptr && kind->isNumbered && !row.code.empty())
+            words.place = std::string(core::Text{"số ", "no. "}.in(m_language)) + row.code;
     }
     return words;
 }

@@ -54,7 +54,9 @@ std::string canonicalText(const SetCorrection& correction)
 /// Of the table of kinds (Record.cpp).
 RecordKind correctionKind()
 {
-    return {.name = "correction", .forEach = [](const Database& database, const auto& use) {
+    return {.name = "correction",
+            .isNumbered = true,
+            .forEach = [](const Database& database, const auto& use) {
                 Query rows =
                     database.query("SELECT (SELECT a.id FROM assessment a WHERE a.number = "
                                    "c.assessment), " +

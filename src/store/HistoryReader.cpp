@@ -3,6 +3,7 @@
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/History.h"
+#include "store/Record.h"
 
 #include <algorithm>
 #include <utility>
@@ -61,11 +62,14 @@ void addBatchConditions(Conditions& conditions, const HistoryFilter& filter)
         conditions.add("b.time < @", *filter.until);
 }
 
-/// A document row is asked for by the criteria that it serves.
+/// A document row is asked for by the criteria that it serves; the third task is not the third
+/// area's.
 bool serves(const HistoryRow& row, const std::string& code)
 {
-    if (row.code == code)
-        return true;
+    if (row.code == code) {
+        const RecordKind* kind = recordKind(row.action);
+        return kind == nullptr || !kind->isNumbered;
+    }
     for (const std::string* text : {&row.before, &row.after}) {
         const auto document = documentFrom(*text, row.code);
         if (document && std::ranges::count(document->codes, code) > 0)

@@ -214,7 +214,9 @@ RecordKind appealKind()
 
 RecordKind publicationKind()
 {
-    return {.name = "publication", .forEach = [](const Database& database, const auto& use) {
+    return {.name = "publication",
+            .isNumbered = true,
+            .forEach = [](const Database& database, const auto& use) {
                 Query rows = database.query(
                     "SELECT a.id, " + std::string(publicationColumns) +
                     " FROM publication p JOIN assessment a ON a.number = p.assessment");

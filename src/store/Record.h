@@ -31,6 +31,7 @@ enum class BookPart { Book, Entries, Counters, Documents, Tasks, Surveys, Carrie
 struct RecordKind {
     std::string_view name; ///< as history calls it (HistoryRow::action)
     BookPart part = BookPart::Book;
+    bool isNumbered = false; ///< the code of its rows is a number of their own, no criterion
     /// Calls `use` with each value that the tables hold. Texts are valid during the call.
     std::function<void(const Database& database,
                        const std::function<void(const Cell&, std::string_view value)>& use)>

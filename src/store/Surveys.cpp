@@ -271,7 +271,7 @@ std::optional<SurveyBatch> surveyBatchFrom(std::string_view canonical, std::stri
 /// Of the table of kinds (Record.cpp).
 RecordKind surveyKind()
 {
-    RecordKind kind{.name = "survey", .part = BookPart::Surveys};
+    RecordKind kind{.name = "survey", .part = BookPart::Surveys, .isNumbered = true};
     kind.forEach = [](const Database& database, const auto& use) {
         Query rows = database.query("SELECT a.id, " + std::string(batchColumns) +
                                     " JOIN assessment a ON a.number = b.assessment ORDER BY "

@@ -85,7 +85,7 @@ void putTask(const Database& database, HistoryWriter& history, std::string_view 
 /// Of the table of kinds (Record.cpp).
 RecordKind taskKind()
 {
-    RecordKind kind{.name = "task", .part = BookPart::Tasks};
+    RecordKind kind{.name = "task", .part = BookPart::Tasks, .isNumbered = true};
     kind.forEach = [](const Database& database, const auto& use) {
         Query rows = database.query("SELECT a.id, " + std::string(taskColumns) +
                                     " JOIN assessment a ON a.number = t.assessment ORDER BY "

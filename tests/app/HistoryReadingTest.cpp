@@ -6,6 +6,7 @@
 #include "app/EvidenceEditor.h"
 #include "app/SheetEditor.h"
 #include "app/StepText.h"
+#include "app/TaskEditor.h"
 #include "core/DateText.h"
 #include "core/LocalTime.h"
 #include "support/SampleBook.h"
@@ -219,4 +220,20 @@ TEST_CASE("The CSV holds every row that is asked for, and stopping leaves no fil
                             sample.workspace->book().file())
               .error()
               .code == "file.is-book");
+}
+
+TEST_CASE("The number of a task is no criterion", "[history][tasks]")
+{
+    Sample sample;
+    core::Task task;
+    task.unit = "snv";
+    task.title = "Rà soát";
+    REQUIRE(app::TaskEditor(sample.workspace->book(), sample.scores).put(task, "giao").ok());
+    const HistoryLine line = sample.last();
+    CHECK(line.row.code == "1");
+    CHECK(line.words.place == "số 1");
+    CHECK(sample.last(Language::English).words.place == "no. 1");
+    HistoryQuestion question;
+    question.filter.code = "1"; // the area
+    CHECK(sample.all(question).empty());
 }

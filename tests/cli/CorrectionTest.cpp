@@ -123,7 +123,10 @@ TEST_CASE("assessment correct is refused where it would lose something or nothin
     sample.write(set);
     const Outcome held = sample.correct({"--reason", "đổi mã"});
     CHECK(held.code == 6);
+    INFO(held.messages);
     CHECK(held.messages.find("1.1.1: ") != std::string::npos);
+    CHECK(held.messages.find("Văn phòng UBND tỉnh: có điểm đã nhập (tự chấm)") !=
+          std::string::npos);
     set = sample.shipped();
     set["max"] = "99";
     sample.write(set);

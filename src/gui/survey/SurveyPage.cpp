@@ -94,7 +94,7 @@ void SurveyPage::setSession(models::Session* session)
     m_batches.setSession(session);
     showReasons();
     if (m_batches.rowCount() > 0)
-        m_ui->batches->goTo(0, BatchTable::AudienceColumn);
+        m_ui->batches->goTo(0, BatchTable::NumberColumn);
 }
 
 // ---- what is shown ----
@@ -155,7 +155,7 @@ void SurveyPage::showHead()
 
 void SurveyPage::goTo(const std::string& id)
 {
-    m_ui->batches->goTo(m_batches.rowOf(id), BatchTable::AudienceColumn);
+    m_ui->batches->goTo(m_batches.rowOf(id), BatchTable::NumberColumn);
     m_ui->batches->setFocus(Qt::OtherFocusReason);
 }
 
@@ -241,7 +241,7 @@ bool SurveyPage::find(const QString& text)
         return true;
     const int row = m_batches.find(text, m_ui->batches->currentIndex().row(), false, false);
     if (row >= 0)
-        m_ui->batches->goTo(row, BatchTable::AudienceColumn);
+        m_ui->batches->goTo(row, BatchTable::NumberColumn);
     return row >= 0;
 }
 
@@ -251,14 +251,14 @@ void SurveyPage::findNext(bool backward)
         return;
     const int row = m_batches.find(m_sought, m_ui->batches->currentIndex().row(), backward, true);
     if (row >= 0)
-        m_ui->batches->goTo(row, BatchTable::AudienceColumn);
+        m_ui->batches->goTo(row, BatchTable::NumberColumn);
 }
 
 void SurveyPage::comeFrom(const Place&)
 {
     showHead(); // phases and people change while another page is looked at
     if (!m_ui->batches->currentIndex().isValid() && m_batches.rowCount() > 0)
-        m_ui->batches->goTo(0, BatchTable::AudienceColumn);
+        m_ui->batches->goTo(0, BatchTable::NumberColumn);
 }
 
 QList<QWidget*> SurveyPage::panes() const
