@@ -472,15 +472,13 @@ core::Result<ReadSet> readIndexSet(std::string_view json, const engine::RuleKind
         return std::move(tree).error();
     const JsonValue root = std::move(*tree);
     // What does not call itself an index set is another file, not an index set full of faults.
-    if (!root.is(JsonValue::Kind::Object))
+    const JsonValue* format = root.find("format");
+    if (format == nullptr)
         return formatError({});
-    const auto key = std::find(root.keys.begin(), root.keys.end(), "format");
-    if (key == root.keys.end())
-        return formatError({});
-    const JsonValue& format = root.items[static_cast<std::size_t>(key - root.keys.begin())];
-    const auto number = format.is(JsonValue::Kind::Text) ? formatNumber(format.text) : std::nullopt;
+    const auto number =
+        format->is(JsonValue::Kind::Text) ? formatNumber(format->text) : std::nullopt;
     if (!number)
-        return formatError(format.text.size() <= longestShown ? format.text : "…");
+        return formatError(format->text.size() <= longestShown ? format->text : "…");
     return SetReader(kinds, *number).read(root);
 }
 

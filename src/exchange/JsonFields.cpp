@@ -115,12 +115,7 @@ JsonFields::JsonFields(const JsonValue& value, JsonPlace place, FaultList& fault
 
 const JsonValue* JsonFields::find(std::string_view key) const
 {
-    if (!m_value.is(JsonValue::Kind::Object))
-        return nullptr;
-    const auto found = std::find(m_value.keys.begin(), m_value.keys.end(), key);
-    return found == m_value.keys.end()
-               ? nullptr
-               : &m_value.items[static_cast<std::size_t>(found - m_value.keys.begin())];
+    return m_value.find(key);
 }
 
 void JsonFields::fault(std::string_view code, std::string_view key, std::vector<Param> params,

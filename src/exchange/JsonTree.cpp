@@ -140,6 +140,12 @@ core::Error tooLarge(std::string_view prefix, std::string_view what, std::size_t
 
 } // namespace
 
+const JsonValue* JsonValue::find(std::string_view key) const
+{
+    const auto found = std::find(keys.begin(), keys.end(), key);
+    return found == keys.end() ? nullptr : &items[static_cast<std::size_t>(found - keys.begin())];
+}
+
 std::string_view kindName(JsonValue::Kind kind)
 {
     switch (kind) {

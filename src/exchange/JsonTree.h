@@ -28,6 +28,8 @@ struct JsonValue {
     std::vector<std::string> keys; ///< key of each value of an object
 
     bool is(Kind other) const { return kind == other; }
+    /// The value of an object's first such key, also where it is null; nullptr where there is none.
+    const JsonValue* find(std::string_view key) const;
 };
 
 /// What a fault says was found, as the code of its words: "json.null", "json.boolean",

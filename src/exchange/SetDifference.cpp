@@ -25,17 +25,9 @@ JsonValue treeOf(const core::IndexSet& set)
     return tree ? *std::move(tree) : JsonValue(JsonValue::Kind::Object);
 }
 
-const JsonValue* memberOf(const JsonValue& object, std::string_view key)
-{
-    const auto found = std::find(object.keys.begin(), object.keys.end(), key);
-    return found == object.keys.end()
-               ? nullptr
-               : &object.items[static_cast<std::size_t>(found - object.keys.begin())];
-}
-
 std::string memberText(const JsonValue& object, std::string_view key)
 {
-    const JsonValue* member = memberOf(object, key);
+    const JsonValue* member = object.find(key);
     return member == nullptr ? std::string() : member->text;
 }
 
@@ -80,14 +72,10 @@ bool isSame(const JsonValue& a, const JsonValue& b)
 std::optional<std::vector<std::string>> idsOf(const JsonValue& list)
 {
     std::vector<std::string> ids;
-    std::set<std::string_view> seen;
+    std::set<std::string> seen;
     for (const JsonValue& item : list.items) {
         ids.push_back(memberText(item, "id"));
-        if (ids.back().empty())
-            return std::nullopt;
-    }
-    for (const std::string& id : ids) {
-        if (!seen.insert(id).second)
+        if (ids.back().empty() || !seen.insert(ids.back()).second)
             return std::nullopt;
     }
     return ids;
@@ -124,10 +112,10 @@ public:
         };
         for (std::size_t i = 0; i < after.keys.size(); ++i) {
             if (!without.contains(after.keys[i]))
-                compare(inner(after.keys[i]), memberOf(before, after.keys[i]), &after.items[i]);
+                compare(inner(after.keys[i]), before.find(after.keys[i]), &after.items[i]);
         }
         for (std::size_t i = 0; i < before.keys.size(); ++i) {
-            if (!without.contains(before.keys[i]) && memberOf(after, before.keys[i]) == nullptr)
+            if (!without.contains(before.keys[i]) && after.find(before.keys[i]) == nullptr)
                 compare(inner(before.keys[i]), &before.items[i], nullptr);
         }
     }
@@ -229,16 +217,16 @@ class SetNodes {
 public:
     explicit SetNodes(const JsonValue& root)
     {
-        if (const JsonValue* figures = memberOf(root, "figures")) {
+        if (const JsonValue* figures = root.find("figures")) {
             for (std::size_t i = 0; i < figures->items.size(); ++i)
                 add(std::string(core::figurePrefix) + memberText(figures->items[i], "id"),
                     {&figures->items[i], "figures", i + 1});
         }
-        if (const JsonValue* areas = memberOf(root, "areas"))
+        if (const JsonValue* areas = root.find("areas"))
             addAll(*areas, {});
         for (const std::string_view section : {core::bonusCode, core::penaltyCode}) {
-            const JsonValue* own = memberOf(root, section);
-            if (const JsonValue* items = own ? memberOf(*own, "items") : nullptr)
+            const JsonValue* own = root.find(section);
+            if (const JsonValue* items = own ? own->find("items") : nullptr)
                 addAll(*items, std::string(section));
         }
     }
@@ -256,7 +244,7 @@ private:
         for (std::size_t i = 0; i < items.items.size(); ++i) {
             const JsonValue& item = items.items[i];
             const std::string code = add(memberText(item, "code"), {&item, parent, i + 1});
-            if (const JsonValue* inner = memberOf(item, "items"))
+            if (const JsonValue* inner = item.find("items"))
                 addAll(*inner, code);
         }
     }
@@ -350,15 +338,15 @@ std::vector<SetChange> setDifference(const core::IndexSet& before, const core::I
     own.objects({}, rootBefore, rootAfter, {"format", "areas", "figures", "bonus", "penalty"});
     const JsonValue nothing(JsonValue::Kind::Object);
     for (const std::string_view section : {core::bonusCode, core::penaltyCode}) {
-        const JsonValue* old = memberOf(rootBefore, section);
-        const JsonValue* now = memberOf(rootAfter, section);
+        const JsonValue* old = rootBefore.find(section);
+        const JsonValue* now = rootAfter.find(section);
         own.objects(std::string(section), old ? *old : nothing, now ? *now : nothing, {"items"});
     }
 
     const SetNodes nodesBefore(rootBefore);
     const SetNodes nodesAfter(rootAfter);
     const auto maximum = [](const SetNode& node) -> std::optional<std::string> {
-        const JsonValue* max = memberOf(*node.value, "max");
+        const JsonValue* max = node.value->find("max");
         return max ? std::optional(max->text) : std::nullopt;
     };
     for (const std::string& code : nodesBefore.order()) {

@@ -2,7 +2,6 @@
 
 #include "core/NumberText.h"
 
-#include <algorithm>
 #include <array>
 
 namespace exchange {
@@ -81,10 +80,7 @@ private:
 
     core::ClassRule readClassRule(const JsonValue& value, const JsonPlace& place)
     {
-        const auto has = [&](std::string_view key) {
-            return std::find(value.keys.begin(), value.keys.end(), key) != value.keys.end();
-        };
-        if (m_format < 2 || !has("all")) {
+        if (m_format < 2 || value.find("all") == nullptr) {
             const JsonFields fields(value, place, m_root.faults(), {"class", "area", "from"});
             return {fields.text("class", Need::Required), fields.text("area", Need::Required),
                     fields.decimal("from", Need::Required).value_or(core::Decimal())};
@@ -315,13 +311,8 @@ const JsonValue* sectionItems(const JsonFields& root, Section section)
 {
     // What is wrong with it was said when the head was read.
     const JsonValue* value = root.find(sectionName(section));
-    if (value == nullptr || !value->is(JsonValue::Kind::Object))
-        return nullptr;
-    const auto key = std::find(value->keys.begin(), value->keys.end(), "items");
-    if (key == value->keys.end())
-        return nullptr;
-    const JsonValue& items = value->items[static_cast<std::size_t>(key - value->keys.begin())];
-    return items.is(JsonValue::Kind::List) && !items.items.empty() ? &items : nullptr;
+    const JsonValue* items = value == nullptr ? nullptr : value->find("items");
+    return items && items->is(JsonValue::Kind::List) && !items->items.empty() ? items : nullptr;
 }
 
 std::span<const std::string_view> extraKeys(Section section)
