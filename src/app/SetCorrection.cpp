@@ -99,9 +99,8 @@ core::Result<std::string> SetCorrection::idFor(const core::IndexSet& set,
 {
     const store::Book& book = m_workspace.book();
     const auto sets = book.sets();
-    const auto assessments = book.assessments();
-    if (!sets || !assessments)
-        return sets ? assessments.error() : sets.error();
+    if (!sets)
+        return sets.error();
     std::set<std::string> ids;
     for (const store::SetInfo& one : *sets)
         ids.insert(one.id);
@@ -112,44 +111,34 @@ core::Result<std::string> SetCorrection::idFor(const core::IndexSet& set,
         return stored.error();
     if (*stored == exchange::writeIndexSet(set))
         return set.id;
-    /// Versions that an assessment has, or has had, the first one at the front.
-    const auto versionsOf =
-        [&book](const core::Assessment& one) -> core::Result<std::vector<std::string>> {
-        const auto corrections = store::Corrections::of(book, one.id);
-        if (!corrections)
-            return corrections.error();
-        std::vector<std::string> versions;
-        for (const store::SetCorrection& each : *corrections)
-            versions.push_back(each.setBefore);
-        versions.push_back(one.setId);
-        return versions;
-    };
-    const auto own = versionsOf(now);
-    if (!own)
-        return own.error();
-    const bool isOwn = std::ranges::find(*own, set.id) != own->end();
-    // What it has had already is not kept twice.
-    core::IndexSet known = set;
-    for (const std::string& version : *own) {
-        known.id = version;
-        const auto text = book.setText(version);
-        if (isOwn && text && *text == exchange::writeIndexSet(known))
-            return version;
-    }
-    for (const core::Assessment& one : *assessments) {
-        const auto versions = versionsOf(one);
-        if (!versions)
-            return versions.error();
-        if (!isOwn && std::ranges::find(*versions, set.id) != versions->end())
+    const auto corrections = store::Corrections::of(book, now.id);
+    if (!corrections)
+        return corrections.error();
+    std::vector<std::string> own; // versions, the first one at the front
+    for (const store::SetCorrection& each : *corrections)
+        own.push_back(each.setBefore);
+    own.push_back(now.setId);
+    if (std::ranges::find(own, set.id) == own.end()) {
+        const auto user = store::Corrections::userOf(book, set.id);
+        if (!user)
+            return user.error();
+        if (*user)
             return Error{ErrorKind::Conflict,
                          "store.set-in-use",
-                         {Param::text("set", set.id), Param::text("assessment", one.id)},
+                         {Param::text("set", set.id), Param::text("assessment", **user)},
                          {}};
-    }
-    if (!isOwn)
         return set.id; // a draft that nobody uses takes the newer text
+    }
+    // What it has had already is not kept twice.
+    core::IndexSet named = set;
+    for (const std::string& version : own) {
+        named.id = version;
+        const auto text = book.setText(version);
+        if (text && *text == exchange::writeIndexSet(named))
+            return version;
+    }
     int number = 2;
-    const auto next = [&] { return own->front() + '-' + std::to_string(number); };
+    const auto next = [&] { return own.front() + '-' + std::to_string(number); };
     while (ids.contains(next()))
         ++number;
     return next();

@@ -64,14 +64,9 @@ void putSetText(const Database& database, HistoryWriter& history, SetInfo set,
         }
     }
     if (!before.empty()) {
-        // Also one that was corrected: what was published by it must be there to be read.
-        Query user = database.query(
-            "SELECT a.id FROM assessment a JOIN index_set s ON s.number = a.index_set OR EXISTS "
-            "(SELECT 1 FROM set_correction c WHERE c.assessment = a.number AND s.number IN "
-            "(c.set_before, c.set_after)) WHERE s.id = ?1 ORDER BY a.number LIMIT 1");
-        if (user.with(set.id).next())
+        if (const auto user = userOfSet(database, set.id))
             fail(ErrorKind::Conflict, "store.set-in-use",
-                 {Param::text("set", set.id), Param::text("assessment", user.text(0))});
+                 {Param::text("set", set.id), Param::text("assessment", *user)});
     }
     database
         .query("INSERT INTO index_set (id, title, year, level, hash, json) VALUES (?1, ?2, ?3, ?4, "

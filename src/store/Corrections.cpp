@@ -86,6 +86,11 @@ core::Result<std::vector<SetCorrection>> Corrections::of(const Book& book,
     });
 }
 
+core::Result<std::optional<std::string>> Corrections::userOf(const Book& book, std::string_view set)
+{
+    return guarded([&] { return userOfSet(book.m_impl->db(), set); });
+}
+
 core::Status Corrections::write(Book& book, std::string_view assessment, const std::string& set,
                                 const core::Calendar& calendar, std::int64_t moved,
                                 const std::string& reason)

@@ -4,6 +4,7 @@
 #include "store/Book.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ public:
     /// Of an assessment, the oldest first.
     static core::Result<std::vector<SetCorrection>> of(const Book& book,
                                                        std::string_view assessment);
+    /// Id of the first assessment that uses a set, or has used it before a correction.
+    static core::Result<std::optional<std::string>> userOf(const Book& book, std::string_view set);
     /// Binds the assessment to a set of the book, with the calendar that it keeps from then on.
     /// What is entered stays byte for byte. Its steps are closed: what they would bring back was
     /// entered by the rules of another version. NotFound "store.no-assessment", "store.no-set";

@@ -63,6 +63,15 @@ std::string_view statusName(std::int64_t number)
     return statusNames[static_cast<std::size_t>(number)];
 }
 
+std::optional<std::string> userOfSet(const Database& database, std::string_view set)
+{
+    Query user = database.query(
+        "SELECT a.id FROM assessment a JOIN index_set s ON s.number = a.index_set OR EXISTS "
+        "(SELECT 1 FROM set_correction c WHERE c.assessment = a.number AND s.number IN "
+        "(c.set_before, c.set_after)) WHERE s.id = ?1 ORDER BY a.number LIMIT 1");
+    return user.with(set).next() ? std::optional(user.text(0)) : std::nullopt;
+}
+
 std::int64_t assessmentNumber(const Database& database, std::string_view id)
 {
     Query row = database.query("SELECT number FROM assessment WHERE id = ?1");

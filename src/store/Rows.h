@@ -57,6 +57,10 @@ core::DossierCounters readCounters(const Query& row, int column);
 int stageNumber(std::string_view stage);
 std::string_view stageName(std::int64_t number);
 
+/// Id of the first assessment that uses an index set, or has used it before it was corrected: what
+/// was published by it must be there to be read.
+std::optional<std::string> userOfSet(const Database& database, std::string_view set);
+
 /// Throw Failure NotFound "store.no-assessment" (assessment), "store.no-unit" (unit).
 std::int64_t assessmentNumber(const Database& database, std::string_view id);
 std::int64_t unitNumber(const Database& database, std::string_view id);

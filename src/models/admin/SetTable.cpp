@@ -25,15 +25,11 @@ void SetTable::refresh()
     if (m_session)
         if (auto sets = m_session->workspace().book().sets())
             m_rows = *std::move(sets);
-    m_former.clear();
-    if (m_session) {
-        for (const core::Assessment& one : m_session->assessments()) {
-            const auto corrections = store::Corrections::of(m_session->workspace().book(), one.id);
-            if (!corrections)
-                continue;
-            for (const store::SetCorrection& each : *corrections)
-                m_former.insert(each.setBefore);
-        }
+    m_used.clear();
+    for (const store::SetInfo& set : m_rows) {
+        const auto user = store::Corrections::userOf(m_session->workspace().book(), set.id);
+        if (user && *user)
+            m_used.insert(set.id);
     }
     endResetModel();
 }
@@ -65,7 +61,7 @@ QVariant SetTable::cell(int row, int column, int role) const
                 return assessment.setId == set.id;
             });
         if (used == 0)
-            return m_former.contains(set.id) ? tr("trước khi sửa") : tr("chưa dùng");
+            return m_used.contains(set.id) ? tr("trước khi sửa") : tr("chưa dùng");
         return tr("%n đợt", nullptr, static_cast<int>(used));
     }
     }

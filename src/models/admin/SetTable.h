@@ -32,7 +32,7 @@ private:
 
     Session* m_session = nullptr;
     std::vector<store::SetInfo> m_rows;
-    std::set<std::string> m_former; ///< ids of versions that an assessment had before a correction
+    std::set<std::string> m_used; ///< ids of those that an assessment uses, or has used
 };
 
 } // namespace models
