@@ -1,7 +1,10 @@
 #include "app/BackupRotation.h"
 
+#include <array>
+#include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace app {
 
@@ -9,9 +12,12 @@ namespace {
 
 constexpr std::size_t daysKept = 10;
 constexpr std::size_t monthsKept = 12;
-constexpr std::size_t importsKept = 5;
-constexpr std::size_t correctionsKept = 5;
-constexpr std::size_t movesKept = 10; // an assessment has eight steps, some taken twice
+/// Of the copies before a kind of work.
+constexpr std::array<std::pair<BackupCause, std::size_t>, 3> lastKept = {{
+    {BackupCause::BeforeImport, 5},
+    {BackupCause::BeforeCorrection, 5},
+    {BackupCause::BeforeMove, 10}, // an assessment has eight steps, some taken twice
+}};
 
 } // namespace
 
@@ -19,20 +25,16 @@ std::vector<Backup> superfluous(const std::vector<Backup>& newestFirst)
 {
     std::set<std::string_view> days;
     std::set<std::string_view> months;
-    std::size_t imports = 0;
-    std::size_t moves = 0;
-    std::size_t corrections = 0;
+    std::map<BackupCause, std::size_t> left(lastKept.begin(), lastKept.end());
     std::vector<Backup> result;
     for (const Backup& backup : newestFirst) {
         bool isKept = backup.cause == BackupCause::ByHand;
         if (backup.cause == BackupCause::Daily && days.size() < daysKept)
             isKept = days.insert(backup.day()).second || isKept;
-        if (backup.cause == BackupCause::BeforeImport)
-            isKept = imports++ < importsKept || isKept;
-        if (backup.cause == BackupCause::BeforeCorrection)
-            isKept = corrections++ < correctionsKept || isKept;
-        if (backup.cause == BackupCause::BeforeMove)
-            isKept = moves++ < movesKept || isKept;
+        if (const auto last = left.find(backup.cause); last != left.end() && last->second > 0) {
+            --last->second;
+            isKept = true;
+        }
         if (months.size() < monthsKept)
             isKept = months.insert(backup.month()).second || isKept;
         if (!isKept)
