@@ -7,12 +7,11 @@
 #include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
+#include "gui/page/TableCopy.h"
 #include "models/admin/CorrectionTable.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -38,18 +37,9 @@ constexpr int widestColumn = 360;
 
 void dressList(QTableView& table)
 {
-    table.setItemDelegate(new RowDelegate(&table));
-    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    dressRows(table);
     table.setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table.setShowGrid(false);
-    table.setTabKeyNavigation(false);
-    table.setWordWrap(false);
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.verticalHeader()->setDefaultSectionSize(Look::rowHeight());
-    table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setFixedHeight(Look::headerHeight());
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     // Of a long list the first rows stand for the others.
@@ -192,22 +182,7 @@ QTableView* CorrectionDialog::table() const
 
 void CorrectionDialog::copyRows()
 {
-    const QTableView* shown = table();
-    QStringList lines;
-    QStringList cells;
-    const QAbstractItemModel& model = *shown->model();
-    for (int column = 0; column < model.columnCount(); ++column)
-        cells += model.headerData(column, Qt::Horizontal).toString();
-    lines += cells.join(QLatin1Char('\t'));
-    for (int row = 0; row < model.rowCount(); ++row) {
-        if (!shown->selectionModel()->isRowSelected(row))
-            continue;
-        cells.clear();
-        for (int column = 0; column < model.columnCount(); ++column)
-            cells += model.index(row, column).data().toString().simplified();
-        lines += cells.join(QLatin1Char('\t'));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+    copyTable(*table()->model(), table()->selectionModel());
 }
 
 void CorrectionDialog::saveCsv()

@@ -3,12 +3,10 @@
 #include "app/LineageEditor.h"
 #include "app/Wording.h"
 #include "core/DateText.h"
-#include "gui/look/Look.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -70,9 +68,8 @@ LineageDialog::LineageDialog(models::Session& session, core::Unit unit, QWidget*
     addField(tr("&Văn bản quyết định"), m_document);
     addField(tr("&Ngày văn bản"), m_dated);
     addField(tr("Hoạt động t&ừ"), m_effective);
-    m_fault =
-        addNote(tr("Đơn vị cũ được sáp nhập thì số năm trước của nó là của đơn vị mới, nếu chỉ "
-                   "có một đơn vị cũ."));
+    addNote(tr("Đơn vị cũ được sáp nhập thì số năm trước của nó là của đơn vị mới, nếu chỉ "
+               "có một đơn vị cũ."));
     addButtons(tr("Ghi"), tr("Thôi, không ghi"), lineageWidth);
     connect(m_row, &QComboBox::currentIndexChanged, this, &LineageDialog::showChosen);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LineageDialog::showKind);
@@ -135,8 +132,7 @@ void LineageDialog::take()
         accept();
         return;
     }
-    Look::setTextRole(*m_fault, Role::Error);
-    m_fault->setText(qt(app::text(written.error(), m_session.language())));
+    showFault(qt(app::text(written.error(), m_session.language())));
 }
 
 } // namespace gui

@@ -7,7 +7,6 @@
 #include <vector>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace models {
@@ -41,7 +40,6 @@ private:
     QLineEdit* m_document = nullptr;
     QLineEdit* m_dated = nullptr;
     QLineEdit* m_effective = nullptr;
-    QLabel* m_fault = nullptr;
 };
 
 } // namespace gui

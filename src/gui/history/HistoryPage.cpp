@@ -8,6 +8,7 @@
 #include "gui/page/FilePath.h"
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
+#include "gui/page/TableCopy.h"
 #include "models/book/Session.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
@@ -241,22 +242,8 @@ void HistoryPage::openCurrent()
 
 void HistoryPage::copyRows()
 {
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < HistoryModel::ColumnCount; ++column)
-        cells += m_model.headerData(column, Qt::Horizontal).toString();
-    lines += cells.join(QLatin1Char('\t'));
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (!m_ui->table->selectionModel()->isRowSelected(row))
-            continue;
-        cells.clear();
-        for (int column = 0; column < HistoryModel::ColumnCount; ++column)
-            cells += m_model.index(row, column).data().toString().simplified();
-        lines += cells.join(QLatin1Char('\t'));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
-    Q_EMIT statusMessage(
-        tr("Đã chép %n dòng, dán được vào bảng tính", nullptr, static_cast<int>(lines.size()) - 1));
+    const int rows = copyTable(m_model, m_ui->table->selectionModel());
+    Q_EMIT statusMessage(tr("Đã chép %n dòng, dán được vào bảng tính", nullptr, rows));
 }
 
 void HistoryPage::copyHead()

@@ -11,16 +11,15 @@
 #include "gui/overview/PlaceDialog.h"
 #include "gui/overview/Timeline.h"
 #include "gui/page/PageActions.h"
+#include "gui/page/TableCopy.h"
 #include "models/book/Session.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
 #include "ui_OverviewPage.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QDir>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -372,20 +371,8 @@ void OverviewPage::openHeat()
 
 void OverviewPage::copyHeat()
 {
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < m_heat.columnCount(); ++column)
-        cells += m_heat.headerData(column, Qt::Horizontal).toString().simplified();
-    lines += cells.join(QLatin1Char('\t'));
-    for (int row = 0; row < m_heat.rowCount(); ++row) {
-        cells.clear();
-        for (int column = 0; column < m_heat.columnCount(); ++column)
-            cells += m_heat.index(row, column).data().toString();
-        lines += cells.join(QLatin1Char('\t'));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
-    Q_EMIT statusMessage(
-        tr("Đã chép cả bảng (%n dòng), dán được vào bảng tính", nullptr, m_heat.rowCount()));
+    const int rows = copyTable(m_heat);
+    Q_EMIT statusMessage(tr("Đã chép cả bảng (%n dòng), dán được vào bảng tính", nullptr, rows));
 }
 
 void OverviewPage::backUpNow()

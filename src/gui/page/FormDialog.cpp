@@ -22,6 +22,7 @@ FormDialog::FormDialog(const QString& title, const QString& manual, QWidget* par
     m_columns->setSpacing(24);
     m_column->addLayout(m_columns);
     addColumn();
+    m_lack->setTextFormat(Qt::PlainText);
     m_lack->setWordWrap(true);
     Look::setFont(*m_lack, TextStyle::Hint);
 }
