@@ -58,13 +58,15 @@ void FigureForm::clear()
     m_order.clear();
     m_leaf = -1;
     m_node = nullptr;
-    // Fields may be in the middle of telling something: they go when they are done.
+    // Fields may be in the middle of telling something: they go when they are done, and say no
+    // more. (Blocked, not disconnected: looking through the connections of all of them took longer
+    // than making the next form.)
     const auto old = findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget* child : old) {
-        child->disconnect(this);
-        const auto inner = child->findChildren<QWidget*>();
-        for (QWidget* one : inner)
-            one->disconnect(this);
+        child->blockSignals(true);
+        const auto inner = child->findChildren<QObject*>();
+        for (QObject* one : inner)
+            one->blockSignals(true);
         m_layout->removeWidget(child);
         child->hide();
         child->deleteLater();
