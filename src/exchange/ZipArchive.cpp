@@ -46,6 +46,7 @@ struct ZipArchive::Impl {
         std::size_t size = 0;
     };
     std::map<std::string, Part, std::less<>> parts;
+    std::vector<std::string> names;
 };
 
 ZipArchive::ZipArchive(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -92,6 +93,7 @@ core::Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::string_vi
                              Param::num("limit", static_cast<long long>(limits.partBytes))});
         }
         all += stat.size;
+        impl->names.emplace_back(stat.name);
         // Of two parts with one name the first counts.
         impl->parts.try_emplace(keyOf(stat.name), Impl::Part{i, stat.size});
     }
@@ -101,6 +103,11 @@ core::Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::string_vi
 bool ZipArchive::has(std::string_view name) const
 {
     return m_impl->parts.contains(keyOf(name));
+}
+
+const std::vector<std::string>& ZipArchive::names() const
+{
+    return m_impl->names;
 }
 
 core::Result<std::optional<std::string>> ZipArchive::read(std::string_view name) const

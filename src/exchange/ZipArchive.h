@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace exchange {
 
@@ -36,6 +37,8 @@ public:
     ~ZipArchive();
 
     bool has(std::string_view name) const;
+    /// Of all parts as the archive has them, in its order; one that stands twice is there twice.
+    const std::vector<std::string>& names() const;
     /// A part's bytes. Names are matched as packages want it: without regard to the case of ASCII
     /// letters, "\" as "/", no leading "/". Nothing where there is no such part.
     core::Result<std::optional<std::string>> read(std::string_view name) const;

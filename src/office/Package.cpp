@@ -1,10 +1,13 @@
 #include "office/Package.h"
 
+#include "exchange/ZipWriter.h"
+
 #include <pugixml.hpp>
 #include <zip.h>
 
 #include <memory>
 #include <sstream>
+#include <vector>
 
 namespace office {
 
@@ -31,41 +34,17 @@ core::Error fault(const char* code)
     return {core::ErrorKind::Internal, code, {}, {}};
 }
 
-/// The source stays the caller's, too: what the archive wrote into it is read after closing.
-Archive openSource(zip_source_t* source, int flags)
-{
-    zip_error_t error;
-    zip_error_init(&error);
-    Archive archive(zip_open_from_source(source, flags, &error));
-    zip_error_fini(&error);
-    if (archive)
-        zip_source_keep(source);
-    return archive;
-}
-
-bool addPart(zip_t* archive, const std::string& name, const std::string& content)
-{
-    zip_source_t* part = zip_source_buffer(archive, content.data(), content.size(), 0);
-    if (part == nullptr)
-        return false;
-    const zip_int64_t index = zip_file_add(archive, name.c_str(), part, ZIP_FL_ENC_UTF_8);
-    if (index < 0) {
-        zip_source_free(part);
-        return false;
-    }
-    // 1980-01-01 00:00 in the archive's own form, which no time zone moves.
-    constexpr zip_uint16_t firstDate = (1U << 5U) | 1U;
-    return zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, firstDate, 0) == 0;
-}
-
 } // namespace
 
 core::Result<Package> Package::read(std::string_view bytes)
 {
     const Source source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr));
-    const Archive archive = source ? openSource(source.get(), ZIP_RDONLY) : nullptr;
+    if (!source)
+        return fault("office.damaged");
+    const Archive archive(zip_open_from_source(source.get(), ZIP_RDONLY, nullptr));
     if (!archive)
         return fault("office.damaged");
+    zip_source_keep(source.get()); // the archive has its own share
     Package package;
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
     for (zip_int64_t i = 0; i < count; ++i) {
@@ -86,30 +65,15 @@ core::Result<Package> Package::read(std::string_view bytes)
 
 core::Result<std::string> Package::bytes() const
 {
-    const Source source(zip_source_buffer_create(nullptr, 0, 0, nullptr));
-    Archive archive = source ? openSource(source.get(), ZIP_TRUNCATE) : nullptr;
-    if (!archive)
-        return fault("office.not-packed");
-    if (const auto types = m_parts.find(std::string(contentTypes));
-        types != m_parts.end() && !addPart(archive.get(), types->first, types->second))
-        return fault("office.not-packed");
+    std::vector<exchange::ZipPart> parts;
+    if (const auto types = m_parts.find(std::string(contentTypes)); types != m_parts.end())
+        parts.push_back({types->first, types->second});
     for (const auto& [name, content] : m_parts) {
-        if (name != contentTypes && !addPart(archive.get(), name, content))
-            return fault("office.not-packed");
+        if (name != contentTypes)
+            parts.push_back({name, content});
     }
-    if (zip_close(archive.get()) != 0)
-        return fault("office.not-packed");
-    (void)archive.release(); // closing has freed it
-
-    if (zip_source_open(source.get()) != 0)
-        return fault("office.not-packed");
-    zip_source_seek(source.get(), 0, SEEK_END);
-    std::string bytes(static_cast<std::size_t>(zip_source_tell(source.get())), '\0');
-    zip_source_seek(source.get(), 0, SEEK_SET);
-    const bool isWhole = zip_source_read(source.get(), bytes.data(), bytes.size()) ==
-                         static_cast<zip_int64_t>(bytes.size());
-    zip_source_close(source.get());
-    if (!isWhole)
+    auto bytes = exchange::writeZip(parts);
+    if (!bytes)
         return fault("office.not-packed");
     return bytes;
 }

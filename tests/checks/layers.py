@@ -14,14 +14,15 @@ LAYERS: dict[str, set[str]] = {
     "store": {"core"},
     "exchange": {"core", "engine"},
     "report": {"core", "engine"},
-    "office": {"core", "engine", "report"},
-    "app": {"core", "engine", "store", "exchange", "report"},
+    "package": {"core", "engine", "store", "exchange"},
+    "office": {"core", "engine", "exchange", "report"},
+    "app": {"core", "engine", "store", "exchange", "package", "report"},
     "render": {"core", "engine", "report"},
-    "models": {"core", "engine", "store", "exchange", "report", "app"},
-    "gui": {"core", "engine", "store", "exchange", "report", "office", "app", "render", "models"},
-    "cli": {"core", "engine", "store", "exchange", "report", "office", "app", "render"},
+    "models": {"core", "engine", "store", "exchange", "package", "report", "app"},
+    "gui": {"core", "engine", "store", "exchange", "package", "report", "office", "app", "render", "models"},
+    "cli": {"core", "engine", "store", "exchange", "package", "report", "office", "app", "render"},
 }
-WITHOUT_QT = {"core", "engine", "store", "exchange", "report", "office", "app"}
+WITHOUT_QT = {"core", "engine", "store", "exchange", "package", "report", "office", "app"}
 # libxlsxwriter takes numbers as double: office hands them over under one name, LibraryNumber.
 FLOATS_ALLOWED = {"office": "using LibraryNumber = double;"}
 WITHOUT_FLOATS = WITHOUT_QT

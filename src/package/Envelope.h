@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/Result.h"
+#include "store/Keys.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Files instead of a network: what one office sends another, signed (docs/exchange-format.md).
+namespace package {
+
+/// What a package brings.
+enum class Kind { Set, Self };
+/// The names of the contract, section 4: "set", "self".
+std::string_view name(Kind kind);
+std::optional<Kind> kindNamed(std::string_view name);
+
+/// What a package says of itself; all of it is signed.
+struct Envelope {
+    Kind kind = Kind::Set;
+    std::string office;     ///< who sends, as the office calls itself
+    std::string account;    ///< the person who made it, as shown; empty in a book without accounts
+    store::PublicKey key{}; ///< of the office, that has signed
+    std::string book;       ///< id of the sender's book
+    std::string assessment; ///< empty where it belongs to none
+    std::string unit;       ///< empty where it is of none
+    std::string set;        ///< id of the index set
+    std::string setHash;    ///< hex, of the set's text
+    std::int64_t sequence = 0; ///< 1, 2, … of the sender's book, whatever the kind
+    std::string made;          ///< UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ"
+    std::string offset;        ///< of the sender's clock then: "+07:00"
+    std::int64_t historyRows = 0;
+    std::string historyHead; ///< hex, of the sender's history when it was made
+    std::int64_t bodySize = 0;
+    std::string bodyHash; ///< hex
+
+    bool operator==(const Envelope&) const = default;
+};
+
+/// The JSON that a package holds; the same envelope gives the same bytes.
+std::string envelopeJson(const Envelope& envelope);
+/// Integrity "package.bad-envelope" (member: the first that is missing, of another type or out of
+/// bounds; empty where the text is no JSON object). Members that it does not know are refused, too:
+/// another format has another number.
+core::Result<Envelope> readEnvelope(std::string_view json);
+
+} // namespace package

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "package/Envelope.h"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+
+/// The file itself (docs/exchange-format.md): what its first bytes are, what is signed, what may be
+/// in its body. Nothing here writes anything.
+namespace package {
+
+/// What a package may cost before anyone has looked at it.
+struct Limits {
+    std::size_t fileBytes = std::size_t{512} << 20U;
+    std::size_t parts = 4096;
+    std::size_t partBytes = std::size_t{128} << 20U;
+};
+
+/// The parts of a body by their names.
+using Parts = std::map<std::string, std::string, std::less<>>;
+
+/// A package as a file. `envelope` gets the key that signs, and size and hash of the body. Internal
+/// "zip.not-packed".
+core::Result<std::string> writePackage(Envelope envelope, const store::SigningKey& key,
+                                       const Parts& parts);
+
+/// What a file says of itself, sure to be what was signed. Every bit of the file has been looked
+/// at: InvalidData "package.not-one" (no package), "package.newer" (found, known),
+/// "package.too-large" (limit, in bytes); Integrity "package.cut" (found, expected: bytes),
+/// "package.bad-envelope" (member), "package.wrong-signature", "package.body-changed".
+core::Result<Envelope> inspectPackage(std::string_view bytes, const Limits& limits = {});
+
+/// The parts of a body that inspectPackage() has passed: `needed`, and those called `files/` and
+/// the hash of what they hold. InvalidData "package.odd-part" (part: another name, or one twice),
+/// "package.part-missing" (part), "package.damaged" (part where known), "package.too-large";
+/// Integrity "package.body-changed" where a file is not what its name says.
+core::Result<Parts> partsOf(std::string_view bytes, std::string_view needed,
+                            const Limits& limits = {});
+
+/// The digest of the whole file in hex, by which it is known again.
+std::string identityOf(std::string_view bytes);
+
+/// What people compare to know a key: six groups of four letters and digits, "7F3A 19C2 …".
+std::string fingerprint(const store::PublicKey& key);
+/// Whether a typed fingerprint is that of the key, blanks, dashes and case aside.
+bool isFingerprint(std::string_view typed, const store::PublicKey& key);
+
+} // namespace package
