@@ -189,6 +189,28 @@ constexpr std::array accountFields = {
     Field{{"lần khôi phục", "recoveries"}},
 };
 
+constexpr std::array officeFields = {
+    Field{},
+    Field{{"khóa", "key"}, How::Hash},
+};
+constexpr std::array partnerFields = {
+    Field{},
+    Field{{"đơn vị", "unit"}},
+    Field{{"khóa đã xác nhận", "key confirmed"}, How::Yes},
+};
+constexpr std::array packageFields = {
+    Field{{"nhận vào", "received"}, How::Yes},
+    Field{{"loại", "kind"}},
+    Field{{"đợt", "assessment"}},
+    Field{{"đơn vị", "unit"}},
+    Field{{"khóa", "key"}, How::Hash},
+    Field{{"số", "number"}, How::Number},
+    Field{{"mã băm", "hash"}, How::Hash},
+    Field{{"lập lúc", "made"}},
+    Field{{"tệp", "file"}},
+    Field{{}, How::Left},
+};
+
 constexpr std::array kinds = {
     Kind{"title",
          {"Đặt tên sổ", "Book named"},
@@ -275,6 +297,21 @@ constexpr std::array kinds = {
          {"Sửa bộ chỉ số đang dùng", "Index set in use corrected"},
          {"Bỏ lần sửa bộ chỉ số", "Correction of the set removed"},
          correctionFields},
+    Kind{"office",
+         {"Đặt tên cơ quan, khóa ký gói", "Office named, key for packages"},
+         {"Đổi tên cơ quan hoặc khóa ký gói", "Name or key of the office changed"},
+         {"Bỏ tên cơ quan", "Name of the office removed"},
+         officeFields},
+    Kind{"partner",
+         {"Xác nhận khóa bên gửi", "Key of a sender confirmed"},
+         {"Sửa bên gửi", "Sender changed"},
+         {"Bỏ bên gửi", "Sender removed"},
+         partnerFields},
+    Kind{"package",
+         {"Tạo hoặc nhập gói", "Package made or imported"},
+         {"Sửa nhật ký gói", "Log of packages changed"},
+         {"Hoàn tác nhập gói", "Import of a package taken back"},
+         packageFields},
     Kind{"account",
          {"Lập tài khoản", "Account made"},
          {"Sửa tài khoản", "Account changed"},

@@ -83,6 +83,8 @@ std::span<const Sentence> stepSentences()
         Sentence{"step.charge", "phụ trách: {code?{code}, }{unit}",
                  "in charge: {code?{code}, }{unit}"},
         Sentence{"step.lineage", "nguồn gốc đơn vị: {unit}", "origin of {unit}"},
+        Sentence{"step.package", "nhập gói số {sequence} của {office} ({file})",
+                 "package {sequence} of {office} imported ({file})"},
         // what came over from last year
         Sentence{"step.carried", "mang sang từ {from}", "carried over from {from}"},
         Sentence{"step.confirmed", "xác nhận số năm trước", "last year's confirmed"},

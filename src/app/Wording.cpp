@@ -27,7 +27,7 @@ const Sentence* find(std::string_view code)
              {bookSentences(), fileSentences(), setSentences(), entrySentences(),
               dossierSentences(), tableSentences(), flagSentences(), evidenceSentences(),
               stepSentences(), totalsSentences(), accountSentences(), processSentences(),
-              taskSentences(), surveySentences(), correctionSentences()}) {
+              taskSentences(), surveySentences(), correctionSentences(), packageSentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }

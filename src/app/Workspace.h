@@ -123,6 +123,9 @@ public:
                                                          const std::string& reason,
                                                          const std::string& label = {});
     core::Result<std::string> exportEntries(std::string_view assessment);
+    /// What a unit says at a stage, whole (exchange::writeEntriesOf). NotFound "app.no-unit".
+    core::Result<std::string> exportEntries(std::string_view assessment, std::string_view unit,
+                                            core::Stage stage);
 
 private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);

@@ -212,7 +212,7 @@ Option asOption()
              "sign-in name of the administrator who does this"}};
 }
 
-core::Result<std::string> readText(std::string_view file)
+core::Result<std::string> readBytes(std::string_view file)
 {
     const auto failed = [file](core::ErrorKind kind, std::string code) {
         return core::Error{
@@ -232,6 +232,15 @@ core::Result<std::string> readText(std::string_view file)
     stream.read(bytes.data(), static_cast<std::streamsize>(size));
     if (static_cast<std::uintmax_t>(stream.gcount()) != size)
         return failed(core::ErrorKind::Storage, "cli.unreadable");
+    return bytes;
+}
+
+core::Result<std::string> readText(std::string_view file)
+{
+    auto read = readBytes(file);
+    if (!read)
+        return read;
+    std::string bytes = *std::move(read);
     // Text enters the book in one form. Bytes that are not UTF-8 are left as they are for the
     // reader to name.
     if (auto text = core::fromUtf16(bytes))

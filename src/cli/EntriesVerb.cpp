@@ -1,9 +1,9 @@
-#include "app/EntryText.h"
 #include "app/Gate.h"
 #include "app/Permission.h"
 #include "app/ScoreMoves.h"
 #include "app/StepText.h"
 #include "app/Wording.h"
+#include "cli/EntryLine.h"
 #include "cli/OpenBook.h"
 #include "cli/TableRows.h"
 #include "core/NumberText.h"
@@ -13,22 +13,6 @@
 namespace cli {
 
 namespace {
-
-/// "scored n=1;d=2 3 ghi chú": an entry in one line of a dry run.
-std::string lineOf(const core::Entry& entry, const core::IndexSet& set, int leaf)
-{
-    const store::StoredEntry stored = app::toStored(entry, set, leaf);
-    if (stored.isEmpty())
-        return "–";
-    std::string text = stored.status;
-    if (!stored.figures.empty())
-        text += " " + stored.figures;
-    if (entry.points)
-        text += " " + core::format(*entry.points);
-    if (!stored.note.empty())
-        text += " «" + stored.note + "»";
-    return text;
-}
 
 /// What shared figures of the set would move: "na-ri 1.1 v1: 3.5 → 4.5".
 core::Status tellMoves(const ImportRequest& request, const std::vector<core::Edit>& edits,
@@ -96,8 +80,8 @@ core::Status importEntries(const Arguments& arguments, Streams streams)
         }
         for (const core::Edit& edit : plan->edits) {
             streams.out << edit.unit << ' ' << set.leafCode(edit.leaf) << ' '
-                        << core::name(edit.stage) << ": " << lineOf(edit.before, set, edit.leaf)
-                        << " → " << lineOf(edit.after, set, edit.leaf) << '\n';
+                        << core::name(edit.stage) << ": " << entryLine(edit.before, set, edit.leaf)
+                        << " → " << entryLine(edit.after, set, edit.leaf) << '\n';
         }
         if (core::Status told = tellMoves(*request, plan->edits, set, streams.out); !told)
             return told;

@@ -75,8 +75,9 @@ int runCommandLine(std::span<const std::string> words, Streams streams,
                    std::span<const Verb> known = verbs());
 
 using core::pathOf;
-/// The whole file, texts NFC-normalised; UTF-16 with its mark becomes UTF-8. NotFound
-/// "cli.no-file", Storage "cli.unreadable".
+/// The whole file as it is. NotFound "cli.no-file", Storage "cli.unreadable".
+core::Result<std::string> readBytes(std::string_view file);
+/// The same, texts NFC-normalised; UTF-16 with its mark becomes UTF-8.
 core::Result<std::string> readText(std::string_view file);
 /// A text in its NFC form; bytes that are not UTF-8 (a workbook) as they are.
 std::string nfc(std::string bytes);

@@ -20,6 +20,7 @@ namespace cli {
     VERB(accountVerb)                                                                              \
     VERB(chargeVerb)                                                                               \
     VERB(taskVerb)                                                                                 \
+    VERB(packageVerb)                                                                              \
     VERB(historyVerb)                                                                              \
     VERB(auditVerb)                                                                                \
     VERB(checkVerb)                                                                                \

@@ -71,4 +71,34 @@ std::optional<std::int64_t> momentOf(std::string_view utc)
            ((*hours * 60 + *minutes) * 60 + *seconds) * secondLength + *rest;
 }
 
+std::string timeWithOffset(std::int64_t moment)
+{
+    const std::string here = localTime(moment);
+    const auto asUtc = momentOf(here + ".000Z");
+    if (!asUtc)
+        return {};
+    constexpr std::int64_t minuteLength = 60 * secondLength;
+    constexpr std::int64_t minutesOfHour = 60;
+    const std::int64_t ahead = (*asUtc - (moment - moment % secondLength)) / minuteLength;
+    const std::int64_t size = ahead < 0 ? -ahead : ahead;
+    std::array<char, 8> offset{};
+    std::snprintf(offset.data(), offset.size(), "%c%02d:%02d", ahead < 0 ? '-' : '+',
+                  static_cast<int>(size / minutesOfHour % 24),
+                  static_cast<int>(size % minutesOfHour));
+    return here + offset.data();
+}
+
+bool isTimeWithOffset(std::string_view text)
+{
+    constexpr std::size_t timeLength = 19;
+    constexpr std::size_t length = 25;
+    if (text.size() != length || (text[timeLength] != '+' && text[timeLength] != '-') ||
+        text[22] != ':')
+        return false;
+    const auto hours = numberAt(text, 20, 2);
+    const auto minutes = numberAt(text, 23, 2);
+    return momentOf(std::string(text.substr(0, timeLength)) + ".000Z") && hours && minutes &&
+           *hours < 24 && *minutes < 60;
+}
+
 } // namespace core

@@ -476,12 +476,38 @@ core::Result<EntriesPlan> planEntries(std::string_view csv, const EntriesContext
     return planEntries(*rows, context);
 }
 
+namespace {
+
+void appendEntry(std::string& out, const core::IndexSet& set, const std::string& unit, Stage stage,
+                 int leaf, const Entry& entry)
+{
+    std::vector<std::string> cells(std::size(entryColumnNames));
+    cells[UnitId] = unit;
+    cells[Code] = set.leafCode(leaf);
+    cells[StageName] = core::name(stage);
+    cells[Status] = entry.isEmpty() ? std::string() : std::string(core::name(entry.status));
+    cells[FiguresText] = leaf < set.leafCount()
+                             ? core::formatFigures(entry.figures, set.leafNode(leaf))
+                             : std::string();
+    cells[PointsText] = entry.points ? core::format(*entry.points) : std::string();
+    cells[Note] = entry.note.text();
+    appendCsvRow(out, cells);
+}
+
+std::string entryHeadings()
+{
+    std::string out;
+    appendCsvRow(
+        out, std::vector<std::string>(std::begin(entryColumnNames), std::end(entryColumnNames)));
+    return out;
+}
+
+} // namespace
+
 core::Result<std::string> writeEntries(const EntriesContext& context)
 {
     const core::IndexSet& set = *context.set;
-    std::string out;
-    std::vector<std::string> cells(std::begin(entryColumnNames), std::end(entryColumnNames));
-    appendCsvRow(out, cells);
+    std::string out = entryHeadings();
     const std::vector<int> order = exportOrder(set);
     for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
         if (!context.current)
@@ -494,20 +520,27 @@ core::Result<std::string> writeEntries(const EntriesContext& context)
         for (const Stage stage : core::stages) {
             for (const int leaf : order) {
                 const Entry& entry = std::as_const(*current->sheet).at(stage, leaf);
-                if (entry.isEmpty())
-                    continue;
-                cells[UnitId] = context.units[unit];
-                cells[Code] = set.leafCode(leaf);
-                cells[StageName] = core::name(stage);
-                cells[Status] = core::name(entry.status);
-                cells[FiguresText] = leaf < set.leafCount()
-                                         ? core::formatFigures(entry.figures, set.leafNode(leaf))
-                                         : std::string();
-                cells[PointsText] = entry.points ? core::format(*entry.points) : std::string();
-                cells[Note] = entry.note.text();
-                appendCsvRow(out, cells);
+                if (!entry.isEmpty())
+                    appendEntry(out, set, context.units[unit], stage, leaf, entry);
             }
         }
+    }
+    return out;
+}
+
+core::Result<std::string> writeEntriesOf(const EntriesContext& context, int unit, Stage stage)
+{
+    const core::IndexSet& set = *context.set;
+    std::string out = entryHeadings();
+    auto current = context.current(unit);
+    if (!current)
+        return std::move(current).error();
+    static const Entry nothing;
+    const bool isThere =
+        current->sheet != nullptr && current->sheet->entryCount() >= set.entryCount();
+    for (const int leaf : exportOrder(set)) {
+        const Entry& entry = isThere ? std::as_const(*current->sheet).at(stage, leaf) : nothing;
+        appendEntry(out, set, context.units[static_cast<std::size_t>(unit)], stage, leaf, entry);
     }
     return out;
 }

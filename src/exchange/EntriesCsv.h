@@ -68,5 +68,9 @@ core::Result<EntriesPlan> planEntries(std::string_view csv, const EntriesContext
 /// Rows in the order of units, stages, codes of the set; empty entries are left out. planEntries of
 /// it changes nothing. Errors are those of the context.
 core::Result<std::string> writeEntries(const EntriesContext& context);
+/// What one unit says at one stage, whole: criteria with nothing entered have a row, too, so that
+/// reading it takes away what has been taken away since.
+core::Result<std::string> writeEntriesOf(const EntriesContext& context, int unit,
+                                         core::Stage stage);
 
 } // namespace exchange

@@ -2,8 +2,8 @@
 
 #include "core/LocalTime.h"
 #include "exchange/EnumText.h"
-#include "exchange/JsonTree.h"
 #include "exchange/JsonWriter.h"
+#include "package/Members.h"
 #include "store/Hash.h"
 
 #include <algorithm>
@@ -16,21 +16,12 @@ using exchange::JsonValue;
 
 constexpr exchange::Word<Kind> kindWords[] = {{"set", Kind::Set}, {"self", Kind::Self}};
 
-constexpr std::size_t longestText = 1000; ///< of a member: a name, no book
-
 core::Error badMember(std::string_view member)
 {
     return {core::ErrorKind::Integrity,
             "package.bad-envelope",
             {core::Param::text("member", std::string(member))},
             {}};
-}
-
-bool isHex(std::string_view text, std::size_t bytes)
-{
-    return text.size() == 2 * bytes && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
 }
 
 store::PublicKey keyFrom(std::string_view hex)
@@ -41,87 +32,6 @@ store::PublicKey keyFrom(std::string_view hex)
         key[i] = static_cast<unsigned char>(digit(hex[2 * i]) * 16 + digit(hex[2 * i + 1]));
     return key;
 }
-
-/// "+07:00".
-bool isOffset(std::string_view text)
-{
-    constexpr std::string_view shape = "+00:00";
-    if (text.size() != shape.size() || (text[0] != '+' && text[0] != '-'))
-        return false;
-    for (std::size_t i = 1; i < shape.size(); ++i) {
-        if (shape[i] == ':' ? text[i] != ':' : text[i] < '0' || text[i] > '9')
-            return false;
-    }
-    return true;
-}
-
-/// Takes the members one after the other, in the order in which they are written, and remembers the
-/// first that does not fit.
-class Members {
-public:
-    explicit Members(const JsonValue& object) : m_object(object) {}
-
-    std::string text(std::string_view member)
-    {
-        const JsonValue* value = next(member, JsonValue::Kind::Text);
-        if (value == nullptr || value->text.size() > longestText) {
-            refuse(member);
-            return {};
-        }
-        return value->text;
-    }
-    std::string hex(std::string_view member, std::size_t bytes)
-    {
-        std::string found = text(member);
-        if (!isHex(found, bytes)) {
-            refuse(member);
-            return std::string(2 * bytes, '0');
-        }
-        return found;
-    }
-    /// Of `bytes`, or nothing.
-    std::string hexOrNothing(std::string_view member, std::size_t bytes)
-    {
-        std::string found = text(member);
-        if (!found.empty() && !isHex(found, bytes))
-            refuse(member);
-        return found;
-    }
-    std::int64_t number(std::string_view member, std::int64_t least)
-    {
-        const JsonValue* value = next(member, JsonValue::Kind::Integer);
-        if (value == nullptr || value->integer < least) {
-            refuse(member);
-            return least;
-        }
-        return value->integer;
-    }
-    void refuse(std::string_view member)
-    {
-        if (m_refused.empty())
-            m_refused = member;
-    }
-    /// The first member that did not fit; nothing where all did and no others are there.
-    std::string refused() const
-    {
-        if (m_refused.empty() && m_at < m_object.items.size())
-            return m_object.keys[m_at];
-        return m_refused;
-    }
-
-private:
-    const JsonValue* next(std::string_view member, JsonValue::Kind kind)
-    {
-        if (!m_refused.empty() || m_at >= m_object.items.size() || m_object.keys[m_at] != member ||
-            !m_object.items[m_at].is(kind))
-            return nullptr;
-        return &m_object.items[m_at++];
-    }
-
-    const JsonValue& m_object;
-    std::size_t m_at = 0;
-    std::string m_refused;
-};
 
 } // namespace
 
@@ -150,7 +60,6 @@ std::string envelopeJson(const Envelope& envelope)
     out.text("setHash", envelope.setHash);
     out.integer("sequence", envelope.sequence);
     out.text("made", envelope.made);
-    out.text("offset", envelope.offset);
     out.integer("historyRows", envelope.historyRows);
     out.text("historyHead", envelope.historyHead);
     out.integer("bodySize", envelope.bodySize);
@@ -183,11 +92,8 @@ core::Result<Envelope> readEnvelope(std::string_view json)
     read.setHash = members.hex("setHash", hashBytes);
     read.sequence = members.number("sequence", 1);
     read.made = members.text("made");
-    if (!core::momentOf(read.made))
+    if (!core::isTimeWithOffset(read.made))
         members.refuse("made");
-    read.offset = members.text("offset");
-    if (!isOffset(read.offset))
-        members.refuse("offset");
     read.historyRows = members.number("historyRows", 0);
     read.historyHead = members.hexOrNothing("historyHead", hashBytes);
     read.bodySize = members.number("bodySize", 0);

@@ -29,8 +29,7 @@ struct Envelope {
     std::string set;        ///< id of the index set
     std::string setHash;    ///< hex, of the set's text
     std::int64_t sequence = 0; ///< 1, 2, … of the sender's book, whatever the kind
-    std::string made;          ///< UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ"
-    std::string offset;        ///< of the sender's clock then: "+07:00"
+    std::string made;          ///< by the sender's clock, "YYYY-MM-DDTHH:MM:SS+07:00"
     std::int64_t historyRows = 0;
     std::string historyHead; ///< hex, of the sender's history when it was made
     std::int64_t bodySize = 0;

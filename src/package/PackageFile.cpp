@@ -2,6 +2,7 @@
 
 #include "exchange/ZipArchive.h"
 #include "exchange/ZipWriter.h"
+#include "package/PartNames.h"
 #include "store/Hash.h"
 
 #include <algorithm>
@@ -23,7 +24,6 @@ constexpr std::size_t numberBytes = 4;
 constexpr std::size_t headBytes = magic.size() + 2 * numberBytes;
 constexpr std::size_t signatureBytes = std::tuple_size_v<store::Signature>;
 constexpr std::size_t longestEnvelope = std::size_t{64} << 10U;
-constexpr std::string_view filesFolder = "files/";
 
 core::Error problem(ErrorKind kind, const char* code, std::vector<Param> params = {})
 {
@@ -148,7 +148,8 @@ core::Result<Envelope> inspectPackage(std::string_view bytes, const Limits& limi
     return envelope;
 }
 
-core::Result<Parts> partsOf(std::string_view bytes, std::string_view needed, const Limits& limits)
+core::Result<Parts> partsOf(std::string_view bytes, std::span<const std::string_view> needed,
+                            const Limits& limits)
 {
     const auto layout = layoutOf(bytes, limits);
     if (!layout)
@@ -160,7 +161,8 @@ core::Result<Parts> partsOf(std::string_view bytes, std::string_view needed, con
         return archive.error();
     Parts parts;
     for (const std::string& name : archive->names()) {
-        if ((name != needed && !isFile(name)) || parts.contains(name))
+        const bool isNeeded = std::find(needed.begin(), needed.end(), name) != needed.end();
+        if ((!isNeeded && !isFile(name)) || parts.contains(name))
             return problem(ErrorKind::InvalidData, "package.odd-part", {Param::text("part", name)});
         auto part = archive->read(name);
         if (!part)
@@ -169,9 +171,11 @@ core::Result<Parts> partsOf(std::string_view bytes, std::string_view needed, con
             return problem(ErrorKind::Integrity, "package.body-changed");
         parts.emplace(name, **std::move(part));
     }
-    if (!parts.contains(needed))
-        return problem(ErrorKind::InvalidData, "package.part-missing",
-                       {Param::text("part", std::string(needed))});
+    for (const std::string_view name : needed) {
+        if (!parts.contains(name))
+            return problem(ErrorKind::InvalidData, "package.part-missing",
+                           {Param::text("part", std::string(name))});
+    }
     return parts;
 }
 
@@ -194,6 +198,15 @@ std::string fingerprint(const store::PublicKey& key)
             shown += ' ';
         shown += static_cast<char>(std::toupper(static_cast<unsigned char>(hex[i])));
     }
+    return shown;
+}
+
+std::string fingerprintWithGaps(const store::PublicKey& key)
+{
+    std::string shown = fingerprint(key);
+    constexpr std::size_t groupSize = 4;
+    for (const std::size_t group : {std::size_t{2}, std::size_t{5}})
+        shown.replace(group * (groupSize + 1), groupSize, groupSize, '_');
     return shown;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -32,11 +33,11 @@ core::Result<std::string> writePackage(Envelope envelope, const store::SigningKe
 /// "package.bad-envelope" (member), "package.wrong-signature", "package.body-changed".
 core::Result<Envelope> inspectPackage(std::string_view bytes, const Limits& limits = {});
 
-/// The parts of a body that inspectPackage() has passed: `needed`, and those called `files/` and
-/// the hash of what they hold. InvalidData "package.odd-part" (part: another name, or one twice),
-/// "package.part-missing" (part), "package.damaged" (part where known), "package.too-large";
-/// Integrity "package.body-changed" where a file is not what its name says.
-core::Result<Parts> partsOf(std::string_view bytes, std::string_view needed,
+/// The parts of a body that inspectPackage() has passed: the `needed` ones, and those called
+/// `files/` and the hash of what they hold. InvalidData "package.odd-part" (part: another name, or
+/// one twice), "package.part-missing" (part), "package.damaged" (part where known),
+/// "package.too-large"; Integrity "package.body-changed" where a file is not what its name says.
+core::Result<Parts> partsOf(std::string_view bytes, std::span<const std::string_view> needed,
                             const Limits& limits = {});
 
 /// The digest of the whole file in hex, by which it is known again.
@@ -44,6 +45,9 @@ std::string identityOf(std::string_view bytes);
 
 /// What people compare to know a key: six groups of four letters and digits, "7F3A 19C2 …".
 std::string fingerprint(const store::PublicKey& key);
+/// The same with two groups left out ("7F3A 19C2 ____ …"): who types the fingerprint has to read it
+/// from the sender's paper, not from this screen.
+std::string fingerprintWithGaps(const store::PublicKey& key);
 /// Whether a typed fingerprint is that of the key, blanks, dashes and case aside.
 bool isFingerprint(std::string_view typed, const store::PublicKey& key);
 

@@ -3,6 +3,7 @@
 #include "core/Fold.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
+#include "store/OfficeSecret.h"
 #include "store/RecordKinds.h"
 
 #include <algorithm>
@@ -225,6 +226,7 @@ core::Status AccountChanges::addFirst(const Account& account, const SealedKey& s
         HistoryWriter history(book.db(), book.now(), account.name, {}, {}, &self);
         insertAccount(book.db(), history, account, sealed);
         history.finish();
+        shareOfficeKey(book.db(), &self);
         write.commit();
     });
 }
@@ -237,6 +239,7 @@ core::Status AccountChanges::add(const Account& account, const SealedKey& sealed
         HistoryWriter history = book.historyWriter();
         insertAccount(book.db(), history, account, sealed);
         history.finish();
+        shareOfficeKey(book.db(), book.signer ? &*book.signer : nullptr);
         write.commit();
     });
 }
@@ -250,6 +253,7 @@ core::Status AccountChanges::change(const Account& before, const Account& after,
         HistoryWriter history = book.historyWriter();
         updateAccount(book.db(), history, before, after, sealed);
         history.finish();
+        shareOfficeKey(book.db(), book.signer ? &*book.signer : nullptr);
         write.commit();
     });
 }

@@ -360,6 +360,8 @@ private:
     friend class Charges;
     friend class Lineages;
     friend class Corrections;
+    friend class Offices;
+    friend class Packages;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.

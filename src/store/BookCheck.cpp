@@ -25,15 +25,17 @@ void verifyReferences(const Database& database)
 void verifyKeys(const Database& database)
 {
     for (const char* sql :
-         {"PRAGMA integrity_check(book)", "PRAGMA integrity_check(unit)",
-          "PRAGMA integrity_check(index_set)", "PRAGMA integrity_check(assessment)",
-          "PRAGMA integrity_check(word)", "PRAGMA integrity_check(dossier)",
-          "PRAGMA integrity_check(document)", "PRAGMA integrity_check(process)",
-          "PRAGMA integrity_check(unit_process)", "PRAGMA integrity_check(appeal)",
-          "PRAGMA integrity_check(publication)", "PRAGMA integrity_check(account)",
-          "PRAGMA integrity_check(signature)", "PRAGMA integrity_check(task)",
-          "PRAGMA integrity_check(calendar_day)", "PRAGMA integrity_check(survey_batch)",
-          "PRAGMA integrity_check(survey_keying)", "PRAGMA integrity_check(survey_line)"}) {
+         {"PRAGMA integrity_check(book)",          "PRAGMA integrity_check(unit)",
+          "PRAGMA integrity_check(index_set)",     "PRAGMA integrity_check(assessment)",
+          "PRAGMA integrity_check(word)",          "PRAGMA integrity_check(dossier)",
+          "PRAGMA integrity_check(document)",      "PRAGMA integrity_check(process)",
+          "PRAGMA integrity_check(unit_process)",  "PRAGMA integrity_check(appeal)",
+          "PRAGMA integrity_check(publication)",   "PRAGMA integrity_check(account)",
+          "PRAGMA integrity_check(signature)",     "PRAGMA integrity_check(task)",
+          "PRAGMA integrity_check(calendar_day)",  "PRAGMA integrity_check(survey_batch)",
+          "PRAGMA integrity_check(survey_keying)", "PRAGMA integrity_check(survey_line)",
+          "PRAGMA integrity_check(office)",        "PRAGMA integrity_check(partner)",
+          "PRAGMA integrity_check(package)"}) {
         if (const std::string verdict = database.text(sql); verdict != "ok")
             failDamaged(verdict);
     }

@@ -16,6 +16,8 @@ constexpr long long bytesOfKib = 1024;
 
 static_assert(std::tuple_size_v<PublicKey> == crypto_sign_PUBLICKEYBYTES);
 static_assert(std::tuple_size_v<Signature> == crypto_sign_BYTES);
+static_assert(std::tuple_size_v<Seed> == crypto_sign_SEEDBYTES);
+static_assert(std::tuple_size_v<SealedSeed> == crypto_sign_SEEDBYTES + crypto_box_SEALBYTES);
 static_assert(std::tuple_size_v<decltype(SealedKey::salt)> == crypto_pwhash_SALTBYTES);
 static_assert(std::tuple_size_v<decltype(SealedKey::box)> ==
               nonceSize + crypto_secretbox_MACBYTES + seedSize);
@@ -114,6 +116,48 @@ core::Result<std::shared_ptr<const SigningKey>> SigningKey::open(const SealedKey
     if (key->m_public != sealed.publicKey)
         return core::Error{core::ErrorKind::Integrity, "store.key-damaged", {}, {}};
     return std::shared_ptr<const SigningKey>(std::move(key));
+}
+
+core::Result<std::shared_ptr<const SigningKey>> SigningKey::fromSeed(const Seed& seed)
+{
+    std::shared_ptr<SigningKey> key(new SigningKey);
+    if (!isReady() || !key->takeSeed(seed.data()))
+        return noMemory();
+    return std::shared_ptr<const SigningKey>(std::move(key));
+}
+
+core::Result<std::shared_ptr<const SigningKey>> SigningKey::unsealed(const SealedSeed& sealed,
+                                                                     const SigningKey& reader)
+{
+    Secret<crypto_box_PUBLICKEYBYTES> openKey;
+    Secret<crypto_box_SECRETKEYBYTES> secretKey;
+    Secret<seedSize> seed;
+    if (crypto_sign_ed25519_pk_to_curve25519(openKey.bytes.data(), reader.m_public.data()) != 0 ||
+        crypto_sign_ed25519_sk_to_curve25519(secretKey.bytes.data(), reader.m_secret) != 0 ||
+        crypto_box_seal_open(seed.bytes.data(), sealed.data(), sealed.size(), openKey.bytes.data(),
+                             secretKey.bytes.data()) != 0)
+        return core::Error{core::ErrorKind::NotPermitted, core::codes::officeSealed, {}, {}};
+    return fromSeed(seed.bytes);
+}
+
+Seed SigningKey::seed() const
+{
+    Seed seed{};
+    crypto_sign_ed25519_sk_to_seed(seed.data(), m_secret);
+    return seed;
+}
+
+core::Result<SealedSeed> SigningKey::sealedFor(const PublicKey& reader) const
+{
+    Secret<crypto_box_PUBLICKEYBYTES> openKey;
+    Secret<seedSize> seed;
+    crypto_sign_ed25519_sk_to_seed(seed.bytes.data(), m_secret);
+    SealedSeed sealed{};
+    if (crypto_sign_ed25519_pk_to_curve25519(openKey.bytes.data(), reader.data()) != 0 ||
+        crypto_box_seal(sealed.data(), seed.bytes.data(), seed.bytes.size(),
+                        openKey.bytes.data()) != 0)
+        return core::Error{core::ErrorKind::InvalidData, "store.key-damaged", {}, {}};
+    return sealed;
 }
 
 Signature SigningKey::sign(std::string_view message) const

@@ -41,6 +41,11 @@ struct SealedKey {
     bool operator==(const SealedKey&) const = default;
 };
 
+/// The seed of a pair sealed for another key: only who has that one can open it (libsodium
+/// crypto_box_seal, for the Curve25519 form of the key).
+using SealedSeed = std::array<unsigned char, 80>;
+using Seed = std::array<unsigned char, 32>;
+
 /// A pair of keys. The secret one lies in memory that is not swapped out, is fenced, cannot be
 /// written while it lives and is wiped at its end.
 class SigningKey {
@@ -52,6 +57,12 @@ public:
     /// "store.key-cost" (beyond greatestCost), Internal "store.no-memory". Slow.
     static core::Result<std::shared_ptr<const SigningKey>> open(const SealedKey& sealed,
                                                                 std::string_view password);
+    /// The pair of a seed. Internal "store.no-memory".
+    static core::Result<std::shared_ptr<const SigningKey>> fromSeed(const Seed& seed);
+    /// The pair whose seed was sealed for `reader`. NotPermitted "office.sealed" where it was
+    /// sealed for another key.
+    static core::Result<std::shared_ptr<const SigningKey>> unsealed(const SealedSeed& sealed,
+                                                                    const SigningKey& reader);
     ~SigningKey();
     SigningKey(const SigningKey&) = delete;
     SigningKey& operator=(const SigningKey&) = delete;
@@ -60,6 +71,10 @@ public:
     Signature sign(std::string_view message) const;
     /// The same pair under a password. Errors as of open(). Slow.
     core::Result<SealedKey> sealed(std::string_view password, const KeyCost& cost) const;
+    /// What fromSeed() takes: the secret itself.
+    Seed seed() const;
+    /// For unsealed(). InvalidData "store.key-damaged" where `reader` is no key.
+    core::Result<SealedSeed> sealedFor(const PublicKey& reader) const;
 
 private:
     SigningKey() = default;

@@ -47,7 +47,8 @@ std::vector<RecordKind>& kinds()
         titleKind(),    unitsKind(),       setKind(),      assessmentKind(), entryKind(),
         documentKind(), dossiersKind(),    calendarKind(), processKind(),    unitProcessKind(),
         appealKind(),   publicationKind(), accountKind(),  taskKind(),       surveyKind(),
-        carriedKind(),  chargeKind(),      lineageKind(),  correctionKind()};
+        carriedKind(),  chargeKind(),      lineageKind(),  correctionKind(), officeKind(),
+        partnerKind(),  packageKind()};
     return all;
 }
 

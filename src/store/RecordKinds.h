@@ -21,5 +21,8 @@ RecordKind carriedKind();
 RecordKind chargeKind();
 RecordKind lineageKind();
 RecordKind correctionKind();
+RecordKind officeKind();
+RecordKind partnerKind();
+RecordKind packageKind();
 
 } // namespace store

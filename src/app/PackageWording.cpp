@@ -1,0 +1,170 @@
+#include "app/WordingTable.h"
+
+#include <array>
+
+namespace app {
+
+std::span<const Sentence> packageSentences()
+{
+    static constexpr std::array sentences = {
+        // the file
+        Sentence{"package.not-one",
+                 "Tệp này không phải gói dữ liệu CCHC (*.cchcx). Chọn đúng tệp gói đã nhận.",
+                 "This file is no CCHC package (*.cchcx). Choose the package that was received."},
+        Sentence{"package.newer",
+                 "Gói được tạo bằng bản chương trình mới hơn (định dạng {found}; bản này đọc đến "
+                 "{known}). Cập nhật chương trình, hoặc đề nghị bên gửi tạo lại.",
+                 "The package was made by a newer program (format {found}; this one reads up to "
+                 "{known}). Update the program, or ask the sender to make it anew."},
+        Sentence{"package.too-large",
+                 "Gói lớn hơn mức cho phép ({limit?giới hạn {limit} byte}{parts?giới hạn {parts} "
+                 "tệp bên trong}{part?, phần «{part}»}). Chưa nhập gì. Đề nghị bên gửi bớt tài "
+                 "liệu "
+                 "rồi gửi lại.",
+                 "The package is larger than allowed ({limit?limit {limit} bytes}{parts?limit "
+                 "{parts} files inside}{part?, part “{part}”}). Nothing was imported. Ask the "
+                 "sender for fewer documents."},
+        Sentence{"package.cut",
+                 "Gói không trọn vẹn: có {found} byte, phải có {expected}. Chưa nhập gì. Chép lại "
+                 "tệp "
+                 "từ nguồn, hoặc đề nghị bên gửi gửi lại.",
+                 "The package is not whole: {found} bytes, it should have {expected}. Nothing was "
+                 "imported. Copy it again, or ask the sender to send it again."},
+        Sentence{"package.bad-envelope",
+                 "Phần đầu của gói đã bị thay đổi hoặc hỏng{member? (mục «{member}»)}. Chưa nhập "
+                 "gì. Đề nghị bên gửi gửi lại tệp gốc.",
+                 "The head of the package was changed or damaged{member? (member “{member}”)}. "
+                 "Nothing was imported. Ask the sender for the original file."},
+        Sentence{"package.body-changed",
+                 "Nội dung gói đã bị thay đổi sau khi ký, hoặc hỏng khi chép. Chưa nhập gì. Đề "
+                 "nghị "
+                 "bên gửi gửi lại tệp gốc.",
+                 "The content of the package was changed after it was signed, or damaged on its "
+                 "way. Nothing was imported. Ask the sender for the original file."},
+        Sentence{"package.wrong-signature",
+                 "Chữ ký của gói không đúng: gói đã bị thay đổi sau khi ký. Chưa nhập gì. Đề nghị "
+                 "bên gửi gửi lại tệp gốc.",
+                 "The signature of the package is wrong: it was changed after it was signed. "
+                 "Nothing was imported. Ask the sender for the original file."},
+        Sentence{"package.damaged",
+                 "Không mở được phần nội dung của gói{part? («{part}»)}. Chưa nhập gì. Đề nghị bên "
+                 "gửi gửi lại.",
+                 "The content of the package cannot be opened{part? (“{part}”)}. Nothing was "
+                 "imported. Ask the sender to send it again."},
+        Sentence{"package.encrypted",
+                 "Nội dung gói bị đặt mật khẩu nén; chương trình không tạo gói như vậy. Chưa nhập "
+                 "gì.",
+                 "The content of the package is encrypted by a packer; the program makes no such "
+                 "packages. Nothing was imported."},
+        Sentence{"package.odd-part",
+                 "Gói có phần lạ «{part}» không thuộc định dạng. Chưa nhập gì. Đề nghị bên gửi tạo "
+                 "lại gói bằng chương trình.",
+                 "The package has a part “{part}” that does not belong to the format. Nothing was "
+                 "imported. Ask the sender to make it anew with the program."},
+        Sentence{"package.part-missing",
+                 "Gói thiếu phần «{part}». Chưa nhập gì. Đề nghị bên gửi tạo lại gói.",
+                 "The package lacks the part “{part}”. Nothing was imported. Ask the sender to "
+                 "make it anew."},
+        Sentence{"package.bad-documents",
+                 "Danh mục tài liệu trong gói không đọc được{number? (tài liệu thứ "
+                 "{number}{member?, "
+                 "mục «{member}»})}. Chưa nhập gì. Đề nghị bên gửi tạo lại gói.",
+                 "The list of documents in the package cannot be read{number? (document "
+                 "{number}{member?, member “{member}”})}. Nothing was imported. Ask the sender to "
+                 "make it anew."},
+        Sentence{"package.wrong-content",
+                 "Nội dung gói không đúng với phần đầu của nó (bộ chỉ số, đơn vị hoặc bước khác). "
+                 "Chưa nhập gì. Đề nghị bên gửi tạo lại gói.",
+                 "The package does not hold what its head says (another set, unit or stage). "
+                 "Nothing was imported. Ask the sender to make it anew."},
+        // whose it is, and where it belongs
+        Sentence{"package.own", "Gói này do chính sổ đang mở tạo ra. Không có gì để nhập.",
+                 "This package was made by the very book that is open. There is nothing to "
+                 "import."},
+        Sentence{"package.forked",
+                 "{office}: đã nhập một gói khác cũng mang số {sequence}. Sổ của bên gửi có thể đã "
+                 "được khôi phục từ bản sao cũ. Chưa nhập gì. Đề nghị bên gửi tạo gói mới (số kế "
+                 "tiếp).",
+                 "{office}: another package with number {sequence} has been imported. The sender's "
+                 "book may have been restored from an old copy. Nothing was imported. Ask for a "
+                 "new package (with the next number)."},
+        Sentence{"package.older",
+                 "Gói số {sequence} cũ hơn gói số {newest} đã nhập. Không có gì thay đổi.",
+                 "Package number {sequence} is older than number {newest}, which has been "
+                 "imported. Nothing has changed."},
+        Sentence{"package.number-taken", "Gói mang số {sequence} của bên gửi này đã có trong sổ.",
+                 "The book has a package number {sequence} of this sender already."},
+        Sentence{"store.package-changed",
+                 "Nhật ký gói (dòng {number}) đã thay đổi từ chỗ khác. Mở lại sổ rồi làm lại.",
+                 "The log of packages (row {number}) was changed elsewhere. Open the book anew, "
+                 "then do it again."},
+        Sentence{"package.other-assessment",
+                 "Gói của đợt «{assessment}», sổ này không có đợt đó; sổ chưa thay đổi gì. Mở đúng "
+                 "sổ "
+                 "có đợt «{assessment}» rồi nhập lại.",
+                 "The package is of the assessment “{assessment}”, which this book does not have; "
+                 "nothing has changed. Open the book that has it, then import again."},
+        Sentence{"package.other-set",
+                 "Gói lập theo phiên bản khác của bộ chỉ số ({set}); sổ dùng {own}. Chưa nhập gì. "
+                 "Gửi cho đơn vị bộ chỉ số đang dùng để tạo lại gói.",
+                 "The package was made by another version of the index set ({set}); the book uses "
+                 "{own}. Nothing was imported. Send the unit the set in use, so that it makes the "
+                 "package anew."},
+        Sentence{"package.other-unit",
+                 "Gói của đơn vị «{unit}», đợt «{assessment}» không có đơn vị đó. Chưa nhập gì. "
+                 "Kiểm "
+                 "tra danh sách đơn vị của đợt.",
+                 "The package is of the unit “{unit}”, which the assessment “{assessment}” does "
+                 "not have. Nothing was imported. Look at the units of the assessment."},
+        Sentence{"package.unknown-key",
+                 "Gói đầu tiên từ {office}: khóa chưa được xác nhận, chưa nhập gì. Đối chiếu dấu "
+                 "vân tay {fingerprint} với bản in của bên gửi, rồi nhập lại kèm dấu vân tay đó.",
+                 "The first package of {office}: its key is not confirmed, nothing was imported. "
+                 "Compare the fingerprint {fingerprint} with the sender's paper, then import again "
+                 "with that fingerprint."},
+        Sentence{"package.other-key",
+                 "{office}: gói của đơn vị «{unit}» được ký bằng khóa khác với khóa đã xác nhận. "
+                 "Chưa "
+                 "nhập gì. Hỏi lại đơn vị; nếu đúng là khóa mới, đối chiếu dấu vân tay "
+                 "{fingerprint} "
+                 "rồi nhập lại kèm dấu vân tay đó.",
+                 "{office}: the package of the unit “{unit}” is signed by another key than the one "
+                 "that was confirmed. Nothing was imported. Ask the unit; if the key is new, "
+                 "compare the fingerprint {fingerprint}, then import again with it."},
+        Sentence{"package.wrong-fingerprint",
+                 "Dấu vân tay đã gõ không phải của khóa đã ký gói này ({office}). Chưa nhập gì. "
+                 "Nếu gõ đúng như trên giấy thì gói không phải do bên gửi ký.",
+                 "The fingerprint that was typed is not of the key that signed this package "
+                 "({office}). Nothing was imported. If it was typed as it stands on paper, the "
+                 "package was not signed by the sender."},
+        // both sides have changed the same
+        Sentence{"package.conflicts",
+                 "{count} mục đã được sửa ở cả sổ và gói. Chưa nhập gì. Chọn giữ của sổ (ours) hay "
+                 "lấy của gói (theirs).",
+                 "{count} items were changed in the book and in the package. Nothing was imported. "
+                 "Choose to keep the book's (ours) or to take the package's (theirs)."},
+        Sentence{"package.conflict-entry", "sửa ở cả hai bên", "changed on both sides"},
+        Sentence{"package.conflict-document", "tài liệu được sửa ở cả hai bên",
+                 "the document was changed on both sides"},
+        // the office that sends
+        Sentence{"office.none",
+                 "Sổ chưa có tên cơ quan để ký gói. Đặt tên một lần bằng --office TÊN.",
+                 "The book has no name of its office to sign packages with. Give it once: --office "
+                 "NAME."},
+        Sentence{"office.no-name", "Tên cơ quan không được để trống.",
+                 "The name of the office must not be empty."},
+        Sentence{"office.sealed",
+                 "Tài khoản này không mở được khóa ký của cơ quan (mật khẩu quản trị đã được đặt "
+                 "lại). Quản trị viên còn giữ khóa đăng nhập và sửa một tài khoản bất kỳ để chia "
+                 "lại; "
+                 "nếu không còn ai, tạo khóa mới bằng --new-key.",
+                 "This account cannot open the office's signing key (the administrator's password "
+                 "was set anew). An administrator who can may sign in and change any account, "
+                 "which shares it again; where there is none, make a new key with --new-key."},
+        Sentence{"zip.not-packed", "Chưa tạo được gói: máy không đủ bộ nhớ. Làm lại.",
+                 "The package was not made: not enough memory. Do it again."},
+    };
+    return sentences;
+}
+
+} // namespace app

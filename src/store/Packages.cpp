@@ -1,0 +1,242 @@
+#include "store/Packages.h"
+
+#include "store/BookImpl.h"
+#include "store/Canonical.h"
+#include "store/RecordKinds.h"
+
+#include <charconv>
+#include <limits>
+
+namespace store {
+
+namespace {
+
+using core::ErrorKind;
+using core::Param;
+
+constexpr std::int64_t mostPackages = std::numeric_limits<std::int64_t>::max();
+
+Partner readPartner(const Query& row)
+{
+    Partner partner;
+    partner.key = row.text(0);
+    partner.name = row.text(1);
+    partner.unit = row.text(2);
+    partner.isConfirmed = row.flag(3);
+    return partner;
+}
+
+std::vector<Partner> partnersIn(const Database& database)
+{
+    std::vector<Partner> all;
+    Query rows = database.query("SELECT key, name, unit, confirmed FROM partner ORDER BY key");
+    while (rows.next())
+        all.push_back(readPartner(rows));
+    return all;
+}
+
+PackageRow readPackage(const Query& row)
+{
+    PackageRow read;
+    int column = 0;
+    read.number = row.within(column++, 1, mostPackages);
+    read.isReceived = row.flag(column++);
+    for (std::string* text : {&read.kind, &read.assessment, &read.unit, &read.key})
+        *text = row.text(column++);
+    read.sequence = row.within(column++, 1, mostPackages);
+    for (std::string* text : {&read.identity, &read.made, &read.name, &read.records})
+        *text = row.text(column++);
+    return read;
+}
+
+std::vector<PackageRow> packagesIn(const Database& database)
+{
+    std::vector<PackageRow> all;
+    Query rows = database.query("SELECT number, received, kind, assessment, unit, key, sequence, "
+                                "identity, made, name, records FROM package ORDER BY number");
+    while (rows.next())
+        all.push_back(readPackage(rows));
+    return all;
+}
+
+std::optional<std::int64_t> wholeNumber(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
+/// What canonicalText() wrote; a row without a key for the empty text.
+std::optional<PackageRow> packageFrom(std::string_view canonical, std::string_view code)
+{
+    PackageRow row;
+    if (canonical.empty())
+        return row;
+    const auto fields = splitFields(canonical);
+    constexpr std::size_t fieldCount = 10;
+    if (!fields || fields->size() != fieldCount)
+        return std::nullopt;
+    const auto number = wholeNumber(code);
+    const auto sequence = wholeNumber((*fields)[5]);
+    if (!number || !sequence)
+        return std::nullopt;
+    row.number = *number;
+    row.isReceived = (*fields)[0] == "1";
+    row.kind = (*fields)[1];
+    row.assessment = (*fields)[2];
+    row.unit = (*fields)[3];
+    row.key = (*fields)[4];
+    row.sequence = *sequence;
+    row.identity = (*fields)[6];
+    row.made = (*fields)[7];
+    row.name = (*fields)[8];
+    row.records = (*fields)[9];
+    return row;
+}
+
+/// Writes `row` where the book holds `expected` under the number, or takes it away where the row
+/// has no key.
+void putPackage(const Database& database, HistoryWriter& history, std::int64_t number,
+                std::string_view expected, const PackageRow& row)
+{
+    std::string before;
+    {
+        Query present =
+            database.query("SELECT number, received, kind, assessment, unit, key, sequence, "
+                           "identity, made, name, records FROM package WHERE number = ?1");
+        if (present.with(number).next())
+            before = canonicalText(readPackage(present));
+    }
+    if (before != expected)
+        fail(ErrorKind::Conflict, "store.package-changed",
+             {Param::num("number", static_cast<long long>(number))});
+    const std::string after = canonicalText(row);
+    if (before == after)
+        return;
+    database.query("DELETE FROM package WHERE number = ?1").with(number).run();
+    if (!row.key.empty()) {
+        {
+            Query same = database.query("SELECT 1 FROM package WHERE received = ?1 AND key = ?2 "
+                                        "AND sequence = ?3");
+            if (same.with(row.isReceived ? 1 : 0, row.key, row.sequence).next())
+                fail(ErrorKind::Conflict, "package.number-taken",
+                     {Param::num("sequence", static_cast<long long>(row.sequence))});
+        }
+        database
+            .query("INSERT INTO package (number, received, kind, assessment, unit, key, sequence, "
+                   "identity, made, name, records) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+                   "?10, ?11)")
+            .with(number, row.isReceived ? 1 : 0, row.kind, row.assessment, row.unit, row.key,
+                  row.sequence, row.identity, row.made, row.name, row.records)
+            .run();
+    }
+    const std::string code = std::to_string(number);
+    history.append({.action = "package", .code = code, .before = before, .after = after});
+}
+
+} // namespace
+
+std::string canonicalText(const Partner& partner)
+{
+    if (partner.key.empty())
+        return {};
+    return joinFields({partner.name, partner.unit, partner.isConfirmed ? "1" : "0"});
+}
+
+std::string canonicalText(const PackageRow& row)
+{
+    if (row.key.empty())
+        return {};
+    return joinFields({row.isReceived ? "1" : "0", row.kind, row.assessment, row.unit, row.key,
+                       std::to_string(row.sequence), row.identity, row.made, row.name,
+                       row.records});
+}
+
+/// Of the table of kinds (Record.cpp).
+RecordKind partnerKind()
+{
+    return {.name = "partner", .forEach = [](const Database& database, const auto& use) {
+                for (const Partner& partner : partnersIn(database))
+                    use({.kind = "partner", .code = partner.key}, canonicalText(partner));
+            }};
+}
+
+/// Of the table of kinds (Record.cpp).
+RecordKind packageKind()
+{
+    RecordKind kind{.name = "package", .isNumbered = true};
+    kind.forEach = [](const Database& database, const auto& use) {
+        for (const PackageRow& row : packagesIn(database)) {
+            const std::string code = std::to_string(row.number);
+            use({.kind = "package", .code = code}, canonicalText(row));
+        }
+    };
+    kind.put = [](const Database& database, HistoryWriter& history, std::string_view,
+                  std::span<const HistoryRow> rows) {
+        for (const HistoryRow& row : rows) {
+            const auto after = packageFrom(row.after, row.code);
+            const auto number = wholeNumber(row.code);
+            if (!after || !number)
+                failUnreadable(row);
+            putPackage(database, history, *number, row.before, *after);
+        }
+    };
+    return kind;
+}
+
+core::Result<std::vector<Partner>> Packages::partners(const Book& book)
+{
+    return guarded([&] { return partnersIn(book.m_impl->db()); });
+}
+
+core::Status Packages::putPartner(Book& book, const Partner& partner)
+{
+    return guarded([&] {
+        Write write(*book.m_impl);
+        const Database& database = book.m_impl->db();
+        std::string before;
+        for (const Partner& one : partnersIn(database)) {
+            if (one.key == partner.key)
+                before = canonicalText(one);
+        }
+        const std::string after = canonicalText(partner);
+        if (before != after) {
+            database
+                .query("INSERT INTO partner (key, name, unit, confirmed) VALUES (?1, ?2, ?3, ?4) "
+                       "ON CONFLICT (key) DO UPDATE SET name = ?2, unit = ?3, confirmed = ?4")
+                .with(partner.key, partner.name, partner.unit, partner.isConfirmed ? 1 : 0)
+                .run();
+            HistoryWriter history = book.m_impl->historyWriter();
+            history.append(
+                {.action = "partner", .code = partner.key, .before = before, .after = after});
+            history.finish();
+        }
+        write.commit();
+    });
+}
+
+core::Result<std::vector<PackageRow>> Packages::of(const Book& book)
+{
+    return guarded([&] { return packagesIn(book.m_impl->db()); });
+}
+
+core::Status Packages::add(Book& book, PackageRow row)
+{
+    return guarded([&] {
+        Write write(*book.m_impl);
+        const Database& database = book.m_impl->db();
+        {
+            Query last = database.query("SELECT ifnull(max(number), 0) FROM package");
+            last.next();
+            row.number = last.integer(0) + 1;
+        }
+        HistoryWriter history = book.m_impl->historyWriter();
+        putPackage(database, history, row.number, {}, row);
+        history.finish();
+        write.commit();
+    });
+}
+
+} // namespace store

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "store/Book.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace store {
+
+/// An office from which packages have come.
+struct Partner {
+    std::string key; ///< hex: what it is known by
+    std::string name;
+    std::string unit; ///< whose packages it sends; empty where of none
+    bool isConfirmed = false;
+
+    bool operator==(const Partner&) const = default;
+};
+
+/// A package that was made here or taken in.
+struct PackageRow {
+    std::int64_t number = 0; ///< 1, 2, … of this book; given by it
+    bool isReceived = false;
+    std::string kind; ///< of the contract
+    std::string assessment;
+    std::string unit;
+    std::string key; ///< of the sender, hex
+    std::int64_t sequence = 0;
+    std::string identity; ///< digest of the whole file, hex
+    std::string made;     ///< by the sender's clock, with its offset from UTC
+    std::string name;     ///< of the file, without folders
+    /// Hashes of the parts that it brought, by their names, kept as files (Book::addFile): the base
+    /// that both sides knew when the next one comes. "documents.json=…;entries.csv=…"; of a package
+    /// that was made here empty.
+    std::string records;
+
+    bool operator==(const PackageRow&) const = default;
+};
+
+/// "name|unit|confirmed", confirmed 0 or 1; the empty text without a key.
+std::string canonicalText(const Partner& partner);
+/// "received|kind|assessment|unit|key|sequence|identity|made|name|records"; the empty text without
+/// a key.
+std::string canonicalText(const PackageRow& row);
+
+/// The packages of a book and those who sent them. All writes are told by the history.
+class Packages {
+public:
+    static core::Result<std::vector<Partner>> partners(const Book& book);
+    /// Adds or changes by key.
+    static core::Status putPartner(Book& book, const Partner& partner);
+    /// In the order in which they were made or taken in.
+    static core::Result<std::vector<PackageRow>> of(const Book& book);
+    /// Its number is given here. Undo of the step that it belongs to takes it away again. Conflict
+    /// "package.number-taken" (sequence) where the sender's number is there already.
+    static core::Status add(Book& book, PackageRow row);
+};
+
+} // namespace store
