@@ -37,9 +37,6 @@ inline constexpr char evidenceNotYet[] = "evidence.not-yet";
 inline constexpr char evidenceReplaced[] = "evidence.replaced";
 inline constexpr char checkFarFromLast[] = "check.far-from-last";
 
-inline constexpr char officeNone[] = "office.none";
-inline constexpr char officeSealed[] = "office.sealed";
-
 inline constexpr char historyCancelled[] = "history.cancelled";
 
 inline constexpr char storeUnreadable[] = "store.unreadable";

@@ -136,7 +136,7 @@ core::Result<std::shared_ptr<const SigningKey>> SigningKey::unsealed(const Seale
         crypto_sign_ed25519_sk_to_curve25519(secretKey.bytes.data(), reader.m_secret) != 0 ||
         crypto_box_seal_open(seed.bytes.data(), sealed.data(), sealed.size(), openKey.bytes.data(),
                              secretKey.bytes.data()) != 0)
-        return core::Error{core::ErrorKind::NotPermitted, core::codes::officeSealed, {}, {}};
+        return core::Error{core::ErrorKind::NotPermitted, "office.sealed", {}, {}};
     return fromSeed(seed.bytes);
 }
 

@@ -7,8 +7,6 @@
 #include "store/OfficeSecret.h"
 #include "store/RecordKinds.h"
 
-#include "core/Codes.h"
-
 #include <sodium.h>
 
 #include <algorithm>
@@ -40,7 +38,7 @@ std::optional<Office> officeIn(const Database& database)
 /// What is opened of a share; an Error where it was sealed for another key.
 core::Result<Key> openShare(const Database& database, const Signer* signer)
 {
-    const core::Error sealed{ErrorKind::NotPermitted, core::codes::officeSealed, {}, {}};
+    const core::Error sealed{ErrorKind::NotPermitted, "office.sealed", {}, {}};
     Query row = database.query("SELECT box FROM office_secret WHERE account = ?1");
     if (!row.with(signer != nullptr ? std::string_view(signer->account.name) : "").next()) {
         // The first account is just being made: the secret still lies open.
@@ -166,7 +164,7 @@ core::Result<Key> Offices::key(const Book& book)
     return guarded([&] {
         const auto office = officeIn(book.m_impl->db());
         if (!office)
-            fail(ErrorKind::NotFound, core::codes::officeNone);
+            fail(ErrorKind::NotFound, "office.none");
         const auto& signer = book.m_impl->signer;
         auto key = openKey(book.m_impl->db(), signer ? &*signer : nullptr, *office);
         if (!key)

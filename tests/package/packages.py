@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+"""Packages between the program and the independent reader (tests/reference/cchc_package.py), which was written after
+docs/exchange-format.md: what the program makes is read there, what is made there is taken in by the program, and the example of the
+document is the one that the independent writer makes."""
+import argparse
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "reference"))
+import cchc_package as package  # noqa: E402
+
+DOCUMENT = HERE.parents[1] / "docs" / "exchange-format.md"
+SEED = bytes(range(32))
+ENTRIES = "unit,code,stage,status,figures,points,note\nstnmt,1.5,self,scored,n=2,,\n"
+
+
+def example():
+    """The package of the document: small, of a key that everybody can make."""
+    envelope = {"kind": "self", "office": "Sở A", "account": "", "book": "0" * 32, "assessment": "so-2021", "unit": "stnmt",
+                "set": "so-2021", "setHash": "1" * 64, "sequence": 1, "made": "2021-12-28T10:00:00+07:00", "historyRows": 0,
+                "historyHead": ""}
+    return package.write(SEED, envelope, {"entries.csv": ENTRIES.encode(), "documents.json": b'{\n  "documents": []\n}\n'})
+
+
+class Program:
+    """cchc-cli, and the faults found with it."""
+
+    def __init__(self, cli):
+        self.cli = cli
+        self.faults = []
+
+    def run(self, *words):
+        done = subprocess.run([self.cli, *map(str, words)], capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout, done.stderr
+
+    def expect(self, what, is_so):
+        if not is_so:
+            self.faults.append(what)
+
+
+def check_made(program, folder):
+    """What the program makes says the same to the independent reader."""
+    book, file = folder / "tỉnh.cchc", folder / "gói.cchcx"
+    program.run("new", book, "--sample", "bac-kan-2021")
+    code, _, said = program.run("package", "export", book, "--kind", "self", "--assessment", "so-2021", "--unit", "stnmt",
+                                "--office", "Sở Tài nguyên và Môi trường", "--out", file)
+    program.expect("export: " + said, code == 0)
+    envelope, parts = package.read(file.read_bytes())
+    told = json.loads(program.run("package", "inspect", file, "--json")[1])
+    for member in ("kind", "office", "account", "key", "book", "assessment", "unit", "set", "setHash", "sequence", "made"):
+        program.expect("inspect says another " + member, told[member] == envelope[member])
+    program.expect("fingerprint", told["fingerprint"] == package.fingerprint(bytes.fromhex(envelope["key"])))
+    exported = program.run("entries", "export", book, "--assessment", "so-2021")[1].splitlines()
+    own = {row for row in exported if row.startswith("stnmt,") and ",self," in row}
+    brought = {row for row in parts["entries.csv"].decode().splitlines()[1:] if not row.endswith(",self,,,,")}
+    program.expect("entries differ", own == brought)
+    program.expect("a document without its file",
+                   all("files/" + one["file"] in parts for one in json.loads(parts["documents.json"])["documents"]))
+    return book, envelope, parts
+
+
+def check_taken(program, folder, book, envelope, parts):
+    """What the independent writer makes is taken in; a stranger's key is asked about."""
+    changed = dict(parts)
+    rows = parts["entries.csv"].decode().splitlines()
+    changed["entries.csv"] = "\n".join("stnmt,1.5,self,scored,n=2,," if row.startswith("stnmt,1.5,") else row
+                                       for row in rows).encode() + b"\n"
+    file = folder / "khác.cchcx"
+    file.write_bytes(package.write(SEED, dict(envelope, sequence=7, book="f" * 32), changed))
+    key = package.read(file.read_bytes())[0]["key"]
+    code, plan, _ = program.run("package", "import", book, file, "--json")
+    program.expect("an unknown key ends with 5", code == 5)
+    program.expect("the plan is shown all the same", json.loads(plan)["sender"] == "first" and not json.loads(plan)["applied"])
+    code, _, said = program.run("package", "import", book, file, "--confirm", package.fingerprint(bytes.fromhex(key)), "--prefer",
+                                "theirs")
+    program.expect("import: " + said, code == 0)
+    exported = program.run("entries", "export", book, "--assessment", "so-2021")[1]
+    program.expect("the entry is not there", "\nstnmt,1.5,self,scored,n=2,,\n" in exported)
+    program.expect("audit", program.run("audit", "verify", book)[0] == 0)
+    program.expect("check", program.run("check", book)[0] == 0)
+
+
+def check_example(program, folder):
+    """The bytes that the document shows."""
+    shown = re.findall(r"^    ([0-9a-f]{8})  ((?:[0-9a-f]{2} ?)+)", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)
+    data = b"".join(bytes.fromhex(text) for _, text in shown)
+    program.expect("the document's example is another", data == example())
+    file = folder / "ví dụ.cchcx"
+    file.write_bytes(example())
+    code, told, said = program.run("package", "inspect", file, "--json")
+    program.expect("the example: " + said, code == 0 and json.loads(told)["office"] == "Sở A")
+
+
+def dump(data):
+    return "".join(f"    {at:08x}  {data[at:at + 16].hex(' ')}\n" for at in range(0, len(data), 16))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cli", type=pathlib.Path)
+    parser.add_argument("--example", action="store_true", help="print the example as the document shows it")
+    options = parser.parse_args()
+    if options.example:
+        print(dump(example()), end="")
+        return 0
+    program = Program(options.cli)
+    with tempfile.TemporaryDirectory(prefix="cchc-gói-") as name:
+        folder = pathlib.Path(name)
+        check_taken(program, folder, *check_made(program, folder))
+        check_example(program, folder)
+    for fault in program.faults:
+        print(fault)
+    return 1 if program.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,94 @@
+"""Packages of offices (*.cchcx), read and written after docs/exchange-format.md alone: nothing here knows the program."""
+import ctypes
+import ctypes.util
+import hashlib
+import io
+import json
+import struct
+import zipfile
+
+MAGIC = b"CCHCX\r\n\x1a"
+FORMAT = 1
+MEMBERS = ["kind", "office", "account", "key", "book", "assessment", "unit", "set", "setHash", "sequence", "made", "historyRows",
+           "historyHead", "bodySize", "bodyHash"]
+PARTS = {"set": ["set.json"], "self": ["entries.csv", "documents.json"]}
+
+sodium = ctypes.CDLL(ctypes.util.find_library("sodium") or "libsodium.so.23")
+if sodium.sodium_init() < 0:
+    raise RuntimeError("libsodium")
+
+
+class BadPackage(Exception):
+    """What is wrong with a file."""
+
+
+def digest(data):
+    return hashlib.blake2b(data, digest_size=32).digest()
+
+
+def field(data):
+    return struct.pack("<Q", len(data)) + data
+
+
+def signed_bytes(head):
+    return field(b"cchc-package/1") + field(head)
+
+
+def fingerprint(key):
+    shown = digest(field(b"cchc-key/1") + field(key)).hex()[:24].upper()
+    return " ".join(shown[i:i + 4] for i in range(0, 24, 4))
+
+
+def verify(key, message, signature):
+    return sodium.crypto_sign_verify_detached(signature, message, ctypes.c_ulonglong(len(message)), key) == 0
+
+
+def sign(seed, message):
+    public, secret, signature = (ctypes.create_string_buffer(size) for size in (32, 64, 64))
+    sodium.crypto_sign_seed_keypair(public, secret, seed)
+    sodium.crypto_sign_detached(signature, None, message, ctypes.c_ulonglong(len(message)), secret)
+    return public.raw, signature.raw
+
+
+def read(data):
+    """The envelope and the parts of a package; BadPackage where anything is not as it has to be."""
+    if data[:8] != MAGIC:
+        raise BadPackage("no package")
+    number, length = struct.unpack_from("<II", data, 8)
+    if number != FORMAT:
+        raise BadPackage("another format")
+    head, signature, body = data[:16 + length], data[16 + length:80 + length], data[80 + length:]
+    envelope = json.loads(head[16:])
+    if list(envelope) != MEMBERS:
+        raise BadPackage("members")
+    if len(body) != envelope["bodySize"] or digest(body).hex() != envelope["bodyHash"]:
+        raise BadPackage("body")
+    if not verify(bytes.fromhex(envelope["key"]), signed_bytes(head), signature):
+        raise BadPackage("signature")
+    parts = {}
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        for name in archive.namelist():
+            content = archive.read(name)
+            is_file = name.startswith("files/")
+            if name in parts or not (is_file or name in PARTS[envelope["kind"]]):
+                raise BadPackage("part " + name)
+            if is_file and digest(content).hex() != name[6:]:
+                raise BadPackage("file " + name)
+            parts[name] = content
+    if not all(name in parts for name in PARTS[envelope["kind"]]):
+        raise BadPackage("a part is missing")
+    return envelope, parts
+
+
+def write(seed, envelope, parts):
+    """A package of these parts, stored without compression, signed with the key of a seed."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content)
+    body = packed.getvalue()
+    key, _ = sign(seed, b"")
+    whole = dict(envelope, key=key.hex(), bodySize=len(body), bodyHash=digest(body).hex())
+    text = json.dumps({name: whole[name] for name in MEMBERS}, ensure_ascii=False, indent=2).encode() + b"\n"
+    head = MAGIC + struct.pack("<II", FORMAT, len(text)) + text
+    return head + sign(seed, signed_bytes(head))[1] + body
