@@ -15,8 +15,8 @@
 #   - LibreOffice 7.4.7: right in all; IronCalc 0.8.4: right, but #VALUE! without the sign of
 #     thousands.
 # Why it matters: it is what is recommended against decimal commas. Who has all 10 points of 10 comes
-#   behind 9,5, and a budget of a million is a thousand. No form of the
-#   call is right in all five; NUMBERVALUE(SUBSTITUTE(text,".",""),",") is right or an error.
+#   behind 9,5, and a budget of a million is a thousand. No form of the call is right in all five;
+#   NUMBERVALUE(SUBSTITUTE(text,".",""),",") is right or an error, and never a wrong number.
 set -euo pipefail
 
 work=$(mktemp -d)
