@@ -54,6 +54,22 @@ std::vector<CorrectionFault> newFaults(store::Book& book, ScoreBook& before, Sco
     return all;
 }
 
+/// Where a set was made for another year, or for another level than the version of before.
+void remarkKind(const core::IndexSet& before, const core::IndexSet& set,
+                const core::Assessment& assessment, std::vector<core::Problem>& remarks)
+{
+    if (set.year != assessment.year)
+        remarks.push_back({core::Severity::Warning,
+                           "correction.other-year",
+                           {},
+                           {Param::num("year", set.year), Param::num("own", assessment.year)}});
+    if (set.level != before.level)
+        remarks.push_back({core::Severity::Warning,
+                           "correction.other-level",
+                           {},
+                           {Param::text("level", set.level), Param::text("own", before.level)}});
+}
+
 std::vector<std::string> entryCodes(const core::IndexSet& set)
 {
     std::vector<std::string> codes;
@@ -187,6 +203,7 @@ core::Result<CorrectionPlan> SetCorrection::plan(core::IndexSet set,
     const auto stored = book.setText(set.id);
     made.isStored = stored && *stored == made.text;
     made.remarks = std::move(remarks);
+    remarkKind((*before)->set(), set, *now, made.remarks);
     made.historyLength = *length;
     // As a new assessment would (Workspace::addAssessment); a calendar that is kept stays.
     if (asksForDays(set) && !set.hasCalendar && !asksForDays((*before)->set())) {

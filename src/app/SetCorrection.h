@@ -30,7 +30,10 @@ struct CorrectionPlan {
     std::string text;            ///< of the new version, canonical
     bool isStored = false;       ///< the book has it already
     std::vector<exchange::SetChange> changes;
-    std::vector<core::Problem> remarks; ///< of `set check` on the new version
+    /// Of `set check` on the new version; "correction.other-year" (year, own) where it is not of
+    /// the assessment's year, "correction.other-level" (level, own) where not of the level of
+    /// before.
+    std::vector<core::Problem> remarks;
     std::vector<CorrectionFault> faults;
     std::vector<CorrectedScore> scores;
     std::vector<CorrectedUnit> units;
