@@ -5,6 +5,7 @@
 #include "app/Reports.h"
 #include "app/Workspace.h"
 #include "app/YearReader.h"
+#include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/Trim.h"
 #include "store/Guard.h"
@@ -128,7 +129,7 @@ core::Status ProcessDesk::move(const Move& move)
                       Param::text("to", phaseWord(move.to))},
                      {}};
     if (way->isBack && isBlank(move.reason))
-        return invalid("process.reason-needed");
+        return invalid(core::codes::processReasonNeeded);
     core::Process process = now->process;
     std::map<std::string, core::UnitProcess, std::less<>> locked;
     const bool leavesSheets = process.phase == Phase::Self ||
@@ -151,9 +152,14 @@ core::Status ProcessDesk::move(const Move& move)
         process.decisionNumber.clear();
         process.decisionDate.clear();
     }
+    if (core::Status ready = decide(process, move); !ready)
+        return ready;
+    m_workspace.copyBefore(BackupCause::BeforeMove);
     core::Status moved = m_workspace.book().inOneTransaction([&]() -> core::Status {
-        if (core::Status done = approveOrPublish(process, move); !done)
-            return done;
+        if (move.to == Phase::Published) {
+            if (core::Status done = publish(process, move); !done)
+                return done;
+        }
         Processes processes(m_workspace.book());
         if (core::Status done = processes.put(m_assessment, process, move.reason); !done)
             return done;
@@ -165,7 +171,7 @@ core::Status ProcessDesk::move(const Move& move)
     return moved;
 }
 
-core::Status ProcessDesk::approveOrPublish(core::Process& process, const Move& move)
+core::Status ProcessDesk::decide(core::Process& process, const Move& move)
 {
     if (move.to == Phase::Approved) {
         if (isBlank(move.decisionNumber) || !core::isDate(move.decisionDate))
@@ -178,7 +184,14 @@ core::Status ProcessDesk::approveOrPublish(core::Process& process, const Move& m
         process.decisionNumber = core::trimmed(move.decisionNumber);
         process.decisionDate = move.decisionDate;
     }
-    return move.to == Phase::Published ? publish(process, move) : core::Status();
+    if (move.to == Phase::Published) {
+        const auto earlier = Processes::publications(m_workspace.book(), m_assessment);
+        if (!earlier)
+            return earlier.error();
+        if (!earlier->empty() && isBlank(move.reason))
+            return invalid(core::codes::processReasonNeeded);
+    }
+    return {};
 }
 
 core::Status ProcessDesk::publish(core::Process& process, const Move& move)
@@ -186,8 +199,6 @@ core::Status ProcessDesk::publish(core::Process& process, const Move& move)
     const auto earlier = Processes::publications(m_workspace.book(), m_assessment);
     if (!earlier)
         return earlier.error();
-    if (!earlier->empty() && isBlank(move.reason))
-        return invalid("process.reason-needed");
     auto result = rankJson(m_workspace, m_assessment, core::ResultStage::Final);
     if (!result)
         return std::move(result).error();
@@ -266,7 +277,7 @@ core::Status ProcessDesk::reopen(const std::string& unit, const std::string& unt
     if (!now)
         return now.error();
     if (isBlank(reason))
-        return invalid("process.reason-needed");
+        return invalid(core::codes::processReasonNeeded);
     if (!until.empty() && (!core::isDate(until) || until < now->today))
         return invalid("process.bad-until", {Param::text("date", core::dateText(until))});
     const Phase untilOf = until.empty() ? Phase::None : Phase::Self;
@@ -281,7 +292,7 @@ core::Status ProcessDesk::extend(const std::string& unit, const std::string& unt
     if (!now)
         return now.error();
     if (isBlank(reason))
-        return invalid("process.reason-needed");
+        return invalid(core::codes::processReasonNeeded);
     if (!core::isDate(until) || until < now->today)
         return invalid("process.bad-until", {Param::text("date", core::dateText(until))});
     core::UnitProcess extended = now->units.at(unit);

@@ -87,7 +87,8 @@ public:
                         bool isComplaint);
 
 private:
-    core::Status approveOrPublish(core::Process& process, const Move& move);
+    /// What approval and publication ask for, before anything is written.
+    core::Status decide(core::Process& process, const Move& move);
     core::Status publish(core::Process& process, const Move& move);
     /// What an action on a unit begins with: the view, where the action is open.
     core::Result<ProcessView> viewFor(core::Action action, const std::string& unit) const;

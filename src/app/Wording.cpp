@@ -3,6 +3,7 @@
 #include "app/StepText.h"
 #include "app/WordingTable.h"
 #include "core/DateText.h"
+#include "core/HiddenLetter.h"
 #include "core/NumberText.h"
 #include "core/Trim.h"
 
@@ -95,7 +96,7 @@ std::string valueOf(const core::Param& param, Params params, core::Language lang
         return namesText(param.value, language);
     // What a file says may be a page long.
     const bool isQuoted = param.name == "value" || param.name == "text" || param.name == "column";
-    return isQuoted ? core::shortened(param.value, longestQuote) : param.value;
+    return core::harmless(isQuoted ? core::shortened(param.value, longestQuote) : param.value);
 }
 
 /// Puts parameters into "{name}" and "{name?text}".

@@ -39,6 +39,8 @@ inline constexpr char checkFarFromLast[] = "check.far-from-last";
 
 inline constexpr char historyCancelled[] = "history.cancelled";
 
+inline constexpr char processReasonNeeded[] = "process.reason-needed";
+
 inline constexpr char storeUnreadable[] = "store.unreadable";
 inline constexpr char storeReadOnly[] = "store.read-only";
 inline constexpr char storeDamaged[] = "store.damaged";

@@ -210,7 +210,6 @@ void CorrectionDialog::update()
 
 void CorrectionDialog::apply()
 {
-    Q_EMIT m_session.correctionBegins();
     const core::Status done = [&] {
         const Busy busy;
         return app::SetCorrection(m_session.workspace(), m_plan.assessment.id)

@@ -123,9 +123,8 @@ void UnitListDialog::update()
 
 void UnitListDialog::write()
 {
-    Q_EMIT m_session.importBegins();
-    const core::Status written = app::putUnits(m_session.workspace(), m_preview.list().units(),
-                                               models::utf8(m_session.assessmentId()));
+    const core::Status written = app::importUnitList(
+        m_session.workspace(), m_preview.list().units(), models::utf8(m_session.assessmentId()));
     if (written) {
         accept();
         return;
