@@ -34,8 +34,6 @@ std::span<const Sentence> taskSentences()
                  "A task that is done says its result, one that is dropped why."},
         Sentence{"task.no-evidence", "Đơn vị không có tài liệu «{document}».",
                  "The unit has no document “{document}”."},
-        Sentence{"task.no-today", "Muốn lọc nhiệm vụ quá hạn thì ghi --today NGÀY.",
-                 "To list what is overdue, name the day: --today DATE."},
     };
     return sentences;
 }

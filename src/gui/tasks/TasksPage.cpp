@@ -30,9 +30,9 @@ constexpr std::array<int, 2> taskHeights = {440, 200};
 constexpr int filterLetters = 18;
 } // namespace
 
-TasksPage::TasksPage(Dialogs& dialogs, Settings& settings, TaskTable::Today today, QWidget* parent)
+TasksPage::TasksPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     : Page(parent), m_ui(std::make_unique<Ui::TasksPage>()), m_dialogs(dialogs),
-      m_settings(settings), m_tasks(std::move(today))
+      m_settings(settings)
 {
     m_ui->setupUi(this);
     build();
