@@ -24,9 +24,9 @@ TEST_CASE("A list of units is shown as it was read, with what is wrong beside it
     preview.read(QStringLiteral("STT\tTên đơn vị\tGhi chú\n1\tSở Nội vụ\t\n2\tSở Nội vụ\tx\n"),
                  QStringLiteral("so"), core::Language::Vietnamese);
     REQUIRE(preview.rowCount() == 2);
-    CHECK(shown(preview, 0) == QStringLiteral("so-noi-vu|Sở Nội vụ|so|"));
+    CHECK(shown(preview, 0) == QStringLiteral("so-noi-vu|Sở Nội vụ|Sở, ban, ngành|"));
     CHECK(shown(preview, 1) ==
-          QStringLiteral("so-noi-vu-2|Sở Nội vụ|so|tên «Sở Nội vụ» đã có ở dòng 2"));
+          QStringLiteral("so-noi-vu-2|Sở Nội vụ|Sở, ban, ngành|tên «Sở Nội vụ» đã có ở dòng 2"));
     CHECK(preview.headerData(1, Qt::Vertical).toInt() == 3);
     CHECK(preview.firstFaultyRow() == 1);
     CHECK(preview.faults() ==
