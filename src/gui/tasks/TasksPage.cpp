@@ -54,13 +54,8 @@ void TasksPage::build()
 {
     Look::setFont(*m_ui->titleLabel, TextStyle::PageTitle);
     Look::setTextRole(*m_ui->contextLabel, Role::MutedText);
-    Look::setTextRole(*m_ui->emptyLabel, Role::MutedText);
-    m_ui->emptyLabel->setWordWrap(true);
-    for (QWidget* label :
-         {static_cast<QWidget*>(m_ui->contextLabel), static_cast<QWidget*>(m_ui->emptyLabel)}) {
-        label->setMinimumWidth(10);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
+    m_ui->contextLabel->setMinimumWidth(10);
+    m_ui->contextLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_ui->tasks->setModel(&m_tasks);
     m_ui->people->setModel(&m_people);
     m_ui->tasks->setColumns({4, 0, 18, 8, 15, 18, 11, 12});
@@ -181,7 +176,7 @@ void TasksPage::showHead()
                                                         .arg(counts.all)
                                                         .arg(counts.open)
                                                         .arg(counts.overdue));
-    m_ui->emptyLabel->setText(
+    m_ui->emptyLabel->say(
         !has || any ? QString()
         : counts.all == 0
             ? gives ? tr("Chưa giao nhiệm vụ nào. Ins để giao; ở Phiếu chấm, Ctrl+Shift+G giao "
