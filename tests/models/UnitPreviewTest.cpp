@@ -36,7 +36,7 @@ TEST_CASE("A list of units is shown as it was read, with what is wrong beside it
                          "thứ tự, được bỏ qua"));
 
     preview.read(QStringLiteral("Huyện Na Rì\n"), QStringLiteral("huyen"), core::Language::English);
-    CHECK(shown(preview, 0) == QStringLiteral("huyen-na-ri|Huyện Na Rì|Huyện, thành phố|"));
+    CHECK(shown(preview, 0) == QStringLiteral("huyen-na-ri|Huyện Na Rì|Districts and cities|"));
     CHECK(preview.faults().isEmpty());
     CHECK(preview.remarks().isEmpty());
     CHECK(preview.hasGroup(QStringLiteral("huyen")));
