@@ -336,9 +336,9 @@ std::span<const Sentence> entrySentences()
         Sentence{"units.same-name", "tên «{value}» đã có ở dòng {first}",
                  "name “{value}” is in row {first} already"},
         Sentence{"units.group-in-use",
-                 "«{unit}» đã có điểm, không chuyển sang nhóm «{value}» được: điểm sẽ không còn "
+                 "«{unit}» đã có điểm, không chuyển sang nhóm «{group}» được: điểm sẽ không còn "
                  "trong kết quả nào. Kết thúc đơn vị này và thêm đơn vị mới trong nhóm kia",
-                 "«{unit}» has scores and cannot move to group «{value}»: they would be in no "
+                 "«{unit}» has scores and cannot move to group «{group}»: they would be in no "
                  "result. End this unit and add a new one in that group"},
         Sentence{"units.name-taken",
                  "tên «{value}» đã là của đơn vị «{unit}» cùng nhóm; hãy đặt tên khác",

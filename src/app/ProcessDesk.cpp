@@ -1,5 +1,6 @@
 #include "app/ProcessDesk.h"
 
+#include "app/BookDay.h"
 #include "app/Gate.h"
 #include "app/Permission.h"
 #include "app/Reports.h"
@@ -87,10 +88,10 @@ core::Result<ProcessView> ProcessDesk::view() const
     auto kept = Processes::ofUnits(book, m_assessment);
     if (!units || !process || !kept)
         return !units ? units.error() : !process ? process.error() : kept.error();
-    const auto moment = store::BookClock::moment(book);
+    const auto today = bookDay(book);
     const auto isBehind = store::BookClock::isBehind(book);
-    if (!moment || !isBehind)
-        return moment ? isBehind.error() : moment.error();
+    if (!today || !isBehind)
+        return today ? isBehind.error() : today.error();
     ProcessView view;
     view.process = *std::move(process);
     for (const core::Unit& unit : *units) {
@@ -98,7 +99,7 @@ core::Result<ProcessView> ProcessDesk::view() const
         const auto found = kept->find(unit.id);
         view.units[unit.id] = found == kept->end() ? core::UnitProcess() : found->second;
     }
-    view.today = core::vietnameseDay(*moment);
+    view.today = *today;
     view.isClockBehind = *isBehind;
     return view;
 }

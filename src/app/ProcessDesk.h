@@ -24,7 +24,7 @@ struct ProcessView {
     core::Process process;
     std::map<std::string, core::UnitProcess, std::less<>> units; ///< of the assessment, every one
     std::vector<std::string> order; ///< their ids, as the book has them
-    std::string today; ///< "YYYY-MM-DD" in Việt Nam; never before the book's last change
+    std::string today;              ///< bookDay()
     /// The machine's clock is behind the book's last change.
     bool isClockBehind = false;
 };

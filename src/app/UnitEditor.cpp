@@ -97,7 +97,7 @@ public:
                   {Param::text("value", unit.name), Param::text("unit", other->second)});
         if (m_scored.contains(unit.id))
             fault("units.group-in-use",
-                  {Param::text("unit", unit.name), Param::text("value", unit.group)});
+                  {Param::text("unit", unit.name), Param::text("group", unit.group)});
         if (!unit.parent.empty() && !m_after->contains(unit.parent))
             fault("units.no-parent", {Param::text("value", unit.parent)});
         if (const std::string circle = successorCircle(unit); !circle.empty())

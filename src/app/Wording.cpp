@@ -6,6 +6,7 @@
 #include "core/HiddenLetter.h"
 #include "core/NumberText.h"
 #include "core/Trim.h"
+#include "core/UnitGroups.h"
 
 #include <algorithm>
 #include <array>
@@ -81,6 +82,8 @@ std::string valueOf(const core::Param& param, Params params, core::Language lang
         return core::toVietnamese(param.value);
     if (param.name == "since")
         return momentText(param.value);
+    if (param.name == "group")
+        return core::groupTitle(param.value, language);
     if (param.name == "place")
         return placeText(param.value, language);
     // A reason or label that the book keeps as a code.

@@ -2,10 +2,12 @@
 
 #include "app/Accounts.h"
 #include "app/Backups.h"
+#include "app/BookDay.h"
 #include "app/Gate.h"
 #include "app/Permission.h"
 #include "app/Wording.h"
 #include "core/Codes.h"
+#include "core/DateText.h"
 #include "core/LocalTime.h"
 #include "core/NumberText.h"
 #include "core/PathText.h"
@@ -137,6 +139,14 @@ Option dryRunOption()
 Option yearOption()
 {
     return {"--year", "YEAR", true, {"năm, bốn chữ số", "year, four digits"}};
+}
+
+Option todayOption()
+{
+    return {"--today",
+            "DATE",
+            false,
+            {"tính quá hạn theo ngày này thay cho hôm nay", "the day to judge by, if not today"}};
 }
 
 core::Result<std::unique_ptr<app::Workspace>> openToRead(const Arguments& arguments)
@@ -281,6 +291,19 @@ core::Result<int> yearOf(const Arguments& arguments)
         return core::Error{
             core::ErrorKind::Usage, "cli.bad-year", {core::Param::text("value", text)}, {}};
     return static_cast<int>(number->mantissa());
+}
+
+core::Result<std::string> todayOf(const Arguments& arguments, const store::Book& book)
+{
+    const std::string typed(arguments.value("--today").value_or(std::string()));
+    if (typed.empty())
+        return app::bookDay(book);
+    if (auto date = core::readDate(typed))
+        return *std::move(date);
+    return core::Error{core::ErrorKind::Usage,
+                       "cli.bad-date",
+                       {core::Param::text("option", "--today"), core::Param::text("value", typed)},
+                       {}};
 }
 
 core::Result<core::ResultStage> stageOf(const Arguments& arguments)

@@ -44,8 +44,8 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
     setStatusBar(m_statusBar);
 
     m_startPage = new StartPage(m_recent, this);
-    m_host = new PageHost({m_dialogs, m_settings, m_backups, [now] { return now().date(); }},
-                          std::move(catalogue), m_startPage, this);
+    m_host =
+        new PageHost({m_dialogs, m_settings, m_backups}, std::move(catalogue), m_startPage, this);
     m_waiting = new WaitingCells(*m_host, this);
     m_lock = new ScreenLock(*this);
     setCentralWidget(m_host);
