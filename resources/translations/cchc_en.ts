@@ -287,10 +287,6 @@
         <translation>&amp;Add unit</translation>
     </message>
     <message>
-        <source>Đổi t&amp;ên (F2)</source>
-        <translation>&amp;Rename (F2)</translation>
-    </message>
-    <message>
         <source>&amp;Kết thúc đơn vị</source>
         <translation>&amp;End unit</translation>
     </message>
@@ -393,6 +389,10 @@
     <message>
         <source>Đổi tên</source>
         <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Đổi t&amp;ên, sửa ô</source>
+        <translation>&amp;Rename, edit the cell</translation>
     </message>
 </context>
 <context>
@@ -3542,15 +3542,15 @@
     </message>
     <message>
         <source>Bắt đầu tự chấm</source>
-        <translation>Self-scoring begins</translation>
+        <translation>Self-assessment begins</translation>
     </message>
     <message>
         <source>Hết hạn tự chấm</source>
-        <translation>Self-scoring ends</translation>
+        <translation>Self-assessment ends</translation>
     </message>
     <message>
         <source>Hết hạn thẩm định lần 1</source>
-        <translation>Verification 1 ends</translation>
+        <translation>First verification ends</translation>
     </message>
     <message>
         <source>Hết hạn giải trình</source>
@@ -3558,7 +3558,7 @@
     </message>
     <message>
         <source>Hết hạn thẩm định lần 2</source>
-        <translation>Verification 2 ends</translation>
+        <translation>Second verification ends</translation>
     </message>
     <message>
         <source>Sổ mẫu, sổ chỉ xem: không tự sao lưu.</source>
@@ -3649,6 +3649,22 @@
     <message>
         <source>&amp;Sao lưu ngay</source>
         <translation>&amp;Back up now</translation>
+    </message>
+    <message>
+        <source>&amp;Mở danh sách</source>
+        <translation>&amp;Open the list</translation>
+    </message>
+    <message>
+        <source>&amp;Mở tiến trình của đơn vị</source>
+        <translation>&amp;Open the progress of the unit</translation>
+    </message>
+    <message>
+        <source>&amp;Mở bảng xếp hạng</source>
+        <translation>&amp;Open the ranking</translation>
+    </message>
+    <message>
+        <source>&amp;Mở chỗ chưa chấm ở thẩm định theo tiêu chí</source>
+        <translation>&amp;Open what is not scored, by criterion</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3776,18 @@
     <message>
         <source>Enter: mở nhiệm vụ đang chọn</source>
         <translation>Enter: open the task chosen</translation>
+    </message>
+    <message>
+        <source>&amp;Mở nhiệm vụ này</source>
+        <translation>&amp;Open this task</translation>
+    </message>
+    <message>
+        <source>&amp;Mở phiếu ở chỗ này</source>
+        <translation>&amp;Open the sheet here</translation>
+    </message>
+    <message>
+        <source>&amp;Chép danh sách</source>
+        <translation>&amp;Copy the list</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4127,37 @@
     <message>
         <source>Chọn trong các lý do đã ghi (↓ khi ô còn trống)</source>
         <translation>Choose among the reasons already written (↓ while the field is empty)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RefusalDialog</name>
+    <message>
+        <source>&amp;Chép dòng chọn</source>
+        <translation>&amp;Copy chosen lines</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;CSV…</source>
+        <translation>Save C&amp;SV…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>chưa sửa được</source>
+        <translation>not corrected</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.csv)</source>
+        <translation>Spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được danh sách</source>
+        <translation>The list was not saved</translation>
     </message>
 </context>
 <context>
@@ -7722,7 +7781,7 @@ Enter: open the criterion on its sheet</translation>
     <name>models::Terms</name>
     <message>
         <source>tự chấm</source>
-        <translation>self-score</translation>
+        <translation>self-assessment</translation>
     </message>
     <message>
         <source>thẩm định lần 1</source>

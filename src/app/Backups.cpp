@@ -1,7 +1,9 @@
 #include "app/Backups.h"
 
 #include "app/BackupRotation.h"
+#include "app/Workspace.h"
 #include "core/Ascii.h"
+#include "core/DateText.h"
 #include "core/PathText.h"
 
 #include <algorithm>
@@ -181,6 +183,64 @@ core::Result<Backup> Backups::make(const store::Book& book, BackupCause cause,
     auto made = named(file);
     made->size = fs::file_size(file, error);
     return *std::move(made);
+}
+
+namespace {
+
+/// "2026-11-29 15:45:03" in seconds, of whatever day they are counted from.
+std::optional<std::int64_t> secondsOf(std::string_view moment)
+{
+    constexpr std::string_view form = "dddd-dd-dd dd:dd:dd";
+    if (moment.size() != form.size() || !core::isDate(moment.substr(0, 10)))
+        return std::nullopt;
+    const auto two = [moment](std::size_t at) {
+        return std::int64_t{moment[at] - '0'} * 10 + (moment[at + 1] - '0');
+    };
+    return ((std::int64_t{core::dayNumber(moment.substr(0, 10))} * 24 + two(11)) * 60 + two(14)) *
+               60 +
+           two(17);
+}
+
+/// Whether an import at `moment` belongs to the work of one that has its copy.
+bool isSameWork(const Backups& backups, const std::string& name, const std::string& moment)
+{
+    constexpr std::int64_t longest = 10 * 60;
+    const auto now = secondsOf(moment);
+    const std::vector<Backup> all = backups.all();
+    return now && std::ranges::any_of(all, [&](const Backup& one) {
+               const auto then = secondsOf(one.moment);
+               return one.cause == BackupCause::BeforeImport && one.name == name && then &&
+                      *then <= *now && *now - *then < longest;
+           });
+}
+
+} // namespace
+
+bool keepsCopies(const Workspace& workspace)
+{
+    return !workspace.isReadOnly() && !workspace.info().sample;
+}
+
+CopiesBefore copyBefore(const Workspace& workspace, BackupCause cause,
+                        const std::vector<fs::path>& places, const std::string& moment)
+{
+    CopiesBefore copies;
+    if (!keepsCopies(workspace))
+        return copies;
+    for (const fs::path& place : places) {
+        const Backups backups(place, workspace.info().id);
+        if (cause == BackupCause::BeforeImport &&
+            isSameWork(backups, backupName(workspace.book().file()), moment))
+            continue;
+        const auto made = backups.make(workspace.book(), cause, moment);
+        if (made) {
+            ++copies.made;
+        } else if (!copies.error) {
+            copies.error = made.error();
+            copies.failed = backups.folder();
+        }
+    }
+    return copies;
 }
 
 bool isBackup(const fs::path& file)

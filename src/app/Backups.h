@@ -5,11 +5,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace app {
+
+class Workspace;
 
 /// Why a dated copy was made; its word stands in the file's name (`ngay`, `nhap`, `buoc`, `sua`,
 /// `tay`).
@@ -63,6 +66,22 @@ private:
     std::filesystem::path m_folder;
     std::string m_book;
 };
+
+/// What came of the copies before something that changes much.
+struct CopiesBefore {
+    int made = 0; ///< at so many places
+    std::optional<core::Error> error;
+    std::filesystem::path failed; ///< the folder of the error
+};
+/// Whether a book has its copies without being asked: it is no sample and can be written.
+bool keepsCopies(const Workspace& workspace);
+/// Copies of a book that keeps them, at each place that is there; what could be made is made. An
+/// import within ten minutes of the copy that another one began with belongs to the same work and
+/// makes none: a script that imports a file a unit copies the book once, and the copies of before
+/// are not pushed out by its own. `moment` as in Backup.
+CopiesBefore copyBefore(const Workspace& workspace, BackupCause cause,
+                        const std::vector<std::filesystem::path>& places,
+                        const std::string& moment);
 
 /// Whether a file is a dated copy by its name and folder. What is written into one would go with it
 /// when it is thinned out.

@@ -35,7 +35,7 @@ core::Status putCalendarDays(Workspace& workspace, const std::vector<core::Calen
 {
     if (auto refused = Gate(workspace.book()).refusal())
         return *std::move(refused);
-    return workspace.book().putCalendarDays(days);
+    return workspace.importBy([&] { return workspace.book().putCalendarDays(days); });
 }
 
 bool asksForDays(const core::IndexSet& set)

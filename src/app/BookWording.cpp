@@ -226,6 +226,24 @@ std::span<const Sentence> bookSentences()
                  "There is no index set “{set}” in the book. Import it first."},
         Sentence{"store.assessment-exists", "Chưa lập: đợt chấm «{assessment}» đã có trong sổ.",
                  "Not made: assessment “{assessment}” is in the book already."},
+        Sentence{
+            "store.id-case",
+            "Chưa lập «{id}»: mã chỉ khác chữ hoa, chữ thường với «{existing}» đã có trong sổ. "
+            "Đặt mã khác.",
+            "“{id}” was not made: the id differs from “{existing}”, which the book has, in "
+            "capital letters only. Choose another."},
+        Sentence{"text.hidden-letter",
+                 "Chưa ghi: {field} có ký tự ẩn {letter}. Xóa ký tự đó, hoặc gõ lại thay vì dán.",
+                 "Not written: {field} holds the hidden character {letter}. Delete it, or type "
+                 "instead of pasting."},
+        Sentence{"text.line-break",
+                 "Chưa ghi: {field} chỉ có một dòng, đang có dấu xuống dòng ({letter}).",
+                 "Not written: {field} is one line, and holds a line break ({letter})."},
+        Sentence{"text.reason", "lý do", "the reason"},
+        Sentence{"text.decision-number", "số quyết định", "the decision's number"},
+        Sentence{"text.title", "tên", "the name"},
+        Sentence{"text.question", "câu hỏi", "the question"},
+        Sentence{"text.answer", "giải trình", "the answer"},
         Sentence{"store.same-set", "Đợt chấm đã dùng bộ chỉ số «{set}».",
                  "The assessment uses index set “{set}” already."},
         Sentence{

@@ -1,8 +1,10 @@
 #include "app/CorrectionLists.h"
 
+#include "app/StageWords.h"
 #include "app/Wording.h"
 #include "core/NumberText.h"
 #include "core/Text.h"
+#include "core/UnitGroups.h"
 #include "exchange/JsonWriter.h"
 #include "report/CsvLine.h"
 
@@ -170,10 +172,14 @@ bool isNumber(std::string_view member)
     return std::ranges::find(numbers, last) != numbers.end();
 }
 
-std::string changeValue(const SetChange& change, const std::optional<std::string>& value)
+std::string changeValue(const SetChange& change, const std::optional<std::string>& value,
+                        core::Language language)
 {
     if (!value)
         return {};
+    // The level of a set is the group of units that it is for.
+    if (change.code.empty() && change.member == "level")
+        return core::groupTitle(*value, language);
     const bool isMaximum =
         change.kind == SetChange::Kind::Added || change.kind == SetChange::Kind::Removed;
     const bool isPlain =
@@ -195,13 +201,6 @@ Text kindWord(SetChange::Kind kind)
     }
     return {"đổi", "changed"};
 }
-
-constexpr std::array stageNames = {Text{"tự chấm", "self"},
-                                   Text{"thẩm định lần 1", "first verification"},
-                                   Text{"thẩm định lần 2", "second verification"}};
-constexpr std::array resultNames = {Text{"tự chấm", "self"},
-                                    Text{"thẩm định lần 1", "first verification"},
-                                    Text{"kết quả cuối", "final"}};
 
 std::string pointsText(const std::optional<core::Points>& points, core::Points max,
                        core::Language language)
@@ -240,8 +239,8 @@ std::vector<std::string> changeRow(const SetChange& change, core::Language langu
                                 : placeText(change.code, language),
             change.title,
             memberText(change.member, language),
-            changeValue(change, change.before),
-            changeValue(change, change.after)};
+            changeValue(change, change.before, language),
+            changeValue(change, change.after, language)};
 }
 
 std::vector<std::string> CorrectionLists::columns(List list) const
@@ -308,8 +307,7 @@ std::vector<std::string> CorrectionLists::row(List list, std::size_t row) const
     case List::Faults: {
         const CorrectionFault& fault = m_plan.faults[row];
         return {unitText(fault.unit), placeText(fault.code, m_language),
-                said(stageNames[static_cast<std::size_t>(fault.stage)], m_language),
-                text(fault.problem, m_language)};
+                stageText(fault.stage, m_language), text(fault.problem, m_language)};
     }
     case List::Scores:
         return scoreRow(m_plan.scores[row]);
@@ -330,7 +328,7 @@ std::vector<std::string> CorrectionLists::scoreRow(const CorrectedScore& score) 
     auto [before, after] = explainedBoth(*m_plan.before, *m_plan.after, score, m_language);
     return {unitText(score.unit),
             placeText(score.code, m_language),
-            said(resultNames[static_cast<std::size_t>(score.stage)], m_language),
+            stageText(score.stage, m_language),
             pointsText(score.before, score.maxBefore, m_language),
             pointsText(score.after, score.maxAfter, m_language),
             std::move(before),
@@ -340,7 +338,7 @@ std::vector<std::string> CorrectionLists::scoreRow(const CorrectedScore& score) 
 std::vector<std::string> CorrectionLists::standingRow(const CorrectedUnit& unit) const
 {
     return {unitText(unit.unit),
-            said(resultNames[static_cast<std::size_t>(unit.stage)], m_language),
+            stageText(unit.stage, m_language),
             pointsText(unit.before.total, unit.before.whole, m_language),
             pointsText(unit.after.total, unit.after.whole, m_language),
             indexText(unit.before),

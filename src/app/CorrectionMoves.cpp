@@ -25,28 +25,36 @@ std::vector<int> nodesWithScores(const core::IndexSet& set)
     return nodes;
 }
 
-/// Of a criterion its points; of a sum what it has beside its parts, which is nothing but where
-/// something takes its points away.
-OneScore scoreOf(const core::IndexSet& set, const engine::UnitResult& unit, int index)
+const core::Node& nodeAt(const core::IndexSet& set, int index)
 {
-    const auto place = static_cast<std::size_t>(index);
-    const core::Node& node = set.nodes[place];
-    const engine::NodeResult& result = unit.nodes[place];
-    if (node.isScored()) {
-        const bool isThere = result.scored && !result.applicable.isZero();
-        return {isThere ? std::optional(result.points) : std::nullopt, result.applicable};
-    }
-    core::Points own = result.points;
-    for (int child = index + 1; child < node.end;
-         child = set.nodes[static_cast<std::size_t>(child)].end)
-        own -= unit.nodes[static_cast<std::size_t>(child)].points;
-    return {own, core::Points()};
+    return set.nodes[static_cast<std::size_t>(index)];
+}
+
+/// What a unit has at a node, nothing at one that is not there.
+OneScore resultAt(const engine::UnitResult& unit, int index)
+{
+    if (index < 0)
+        return {};
+    const engine::NodeResult& result = unit.nodes[static_cast<std::size_t>(index)];
+    return {result.points, result.applicable};
+}
+
+/// Of a criterion what it counts.
+OneScore scoreOf(const engine::UnitResult& unit, int index)
+{
+    OneScore score = resultAt(unit, index);
+    if (index >= 0 && (!unit.nodes[static_cast<std::size_t>(index)].scored || score.max.isZero()))
+        score.points.reset();
+    return score;
 }
 
 /// The nodes of both versions side by side, −1 where one does not have it.
 struct NodePair {
     int before = -1;
     int after = -1;
+    bool isSum = false; ///< in one of both
+    /// Of a sum: which pairs are the criteria that stand below it in one version or the other.
+    std::vector<std::size_t> criteria = {};
 };
 
 std::vector<NodePair> pairs(const core::IndexSet& before, const core::IndexSet& after)
@@ -66,6 +74,21 @@ std::vector<NodePair> pairs(const core::IndexSet& before, const core::IndexSet& 
         if (old.contains(before.nodes[static_cast<std::size_t>(node)].code))
             all.push_back({node, -1});
     }
+    const auto isSum = [](const core::IndexSet& set, int node) {
+        return node >= 0 && !nodeAt(set, node).isScored();
+    };
+    const auto isBelow = [](const core::IndexSet& set, int sum, int node) {
+        return sum >= 0 && sum < node && node < nodeAt(set, sum).end;
+    };
+    for (NodePair& pair : all)
+        pair.isSum = isSum(before, pair.before) || isSum(after, pair.after);
+    for (NodePair& pair : all) {
+        for (std::size_t i = 0; pair.isSum && i < all.size(); ++i) {
+            if (!all[i].isSum && (isBelow(before, pair.before, all[i].before) ||
+                                  isBelow(after, pair.after, all[i].after)))
+                pair.criteria.push_back(i);
+        }
+    }
     return all;
 }
 
@@ -80,29 +103,20 @@ public:
     {
         for (const NodePair& pair : m_pairs) {
             const core::IndexSet& named = pair.after >= 0 ? m_after : m_before;
-            const core::Node& node =
-                named.nodes[static_cast<std::size_t>(pair.after >= 0 ? pair.after : pair.before)];
-            const OneScore old =
-                pair.before >= 0 ? scoreOf(m_before, before, pair.before) : OneScore();
-            const OneScore now = pair.after >= 0 ? scoreOf(m_after, after, pair.after) : OneScore();
-            if (!differs(pair, old, now))
-                continue;
-            if (node.isScored()) {
+            const core::Node& node = nodeAt(named, pair.after >= 0 ? pair.after : pair.before);
+            if (pair.isSum) {
+                if (!movesByItself(pair, before, after))
+                    continue;
+                const OneScore old = resultAt(before, pair.before);
+                const OneScore now = resultAt(after, pair.after);
                 all.push_back({unit, stage, node.code, old.points, now.points, old.max, now.max});
                 continue;
             }
-            const auto ofSum = [](const engine::UnitResult& result, int index) {
-                return index < 0
-                           ? std::optional<core::Points>()
-                           : std::optional(result.nodes[static_cast<std::size_t>(index)].points);
-            };
-            const auto maxOf = [](const engine::UnitResult& result, int index) {
-                return index < 0 ? core::Points()
-                                 : result.nodes[static_cast<std::size_t>(index)].applicable;
-            };
-            all.push_back({unit, stage, node.code, ofSum(before, pair.before),
-                           ofSum(after, pair.after), maxOf(before, pair.before),
-                           maxOf(after, pair.after)});
+            const OneScore old = scoreOf(before, pair.before);
+            const OneScore now = scoreOf(after, pair.after);
+            // A maximum alone moves no score of who has none.
+            if (old.points != now.points || (old.points && old.max != now.max))
+                all.push_back({unit, stage, node.code, old.points, now.points, old.max, now.max});
         }
         const auto section = [&](std::string_view code, core::Points old, core::Points now) {
             if (old != now)
@@ -113,18 +127,26 @@ public:
     }
 
 private:
-    /// A maximum alone moves no score of who has none; a sum that came or went moves nothing by
-    /// itself.
-    bool differs(const NodePair& pair, const OneScore& old, const OneScore& now) const
+    /// Whether a sum differs by more than the criteria below it do.
+    bool movesByItself(const NodePair& pair, const engine::UnitResult& before,
+                       const engine::UnitResult& after) const
     {
-        const auto isSum = [](const core::IndexSet& set, int node) {
-            return node >= 0 && !set.nodes[static_cast<std::size_t>(node)].isScored();
-        };
-        if (isSum(m_before, pair.before) || isSum(m_after, pair.after)) {
-            const core::Points nothing;
-            return old.points.value_or(nothing) != now.points.value_or(nothing);
+        const OneScore old = resultAt(before, pair.before);
+        const OneScore now = resultAt(after, pair.after);
+        const core::Points nothing;
+        core::Points points = now.points.value_or(nothing) - old.points.value_or(nothing);
+        core::Points max = now.max - old.max;
+        const bool isScored = before.isScored() || after.isScored();
+        if (points.isZero() && (max.isZero() || !isScored))
+            return false;
+        for (const std::size_t place : pair.criteria) {
+            const NodePair& criterion = m_pairs[place];
+            const OneScore was = resultAt(before, criterion.before);
+            const OneScore is = resultAt(after, criterion.after);
+            points -= is.points.value_or(nothing) - was.points.value_or(nothing);
+            max -= is.max - was.max;
         }
-        return old.points != now.points || (old.points && old.max != now.max);
+        return !points.isZero() || (isScored && !max.isZero());
     }
 
     const core::IndexSet& m_before;

@@ -16,8 +16,9 @@ namespace app {
 struct CorrectedScore {
     int unit = 0; ///< index, the same in both
     core::ResultStage stage = core::ResultStage::Final;
-    /// Of a scored criterion; "bonus" or "penalty": what of the section counts; of a sum only where
-    /// it changes by itself (`zeroes`), not by what stands below it.
+    /// Of a scored criterion; "bonus" or "penalty": what of the section counts; of a group or area
+    /// only where its sum changes by more than the criteria below it do (one came from elsewhere or
+    /// went there, `zeroes`).
     std::string code;
     /// Nothing: not scored, not applicable, or not there.
     std::optional<core::Points> before;

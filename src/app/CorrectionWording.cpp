@@ -22,6 +22,14 @@ std::span<const Sentence> correctionSentences()
                  "Chưa sửa bộ chỉ số: sổ đã thay đổi sau khi lập danh sách. Xem lại danh sách mới.",
                  "The set was not corrected: the book has changed since the lists were made. Look "
                  "at the new lists."},
+        Sentence{"correction.other-year",
+                 "bộ mới là của năm {year}, đợt chấm của năm {own}: xem có nhầm tệp không",
+                 "the new set is of {year}, the assessment of {own}: see whether it is the right "
+                 "file"},
+        Sentence{"correction.other-level",
+                 "bộ mới là của cấp «{level}», bộ đang dùng của cấp «{own}»: xem có nhầm tệp không",
+                 "the new set is of the level “{level}”, the one in use of “{own}”: see whether it "
+                 "is the right file"},
         Sentence{"correction.held-entry", "{unit}: có điểm đã nhập ({stage})",
                  "{unit}: an entry ({stage})"},
         Sentence{"correction.held-figures",

@@ -318,8 +318,12 @@ std::span<const Sentence> entrySentences()
         Sentence{"units.repeated-column", "cột {column} có hai lần",
                  "column {column} is there twice"},
         Sentence{"units.empty", "cột {column} để trống", "column {column} is empty"},
-        Sentence{"units.control-character", "cột {column} có ký tự điều khiển",
-                 "column {column} holds a control character"},
+        Sentence{"units.control-character", "cột {column} có ký tự ẩn {letter}",
+                 "column {column} holds the hidden character {letter}"},
+        Sentence{"units.id-case",
+                 "mã «{value}» chỉ khác chữ hoa, chữ thường với đơn vị «{unit}» đã có; đặt mã khác",
+                 "id “{value}” differs from that of unit “{unit}” in capital letters only; choose "
+                 "another"},
         Sentence{"units.bad-id",
                  "mã đơn vị «{value}» không hợp lệ: chỉ dùng chữ không dấu, số, dấu chấm, - và _",
                  "unit id “{value}” is malformed: letters, digits, dots, - and _ only"},
@@ -332,9 +336,9 @@ std::span<const Sentence> entrySentences()
         Sentence{"units.same-name", "tên «{value}» đã có ở dòng {first}",
                  "name “{value}” is in row {first} already"},
         Sentence{"units.group-in-use",
-                 "«{unit}» đã có điểm, không chuyển sang nhóm «{value}» được: điểm sẽ không còn "
+                 "«{unit}» đã có điểm, không chuyển sang nhóm «{group}» được: điểm sẽ không còn "
                  "trong kết quả nào. Kết thúc đơn vị này và thêm đơn vị mới trong nhóm kia",
-                 "«{unit}» has scores and cannot move to group «{value}»: they would be in no "
+                 "«{unit}» has scores and cannot move to group «{group}»: they would be in no "
                  "result. End this unit and add a new one in that group"},
         Sentence{"units.name-taken",
                  "tên «{value}» đã là của đơn vị «{unit}» cùng nhóm; hãy đặt tên khác",

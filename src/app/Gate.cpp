@@ -1,5 +1,6 @@
 #include "app/Gate.h"
 
+#include "app/BookDay.h"
 #include "app/ClosedWords.h"
 #include "app/Permission.h"
 #include "core/Codes.h"
@@ -154,11 +155,10 @@ std::optional<Error> Gate::closed(const Ask& ask) const
             isContested = appeal->isComplaint;
         }
     }
-    const auto moment = store::BookClock::moment(m_book);
-    if (!moment)
-        return moment.error();
-    const auto closed =
-        core::closedFor(ask.action, *process, unit, isContested, core::vietnameseDay(*moment));
+    const auto today = bookDay(m_book);
+    if (!today)
+        return today.error();
+    const auto closed = core::closedFor(ask.action, *process, unit, isContested, *today);
     if (!closed)
         return std::nullopt;
     Error refused = closedRefusal(ask, *process, *closed);

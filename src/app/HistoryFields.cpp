@@ -6,6 +6,7 @@
 #include "core/DossierCounter.h"
 #include "core/NumberText.h"
 #include "core/Process.h"
+#include "core/UnitGroups.h"
 #include "engine/DossierChecks.h"
 #include "store/Canonical.h"
 #include "store/Surveys.h"
@@ -31,6 +32,7 @@ enum class How {
     Phase,  ///< of an assessment (core/Process.h)
     State,  ///< of a unit's sheet
     Worked, ///< 1: a day that is worked, 0: a holiday
+    Group,  ///< of units (core/UnitGroups.h), and the level of a set, which is one
     Left    ///< not told
 };
 
@@ -51,7 +53,7 @@ struct Kind {
 constexpr std::array titleFields = {Field{}};
 constexpr std::array unitFields = {
     Field{},
-    Field{{"nhóm", "group"}},
+    Field{{"nhóm", "group"}, How::Group},
     Field{{"cấp trên", "parent"}},
     Field{{"từ ngày", "from"}, How::Date},
     Field{{"đến ngày", "to"}, How::Date},
@@ -61,14 +63,14 @@ constexpr std::array unitFields = {
 constexpr std::array setFields = {
     Field{},
     Field{{"năm", "year"}},
-    Field{{"cấp", "level"}},
+    Field{{"cấp", "level"}, How::Group},
     Field{{"mã băm", "hash"}, How::Hash},
 };
 constexpr std::array assessmentFields = {
     Field{},
     Field{{"bộ chỉ số", "index set"}},
     Field{{"mã băm", "hash"}, How::Hash},
-    Field{{"nhóm", "group"}},
+    Field{{"nhóm", "group"}, How::Group},
     Field{{"năm", "year"}},
     Field{{"kỳ từ", "period from"}, How::Date},
     Field{{"kỳ đến", "period to"}, How::Date},
@@ -366,6 +368,8 @@ std::string toldValue(const std::string& value, How how, core::Language language
         return sayCode("phase." + value, value, language);
     case How::State:
         return sheetState(value, language);
+    case How::Group:
+        return core::groupTitle(value, language);
     case How::Plain:
     case How::Yes:
     case How::Left:

@@ -4,6 +4,7 @@
 #include "app/EntryText.h"
 #include "app/HistoryFields.h"
 #include "app/SheetEditor.h"
+#include "app/StageWords.h"
 #include "app/StepText.h"
 #include "app/Wording.h"
 #include "core/DateText.h"
@@ -16,7 +17,6 @@
 #include "store/Record.h"
 
 #include <algorithm>
-#include <array>
 
 namespace app {
 
@@ -72,14 +72,8 @@ std::string unboundEntry(const std::string& canonical)
 
 std::string stageWords(const std::string& stage, core::Language language)
 {
-    static constexpr std::array words = {
-        core::Text{"tự chấm", "self-scoring"},
-        core::Text{"thẩm định lần 1", "first verification"},
-        core::Text{"thẩm định lần 2", "second verification"},
-    };
-    if (const auto named = core::stageNamed(stage))
-        return std::string(words[static_cast<std::size_t>(*named)].in(language));
-    return stage;
+    const auto named = core::stageNamed(stage);
+    return named ? stageText(*named, language) : stage;
 }
 
 std::string levelWords(const std::string& level, core::Language language)

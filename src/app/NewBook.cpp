@@ -14,8 +14,10 @@ std::string assessmentTitle(std::string_view group, int year, core::Language lan
 {
     const bool vietnamese = language == core::Language::Vietnamese;
     const core::UnitGroup* known = core::unitGroup(group);
-    const std::string title = known ? std::string(known->title(language))
-                                    : (vietnamese ? "Nhóm " : "Group ") + std::string(group);
+    const std::string title = (known        ? ""
+                               : vietnamese ? "Nhóm "
+                                            : "Group ") +
+                              core::groupTitle(group, language);
     return title + (vietnamese ? " – năm " : " – ") + std::to_string(year);
 }
 

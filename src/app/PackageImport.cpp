@@ -1,5 +1,6 @@
 #include "app/PackageImport.h"
 
+#include "app/Backups.h"
 #include "app/EntryText.h"
 #include "app/Gate.h"
 #include "app/Permission.h"
@@ -415,6 +416,7 @@ core::Status applyPackage(Workspace& workspace, const PackagePlan& plan,
                           .made = envelope.made,
                           .name = plan.name,
                           .records = {}};
+    workspace.copyBefore(BackupCause::BeforeImport);
     core::Status done = book.inOneTransaction([&]() -> core::Status {
         if (core::Status confirmed = confirmSender(book, plan); !confirmed)
             return confirmed;

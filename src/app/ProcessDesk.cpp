@@ -1,10 +1,12 @@
 #include "app/ProcessDesk.h"
 
+#include "app/BookDay.h"
 #include "app/Gate.h"
 #include "app/Permission.h"
 #include "app/Reports.h"
 #include "app/Workspace.h"
 #include "app/YearReader.h"
+#include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/Trim.h"
 #include "store/Guard.h"
@@ -86,10 +88,10 @@ core::Result<ProcessView> ProcessDesk::view() const
     auto kept = Processes::ofUnits(book, m_assessment);
     if (!units || !process || !kept)
         return !units ? units.error() : !process ? process.error() : kept.error();
-    const auto moment = store::BookClock::moment(book);
+    const auto today = bookDay(book);
     const auto isBehind = store::BookClock::isBehind(book);
-    if (!moment || !isBehind)
-        return moment ? isBehind.error() : moment.error();
+    if (!today || !isBehind)
+        return today ? isBehind.error() : today.error();
     ProcessView view;
     view.process = *std::move(process);
     for (const core::Unit& unit : *units) {
@@ -97,7 +99,7 @@ core::Result<ProcessView> ProcessDesk::view() const
         const auto found = kept->find(unit.id);
         view.units[unit.id] = found == kept->end() ? core::UnitProcess() : found->second;
     }
-    view.today = core::vietnameseDay(*moment);
+    view.today = *today;
     view.isClockBehind = *isBehind;
     return view;
 }
@@ -128,7 +130,7 @@ core::Status ProcessDesk::move(const Move& move)
                       Param::text("to", phaseWord(move.to))},
                      {}};
     if (way->isBack && isBlank(move.reason))
-        return invalid("process.reason-needed");
+        return invalid(core::codes::processReasonNeeded);
     core::Process process = now->process;
     std::map<std::string, core::UnitProcess, std::less<>> locked;
     const bool leavesSheets = process.phase == Phase::Self ||
@@ -151,9 +153,14 @@ core::Status ProcessDesk::move(const Move& move)
         process.decisionNumber.clear();
         process.decisionDate.clear();
     }
+    if (core::Status ready = decide(process, move); !ready)
+        return ready;
+    m_workspace.copyBefore(BackupCause::BeforeMove);
     core::Status moved = m_workspace.book().inOneTransaction([&]() -> core::Status {
-        if (core::Status done = approveOrPublish(process, move); !done)
-            return done;
+        if (move.to == Phase::Published) {
+            if (core::Status done = publish(process, move); !done)
+                return done;
+        }
         Processes processes(m_workspace.book());
         if (core::Status done = processes.put(m_assessment, process, move.reason); !done)
             return done;
@@ -165,7 +172,7 @@ core::Status ProcessDesk::move(const Move& move)
     return moved;
 }
 
-core::Status ProcessDesk::approveOrPublish(core::Process& process, const Move& move)
+core::Status ProcessDesk::decide(core::Process& process, const Move& move)
 {
     if (move.to == Phase::Approved) {
         if (isBlank(move.decisionNumber) || !core::isDate(move.decisionDate))
@@ -178,7 +185,14 @@ core::Status ProcessDesk::approveOrPublish(core::Process& process, const Move& m
         process.decisionNumber = core::trimmed(move.decisionNumber);
         process.decisionDate = move.decisionDate;
     }
-    return move.to == Phase::Published ? publish(process, move) : core::Status();
+    if (move.to == Phase::Published) {
+        const auto earlier = Processes::publications(m_workspace.book(), m_assessment);
+        if (!earlier)
+            return earlier.error();
+        if (!earlier->empty() && isBlank(move.reason))
+            return invalid(core::codes::processReasonNeeded);
+    }
+    return {};
 }
 
 core::Status ProcessDesk::publish(core::Process& process, const Move& move)
@@ -186,8 +200,6 @@ core::Status ProcessDesk::publish(core::Process& process, const Move& move)
     const auto earlier = Processes::publications(m_workspace.book(), m_assessment);
     if (!earlier)
         return earlier.error();
-    if (!earlier->empty() && isBlank(move.reason))
-        return invalid("process.reason-needed");
     auto result = rankJson(m_workspace, m_assessment, core::ResultStage::Final);
     if (!result)
         return std::move(result).error();
@@ -266,7 +278,7 @@ core::Status ProcessDesk::reopen(const std::string& unit, const std::string& unt
     if (!now)
         return now.error();
     if (isBlank(reason))
-        return invalid("process.reason-needed");
+        return invalid(core::codes::processReasonNeeded);
     if (!until.empty() && (!core::isDate(until) || until < now->today))
         return invalid("process.bad-until", {Param::text("date", core::dateText(until))});
     const Phase untilOf = until.empty() ? Phase::None : Phase::Self;
@@ -281,7 +293,7 @@ core::Status ProcessDesk::extend(const std::string& unit, const std::string& unt
     if (!now)
         return now.error();
     if (isBlank(reason))
-        return invalid("process.reason-needed");
+        return invalid(core::codes::processReasonNeeded);
     if (!core::isDate(until) || until < now->today)
         return invalid("process.bad-until", {Param::text("date", core::dateText(until))});
     core::UnitProcess extended = now->units.at(unit);

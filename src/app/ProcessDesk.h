@@ -24,7 +24,7 @@ struct ProcessView {
     core::Process process;
     std::map<std::string, core::UnitProcess, std::less<>> units; ///< of the assessment, every one
     std::vector<std::string> order; ///< their ids, as the book has them
-    std::string today; ///< "YYYY-MM-DD" in Việt Nam; never before the book's last change
+    std::string today;              ///< bookDay()
     /// The machine's clock is behind the book's last change.
     bool isClockBehind = false;
 };
@@ -87,7 +87,8 @@ public:
                         bool isComplaint);
 
 private:
-    core::Status approveOrPublish(core::Process& process, const Move& move);
+    /// What approval and publication ask for, before anything is written.
+    core::Status decide(core::Process& process, const Move& move);
     core::Status publish(core::Process& process, const Move& move);
     /// What an action on a unit begins with: the view, where the action is open.
     core::Result<ProcessView> viewFor(core::Action action, const std::string& unit) const;

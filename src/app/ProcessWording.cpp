@@ -1,3 +1,4 @@
+#include "app/StageWords.h"
 #include "app/WordingTable.h"
 
 #include <array>
@@ -109,10 +110,10 @@ std::span<const Sentence> processSentences()
             "approved, published."},
         // words
         Sentence{"phase.none", "chưa mở tiến trình", "no process"},
-        Sentence{"phase.self", "tự chấm", "self-assessment"},
-        Sentence{"phase.verify1", "thẩm định lần 1", "first verification"},
+        Sentence{"phase.self", stageTexts[0].vietnamese, stageTexts[0].english},
+        Sentence{"phase.verify1", stageTexts[1].vietnamese, stageTexts[1].english},
         Sentence{"phase.appeal", "giải trình", "justification"},
-        Sentence{"phase.verify2", "thẩm định lần 2", "second verification"},
+        Sentence{"phase.verify2", stageTexts[2].vietnamese, stageTexts[2].english},
         Sentence{"phase.council", "trình Hội đồng", "council"},
         Sentence{"phase.approved", "đã phê duyệt", "approved"},
         Sentence{"phase.published", "đã công bố", "published"},

@@ -5,6 +5,8 @@
 #include "app/Gate.h"
 #include "app/Permission.h"
 #include "app/SheetEditor.h"
+#include "core/Ascii.h"
+#include "core/Codes.h"
 #include "core/Trim.h"
 #include "store/Corrections.h"
 
@@ -52,6 +54,22 @@ std::vector<CorrectionFault> newFaults(store::Book& book, ScoreBook& before, Sco
         }
     }
     return all;
+}
+
+/// Where a set was made for another year, or for another level than the version of before.
+void remarkKind(const core::IndexSet& before, const core::IndexSet& set,
+                const core::Assessment& assessment, std::vector<core::Problem>& remarks)
+{
+    if (set.year != assessment.year)
+        remarks.push_back({core::Severity::Warning,
+                           "correction.other-year",
+                           {},
+                           {Param::num("year", set.year), Param::num("own", assessment.year)}});
+    if (set.level != before.level)
+        remarks.push_back({core::Severity::Warning,
+                           "correction.other-level",
+                           {},
+                           {Param::text("level", set.level), Param::text("own", before.level)}});
 }
 
 std::vector<std::string> entryCodes(const core::IndexSet& set)
@@ -104,8 +122,18 @@ core::Result<std::string> SetCorrection::idFor(const core::IndexSet& set,
     std::set<std::string> ids;
     for (const store::SetInfo& one : *sets)
         ids.insert(one.id);
-    if (!ids.contains(set.id))
+    const auto clash = [&ids](const std::string& id) {
+        return std::ranges::find_if(
+            ids, [&id](const std::string& one) { return core::isSameButCase(one, id); });
+    };
+    if (!ids.contains(set.id)) {
+        if (const auto other = clash(set.id); other != ids.end())
+            return Error{ErrorKind::Conflict,
+                         "store.id-case",
+                         {Param::text("id", set.id), Param::text("existing", *other)},
+                         {}};
         return set.id;
+    }
     const auto stored = book.setText(set.id);
     if (!stored)
         return stored.error();
@@ -139,7 +167,7 @@ core::Result<std::string> SetCorrection::idFor(const core::IndexSet& set,
     }
     int number = 2;
     const auto next = [&] { return own.front() + '-' + std::to_string(number); };
-    while (ids.contains(next()))
+    while (clash(next()) != ids.end())
         ++number;
     return next();
 }
@@ -187,6 +215,7 @@ core::Result<CorrectionPlan> SetCorrection::plan(core::IndexSet set,
     const auto stored = book.setText(set.id);
     made.isStored = stored && *stored == made.text;
     made.remarks = std::move(remarks);
+    remarkKind((*before)->set(), set, *now, made.remarks);
     made.historyLength = *length;
     // As a new assessment would (Workspace::addAssessment); a calendar that is kept stays.
     if (asksForDays(set) && !set.hasCalendar && !asksForDays((*before)->set())) {
@@ -215,13 +244,14 @@ core::Status SetCorrection::apply(const CorrectionPlan& plan, const std::string&
         return *std::move(refused);
     const std::string why(core::trimmed(reason));
     if (why.empty())
-        return Error{ErrorKind::InvalidData, "process.reason-needed", {}, {}};
+        return Error{ErrorKind::InvalidData, core::codes::processReasonNeeded, {}, {}};
+    const auto length = book.historyLength();
+    if (!length)
+        return length.error();
+    if (*length != plan.historyLength)
+        return Error{ErrorKind::Conflict, "correction.overtaken", {}, {}};
+    m_workspace.copyBefore(BackupCause::BeforeCorrection);
     core::Status done = book.inOneTransaction([&]() -> core::Status {
-        const auto length = book.historyLength();
-        if (!length)
-            return length.error();
-        if (*length != plan.historyLength)
-            return Error{ErrorKind::Conflict, "correction.overtaken", {}, {}};
         const core::IndexSet& set = plan.after->set();
         if (!plan.isStored) {
             if (core::Status stored = book.putSet({set.id, set.title, set.year, set.level, {}},

@@ -30,7 +30,10 @@ struct CorrectionPlan {
     std::string text;            ///< of the new version, canonical
     bool isStored = false;       ///< the book has it already
     std::vector<exchange::SetChange> changes;
-    std::vector<core::Problem> remarks; ///< of `set check` on the new version
+    /// Of `set check` on the new version; "correction.other-year" (year, own) where it is not of
+    /// the assessment's year, "correction.other-level" (level, own) where not of the level of
+    /// before.
+    std::vector<core::Problem> remarks;
     std::vector<CorrectionFault> faults;
     std::vector<CorrectedScore> scores;
     std::vector<CorrectedUnit> units;
@@ -55,8 +58,8 @@ public:
     /// With the text of a set's file. One that still has the id of the version in use, or of one
     /// before it, gets the next id of theirs: "so-2021" → "so-2021-2". InvalidData "set.faulty"
     /// with its faults; Conflict "store.set-in-use" (set, assessment) where another assessment has
-    /// its id for another text, "correction.same" where it says the same,
-    /// "correction.held" (count; details as of heldPlaces): nothing is lost by a correction.
+    /// its id for another text, "store.id-case" (id, existing), "correction.same" where it says the
+    /// same, "correction.held" (count; details as of heldPlaces): nothing is lost by a correction.
     core::Result<CorrectionPlan> planText(std::string_view json) const;
     /// With a set of the book. NotFound "store.no-set".
     core::Result<CorrectionPlan> planSet(const std::string& id) const;

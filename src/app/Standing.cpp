@@ -1,7 +1,7 @@
 #include "app/Standing.h"
 
+#include "app/BookDay.h"
 #include "app/ClosedWords.h"
-#include "store/Guard.h"
 
 #include <utility>
 
@@ -73,8 +73,8 @@ std::vector<store::AppealRow> Standing::appeals() const
 
 std::string Standing::today() const
 {
-    const auto moment = store::BookClock::moment(m_book);
-    return moment ? core::vietnameseDay(*moment) : std::string();
+    const auto day = bookDay(m_book);
+    return day ? *day : std::string();
 }
 
 std::optional<core::Error> Standing::refusal(core::Action action, std::string_view unitId,

@@ -31,7 +31,7 @@ public:
     core::Appeal appeal(std::string_view unit, std::string_view code) const;
     /// Everything that is said, by units and criteria.
     std::vector<store::AppealRow> appeals() const;
-    /// "YYYY-MM-DD" in Việt Nam; never before the book's last change.
+    /// As of bookDay(); empty where the book cannot be read.
     std::string today() const;
 
 private:

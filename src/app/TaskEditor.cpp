@@ -4,6 +4,7 @@
 #include "app/Log.h"
 #include "app/StepText.h"
 #include "app/Viewer.h"
+#include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/NumberText.h"
 #include "core/Trim.h"
@@ -14,6 +15,8 @@
 #include <charconv>
 
 namespace app {
+
+namespace codes = core::codes;
 
 namespace {
 
@@ -67,26 +70,27 @@ core::Result<std::vector<Task>> TaskEditor::all() const
 std::optional<core::Error> TaskEditor::faultOf(const Task& task) const
 {
     if (task.title.empty())
-        return refused("task.no-title");
+        return refused(codes::taskNoTitle);
     const int unit = m_scores.unitIndex(task.unit);
     if (unit < 0)
-        return refused("task.no-unit", {Param::text("unit", task.unit)});
+        return refused(codes::taskNoUnit, {Param::text("unit", task.unit)});
     if (!task.code.empty() && m_scores.set().findLeaf(task.code) < 0)
-        return refused("task.no-code", {Param::text("code", task.code)});
-    for (const std::string& date : {task.sourceDate, task.deadline})
-        if (!date.empty() && !core::isDate(date))
-            return refused("task.bad-date", {Param::text("date", date)});
+        return refused(codes::taskNoCode, {Param::text("code", task.code)});
+    if (!task.sourceDate.empty() && !core::isDate(task.sourceDate))
+        return refused(codes::taskBadSourceDate, {Param::text("date", task.sourceDate)});
+    if (!task.deadline.empty() && !core::isDate(task.deadline))
+        return refused(codes::taskBadDeadline, {Param::text("date", task.deadline)});
     if (!task.deadline.empty() && task.deadline < task.sourceDate)
-        return refused("task.early-deadline",
+        return refused(codes::taskEarlyDeadline,
                        {Param::text("date", core::dateText(task.deadline)),
                         Param::text("source", core::dateText(task.sourceDate))});
     if (task.state != core::TaskState::Open && task.result.empty())
-        return refused("task.no-result");
+        return refused(codes::taskNoResult);
     const auto& documents = m_scores.documents(unit);
     if (!task.evidence.empty() &&
         std::none_of(documents.begin(), documents.end(),
                      [&task](const core::Document& one) { return one.id == task.evidence; }))
-        return refused("task.no-evidence", {Param::text("document", task.evidence)});
+        return refused(codes::taskNoEvidence, {Param::text("document", task.evidence)});
     return std::nullopt;
 }
 

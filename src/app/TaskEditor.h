@@ -27,9 +27,10 @@ public:
     /// "YYYY-MM-DD".
     ///
     /// Errors: NotPermitted as SheetEditor::refusal; NotFound "task.none" (task); InvalidData
-    /// "task.no-title", "task.no-unit" (unit), "task.no-code" (code), "task.bad-date" (date),
-    /// "task.early-deadline" (date, source), "task.no-result" (done or dropped, and nothing says
-    /// how), "task.no-evidence" (document); those of store::Tasks::write.
+    /// "task.no-title", "task.no-unit" (unit), "task.no-code" (code),
+    /// "task.bad-source-date", "task.bad-deadline" (date), "task.early-deadline" (date, source),
+    /// "task.no-result" (done or dropped, and nothing says how), "task.no-evidence" (document);
+    /// those of store::Tasks::write.
     core::Result<std::string> put(core::Task task, const std::string& label);
 
 private:

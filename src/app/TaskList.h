@@ -57,7 +57,7 @@ struct OverdueTask {
 };
 
 /// Of all assessments of the book: what one conference orders is due in the year of the next. Those
-/// that who is signed in may see; the latest first, then as they came. `today`: "YYYY-MM-DD".
+/// that who is signed in may see; the latest first, then as they came. `today`: bookDay().
 core::Result<std::vector<OverdueTask>> overdueTasks(const store::Book& book,
                                                     const std::vector<core::Assessment>& of,
                                                     std::string_view today);

@@ -20,13 +20,18 @@ std::span<const Sentence> taskSentences()
                  "A unit cannot come from itself."},
         Sentence{"task.none", "Đợt chấm này không có nhiệm vụ số {task}.",
                  "This assessment has no task {task}."},
-        Sentence{"task.no-title", "Chưa ghi việc phải làm.", "What is to be done is not said."},
+        Sentence{"task.no-title", "Chưa ghi «Việc phải làm».", "“What is to be done” is not said."},
         Sentence{"task.no-unit", "Đợt chấm này không có đơn vị «{unit}».",
                  "This assessment has no unit “{unit}”."},
         Sentence{"task.no-code", "Bộ chỉ số không có tiêu chí {code}.",
                  "The index set has no criterion {code}."},
         Sentence{"task.bad-date", "«{date}» không phải ngày hợp lệ: gõ như 16/12/2021.",
                  "“{date}” is no valid date: type it like 16/12/2021."},
+        Sentence{"task.bad-source-date",
+                 "Ngày văn bản: «{date}» không phải ngày hợp lệ, gõ như 16/12/2021.",
+                 "Date of the document: “{date}” is no valid date, type it like 16/12/2021."},
+        Sentence{"task.bad-deadline", "Hạn: «{date}» không phải ngày hợp lệ, gõ như 16/12/2021.",
+                 "Deadline: “{date}” is no valid date, type it like 16/12/2021."},
         Sentence{"task.early-deadline", "Hạn {date} trước ngày ban hành văn bản giao ({source}).",
                  "The deadline {date} is before the document that orders it ({source})."},
         Sentence{"task.no-result",
@@ -34,8 +39,6 @@ std::span<const Sentence> taskSentences()
                  "A task that is done says its result, one that is dropped why."},
         Sentence{"task.no-evidence", "Đơn vị không có tài liệu «{document}».",
                  "The unit has no document “{document}”."},
-        Sentence{"task.no-today", "Muốn lọc nhiệm vụ quá hạn thì ghi --today NGÀY.",
-                 "To list what is overdue, name the day: --today DATE."},
     };
     return sentences;
 }

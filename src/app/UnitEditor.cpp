@@ -3,7 +3,9 @@
 #include "app/Gate.h"
 #include "app/StepText.h"
 #include "app/UnitList.h"
+#include "core/Ascii.h"
 #include "core/DateText.h"
+#include "core/Fold.h"
 #include "exchange/UnitsCsv.h"
 
 #include <algorithm>
@@ -95,7 +97,7 @@ public:
                   {Param::text("value", unit.name), Param::text("unit", other->second)});
         if (m_scored.contains(unit.id))
             fault("units.group-in-use",
-                  {Param::text("unit", unit.name), Param::text("value", unit.group)});
+                  {Param::text("unit", unit.name), Param::text("group", unit.group)});
         if (!unit.parent.empty() && !m_after->contains(unit.parent))
             fault("units.no-parent", {Param::text("value", unit.parent)});
         if (const std::string circle = successorCircle(unit); !circle.empty())
@@ -180,8 +182,24 @@ core::Result<std::vector<std::vector<Problem>>> clashes(const store::Book& book,
     if (!together)
         return together.error();
     std::vector<std::vector<Problem>> faults(units.size());
-    for (std::size_t i = 0; i < units.size(); ++i)
+    std::multimap<std::string, std::string_view> ids; // by small letters
+    for (const auto& [id, unit] : after)
+        ids.emplace(core::fold(id), id);
+    for (std::size_t i = 0; i < units.size(); ++i) {
         together->addFaults(units[i], faults[i]);
+        if (before.contains(units[i].id))
+            continue;
+        const auto [first, last] = ids.equal_range(core::fold(units[i].id));
+        const auto other = std::find_if(first, last, [&](const auto& one) {
+            return core::isSameButCase(one.second, units[i].id) && one.second != units[i].id;
+        });
+        if (other != last)
+            faults[i].push_back({core::Severity::Error,
+                                 "units.id-case",
+                                 {},
+                                 {Param::text("value", units[i].id),
+                                  Param::text("unit", std::string(other->second))}});
+    }
     return faults;
 }
 
@@ -248,6 +266,19 @@ core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units
     return written;
 }
 
+core::Status importUnitList(Workspace& workspace, const std::vector<core::Unit>& units,
+                            std::string_view stepOf)
+{
+    if (auto refused = Gate(workspace.book()).refusal())
+        return *std::move(refused);
+    const auto present = workspace.book().units();
+    if (!present)
+        return present.error();
+    if (core::Status sound = checkNewUnits(workspace.book(), *present, units); !sound)
+        return sound;
+    return workspace.importBy([&] { return putUnits(workspace, units, stepOf); });
+}
+
 core::Status checkUnits(const store::Book& book, const std::vector<core::Unit>& before)
 {
     const auto present = book.units();
@@ -276,9 +307,10 @@ std::string freeUnitId(const std::vector<core::Unit>& present, std::string_view 
 {
     const std::string plain = unitIdOf(name);
     std::string id = plain;
-    for (int number = 2;
-         !plain.empty() && std::any_of(present.begin(), present.end(),
-                                       [&id](const core::Unit& unit) { return unit.id == id; });
+    for (int number = 2; !plain.empty() && std::any_of(present.begin(), present.end(),
+                                                       [&id](const core::Unit& unit) {
+                                                           return core::isSameButCase(unit.id, id);
+                                                       });
          ++number)
         id = plain + '-' + std::to_string(number);
     return id;

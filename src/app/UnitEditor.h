@@ -17,16 +17,21 @@ bool takesPart(const core::Unit& unit, const core::Assessment& assessment);
 /// InvalidData "units.refused"; details without a place: those of exchange::unitFaults,
 /// "units.duplicate" (value, first: from 1) for an id that comes twice, "units.name-taken" (value,
 /// unit) where another unit of the group under the same parent has the name already,
-/// "units.no-parent" (value), "units.successor-circle" (value: the way round); those of
-/// store::Book::putUnits. Where `stepOf` names an assessment it is one of its steps: undo takes it
-/// back, a unit that was added by it leaves the book again as long as nothing belongs to it.
+/// "units.no-parent" (value), "units.successor-circle" (value: the way round), "units.id-case";
+/// those of store::Book::putUnits. Where `stepOf` names an assessment it is one of its steps: undo
+/// takes it back, a unit that was added by it leaves the book again as long as nothing belongs to
+/// it.
 core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units,
                       std::string_view stepOf = {});
+/// The same of a list that somebody imports: the book is copied before (Workspace::copyBefore).
+core::Status importUnitList(Workspace& workspace, const std::vector<core::Unit>& units,
+                            std::string_view stepOf = {});
 /// Whether putUnits would take them, with its errors; for a dry run. `present`: the book's units.
 core::Status checkNewUnits(const store::Book& book, const std::vector<core::Unit>& present,
                            const std::vector<core::Unit>& units);
 /// What of units that are to be written the book's `present` ones stand against, a list for each:
-/// "units.name-taken", "units.group-in-use", "units.no-parent", "units.successor-circle". For a
+/// "units.name-taken", "units.group-in-use", "units.no-parent", "units.successor-circle",
+/// "units.id-case" (value, unit) where a new id differs from another in capital letters only. For a
 /// look before putUnits.
 core::Result<std::vector<std::vector<core::Problem>>>
 clashes(const store::Book& book, const std::vector<core::Unit>& present,

@@ -3,8 +3,10 @@
 #include "app/StepText.h"
 #include "app/WordingTable.h"
 #include "core/DateText.h"
+#include "core/HiddenLetter.h"
 #include "core/NumberText.h"
 #include "core/Trim.h"
+#include "core/UnitGroups.h"
 
 #include <algorithm>
 #include <array>
@@ -80,6 +82,8 @@ std::string valueOf(const core::Param& param, Params params, core::Language lang
         return core::toVietnamese(param.value);
     if (param.name == "since")
         return momentText(param.value);
+    if (param.name == "group")
+        return core::groupTitle(param.value, language);
     if (param.name == "place")
         return placeText(param.value, language);
     // A reason or label that the book keeps as a code.
@@ -95,7 +99,7 @@ std::string valueOf(const core::Param& param, Params params, core::Language lang
         return namesText(param.value, language);
     // What a file says may be a page long.
     const bool isQuoted = param.name == "value" || param.name == "text" || param.name == "column";
-    return isQuoted ? core::shortened(param.value, longestQuote) : param.value;
+    return core::harmless(isQuoted ? core::shortened(param.value, longestQuote) : param.value);
 }
 
 /// Puts parameters into "{name}" and "{name?text}".

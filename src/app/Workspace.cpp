@@ -215,8 +215,8 @@ core::Result<std::string> Workspace::importSet(std::string_view json)
     codes.reserve(static_cast<std::size_t>(read->set.entryCount()));
     for (int leaf = 0; leaf < read->set.entryCount(); ++leaf)
         codes.emplace_back(read->set.leafCode(leaf));
-    if (core::Status stored = m_book->putSet(info, exchange::writeIndexSet(read->set), codes);
-        !stored)
+    const std::string text = exchange::writeIndexSet(read->set);
+    if (core::Status stored = importBy([&] { return m_book->putSet(info, text, codes); }); !stored)
         return stored.error();
     return read->set.id;
 }
@@ -231,7 +231,7 @@ core::Result<int> Workspace::importUnits(std::string_view csv)
     const auto units = exchange::readUnits(csv, *present);
     if (!units)
         return units.error();
-    if (core::Status written = putUnits(*this, *units); !written)
+    if (core::Status written = importUnitList(*this, *units); !written)
         return written.error();
     return static_cast<int>(units->size());
 }
@@ -364,6 +364,7 @@ core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view
     const auto all = entriesAsTheyAre(assessment);
     if (!all)
         return all.error();
+    copyBefore(BackupCause::BeforeImport);
     const core::IndexSet& set = (*all)->set;
     std::vector<std::string> touched;
     std::vector<store::EntryChange> changes;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Backups.h"
 #include "app/ScoreBook.h"
 #include "app/StepLog.h"
 #include "app/YearReader.h"
@@ -14,6 +15,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -93,6 +95,26 @@ public:
 
     // What follows changes the book and asks the gate first (Gate::refusal).
 
+    /// Who makes a copy before something that changes much (app::copyBefore, at the places that he
+    /// knows); it goes on whatever comes of it. Nobody: none is made, as while a book is filled.
+    using CopyBefore = std::function<void(const Workspace&, BackupCause)>;
+    void setCopyBefore(CopyBefore copyBefore) { m_copyBefore = std::move(copyBefore); }
+    /// Has it made: imports, moves of an assessment and corrections of its set call it when all
+    /// that could refuse them has been asked and nothing is written yet.
+    void copyBefore(BackupCause cause) const
+    {
+        if (m_copyBefore)
+            m_copyBefore(*this, cause);
+    }
+
+    /// What an import writes, the book copied before.
+    template<typename Write>
+    auto importBy(Write&& write)
+    {
+        copyBefore(BackupCause::BeforeImport);
+        return write();
+    }
+
     /// Index sets. A faulty set is refused (InvalidData "set.faulty" with all faults).
     core::Result<std::string> importSet(std::string_view json); ///< the set's id
     core::Result<std::string> exportSet(std::string_view id) const { return m_book->setText(id); }
@@ -136,6 +158,7 @@ private:
     core::Status renew(std::string_view assessment, const std::vector<std::string>& units);
 
     std::unique_ptr<store::Book> m_book;
+    CopyBefore m_copyBefore;
     store::BookInfo m_info;
     std::int64_t m_version = 0; ///< store::Book::dataVersion when follow() looked last
     std::int64_t m_rows = 0;    ///< of the history, taken by follow()

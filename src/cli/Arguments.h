@@ -4,6 +4,7 @@
 #include "core/Result.h"
 
 #include <functional>
+#include <iosfwd>
 #include <map>
 #include <optional>
 #include <span>
@@ -26,6 +27,9 @@ public:
                                          const std::function<bool(std::string_view)>& isFlag);
 
     core::Language language() const { return m_language; }
+    /// Where is said what happens besides (a backup that could not be made): standard error.
+    std::ostream& messages() const { return *m_messages; }
+    void setMessages(std::ostream& messages) { m_messages = &messages; }
     /// All words, the verb's own among them.
     const std::vector<std::string>& words() const { return m_words; }
 
@@ -55,6 +59,7 @@ private:
     bool isKnown(const std::string& option, const Form& form) const;
 
     core::Language m_language = core::Language::Vietnamese;
+    std::ostream* m_messages = nullptr;
     std::vector<std::string> m_words;
     std::map<std::string, std::string, std::less<>> m_named; ///< words by their name in the form
     std::string m_actorOption = "--user";

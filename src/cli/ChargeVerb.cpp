@@ -14,20 +14,6 @@ app::ChargeEditor chargesOf(const AssessmentBook& opened)
     return {opened.book(), *opened.scores};
 }
 
-/// As a person writes it or as it is kept; empty where none is named. Usage "cli.bad-date".
-core::Result<std::string> todayOf(const Arguments& arguments)
-{
-    const std::string typed = arguments.value("--today").value_or(std::string());
-    if (typed.empty())
-        return std::string();
-    if (auto date = core::readDate(typed))
-        return *std::move(date);
-    return core::Error{core::ErrorKind::Usage,
-                       "cli.bad-date",
-                       {core::Param::text("option", "--today"), core::Param::text("value", typed)},
-                       {}};
-}
-
 core::Status listPeople(const AssessmentBook& book, std::vector<store::ChargeRow> rows,
                         const std::string& unit, const std::string& today, Streams streams)
 {
@@ -47,12 +33,12 @@ core::Status listPeople(const AssessmentBook& book, std::vector<store::ChargeRow
 
 core::Status listCharges(const Arguments& arguments, Streams streams)
 {
-    const auto today = todayOf(arguments);
-    if (!today)
-        return today.error();
     auto book = withAssessment(openToSee(arguments), arguments);
     if (!book)
         return std::move(book).error();
+    const auto today = todayOf(arguments, book->book());
+    if (!today)
+        return today.error();
     if (const auto named = unitOf(*book, arguments); !named)
         return named.error();
     const std::string& unit = arguments["--unit"];
@@ -106,7 +92,7 @@ Verb chargeVerb()
                 false,
                 {"theo từng người, kèm số tiêu chí, điểm mất và nhiệm vụ",
                  "by person, with their criteria, points lost and tasks"}},
-               {"--today", "DATE", false, {"hôm nay là ngày nào", "which day is today"}}},
+               todayOption()},
               {"In ai phụ trách tiêu chí nào (CSV).", "Prints who is in charge of what (CSV)."},
               listCharges},
              {"set BOOK",

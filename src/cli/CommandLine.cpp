@@ -3,6 +3,7 @@
 #include "cli/Help.h"
 #include "cli/OpenBook.h"
 #include "cli/Password.h"
+#include "core/Codes.h"
 #include "core/Utf8.h"
 
 #include <QString>
@@ -111,6 +112,7 @@ int run(std::span<const std::string> words, Streams streams, std::span<const Ver
         Arguments::parse(words, [known](std::string_view option) { return isFlag(option, known); });
     if (!arguments)
         return report(arguments.error(), core::Language::Vietnamese, streams.messages);
+    arguments->setMessages(streams.messages);
     language = arguments->language();
     if (arguments->has("--version")) {
         streams.out << "cchc-cli " CCHC_VERSION "\n";
@@ -149,6 +151,10 @@ int run(std::span<const std::string> words, Streams streams, std::span<const Ver
         done = takePassword(*arguments, language, streams);
     if (done)
         done = form->run(*arguments, streams);
+    // Whether a reason is needed is often only known from the book: it is missing on the command
+    // line all the same (contract, section 4).
+    if (!done && done.error().code == core::codes::processReasonNeeded)
+        done = core::Error{core::ErrorKind::Usage, done.error().code, {}, {}};
     arguments->wipePassword();
     if (done)
         return 0;

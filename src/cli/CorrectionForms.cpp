@@ -1,12 +1,12 @@
 #include "cli/CorrectionForms.h"
 
-#include "app/Backups.h"
 #include "app/CorrectionLists.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
 #include "core/LocalTime.h"
 #include "core/PathText.h"
+#include "core/Trim.h"
 #include "exchange/IndexSetJson.h"
 #include "exchange/SetDifference.h"
 
@@ -97,28 +97,11 @@ void printLists(const CorrectionPlan& plan, core::Language language, Streams str
     }
 }
 
-/// A dated copy as the window makes it; where it cannot be made that is told, and the work goes on.
-void copyBefore(const app::Workspace& workspace, core::Language language, Streams streams)
-{
-    if (workspace.info().sample)
-        return;
-    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
-                         std::chrono::system_clock::now().time_since_epoch())
-                         .count();
-    std::string moment = core::localTime(now);
-    if (const auto between = moment.find('T'); between != std::string::npos)
-        moment[between] = ' ';
-    const app::Backups backups(workspace.book().file().parent_path(), workspace.info().id);
-    const auto made = backups.make(workspace.book(), app::BackupCause::BeforeCorrection, moment);
-    if (!made)
-        streams.messages << app::text(made.error(), language) << '\n';
-}
-
 core::Status correct(const Arguments& arguments, Streams streams)
 {
     const bool isDryRun = arguments.has("--dry-run");
     const std::string reason = arguments.value("--reason").value_or(std::string());
-    if (!isDryRun && reason.empty())
+    if (!isDryRun && core::trimmed(reason).empty())
         return core::Error{core::ErrorKind::Usage,
                            "cli.option-missing",
                            {core::Param::text("option", "--reason")},
@@ -142,7 +125,6 @@ core::Status correct(const Arguments& arguments, Streams streams)
     const core::Language language = arguments.language();
     tell(plan->remarks, language, streams.messages);
     if (!isDryRun) {
-        copyBefore(**workspace, language, streams);
         if (core::Status done = correction.apply(*plan, reason); !done)
             return done;
     }

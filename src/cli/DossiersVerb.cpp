@@ -25,9 +25,11 @@ core::Status importDossiers(const Arguments& arguments, Streams streams)
     app::CounterImport import(std::move(table->file), **scores, table->units);
     return runTableImport(
         import, arguments, {"dossiers.refused", {" ô, ", " counters, "}}, streams, [&] {
-            return app::DossierEditor(request.workspace->book(), **scores)
-                .apply(import.plan().changes,
-                       app::stepText("step.import", {core::Param::text("file", request.name)}));
+            return request.workspace->importBy([&] {
+                return app::DossierEditor(request.workspace->book(), **scores)
+                    .apply(import.plan().changes,
+                           app::stepText("step.import", {core::Param::text("file", request.name)}));
+            });
         });
 }
 

@@ -1,10 +1,14 @@
 #include "cli/OpenBook.h"
 
 #include "app/Accounts.h"
+#include "app/Backups.h"
+#include "app/BookDay.h"
 #include "app/Gate.h"
 #include "app/Permission.h"
 #include "app/Wording.h"
 #include "core/Codes.h"
+#include "core/DateText.h"
+#include "core/LocalTime.h"
 #include "core/NumberText.h"
 #include "core/PathText.h"
 
@@ -52,11 +56,30 @@ core::Status signIn(const Arguments& arguments, store::Book& book)
     return account.error();
 }
 
+/// A dated copy beside the book, as the window makes it; where it cannot be made that is told, and
+/// the work goes on.
+void copyBefore(const app::Workspace& workspace, app::BackupCause cause, const Arguments& arguments)
+{
+    std::string moment = core::localTime(now());
+    std::ranges::replace(moment, 'T', ' ');
+    const app::CopiesBefore copies =
+        app::copyBefore(workspace, cause, {workspace.book().file().parent_path()}, moment);
+    if (!copies.error)
+        return;
+    arguments.messages() << (arguments.language() == core::Language::Vietnamese
+                                 ? "Chưa sao lưu được, vẫn làm tiếp: "
+                                 : "No backup was made, the work goes on: ")
+                         << app::text(*copies.error, arguments.language()) << '\n';
+}
+
 Opened open(const Arguments& arguments, store::OpenMode mode)
 {
     auto workspace = app::Workspace::open(pathOf(arguments["BOOK"]), mode);
     if (!workspace)
         return workspace;
+    (*workspace)->setCopyBefore([&arguments](const app::Workspace& own, app::BackupCause cause) {
+        copyBefore(own, cause, arguments);
+    });
     if (core::Status signedIn = signIn(arguments, (*workspace)->book()); !signedIn)
         return signedIn.error();
     return workspace;
@@ -116,6 +139,14 @@ Option dryRunOption()
 Option yearOption()
 {
     return {"--year", "YEAR", true, {"năm, bốn chữ số", "year, four digits"}};
+}
+
+Option todayOption()
+{
+    return {"--today",
+            "DATE",
+            false,
+            {"tính quá hạn theo ngày này thay cho hôm nay", "the day to judge by, if not today"}};
 }
 
 core::Result<std::unique_ptr<app::Workspace>> openToRead(const Arguments& arguments)
@@ -260,6 +291,19 @@ core::Result<int> yearOf(const Arguments& arguments)
         return core::Error{
             core::ErrorKind::Usage, "cli.bad-year", {core::Param::text("value", text)}, {}};
     return static_cast<int>(number->mantissa());
+}
+
+core::Result<std::string> todayOf(const Arguments& arguments, const store::Book& book)
+{
+    const std::string typed(arguments.value("--today").value_or(std::string()));
+    if (typed.empty())
+        return app::bookDay(book);
+    if (auto date = core::readDate(typed))
+        return *std::move(date);
+    return core::Error{core::ErrorKind::Usage,
+                       "cli.bad-date",
+                       {core::Param::text("option", "--today"), core::Param::text("value", typed)},
+                       {}};
 }
 
 core::Result<core::ResultStage> stageOf(const Arguments& arguments)

@@ -19,6 +19,7 @@ Option stageOption();             ///< [--stage self|v1|final]
 Option jsonOption();              ///< [--json]
 Option dryRunOption();            ///< [--dry-run]
 Option yearOption();              ///< --year YEAR, needed
+Option todayOption();             ///< [--today DATE]
 
 // A book with accounts is opened in the name of Arguments::actor() by all but openUnsigned().
 // NotPermitted "gate.sign-in" where nobody is named; those of app::signIn.
@@ -84,6 +85,9 @@ void tellSheet(std::string_view name, core::Language language, std::ostream& out
 
 /// The year named by --year; Usage "cli.bad-year".
 core::Result<int> yearOf(const Arguments& arguments);
+/// The day by which tasks are overdue: named by --today, as a person writes it or as it is kept,
+/// else app::bookDay. Usage "cli.bad-date" (option, value).
+core::Result<std::string> todayOf(const Arguments& arguments, const store::Book& book);
 /// The stage named by --stage, "final" where absent; Usage "cli.unknown-stage".
 core::Result<core::ResultStage> stageOf(const Arguments& arguments);
 

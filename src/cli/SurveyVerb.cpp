@@ -65,7 +65,10 @@ core::Status importSurvey(const Arguments& arguments, Streams streams)
     if (core::Status chosen = chooseCriterion(import, (*scores)->set(), arguments); !chosen)
         return chosen;
     return runTableImport(import, arguments, {"survey.refused", {" ô, ", " entries, "}}, streams,
-                          [&] { return editor.apply(import.plan().edits, step); });
+                          [&] {
+                              return request.workspace->importBy(
+                                  [&] { return editor.apply(import.plan().edits, step); });
+                          });
 }
 
 } // namespace

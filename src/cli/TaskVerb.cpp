@@ -56,8 +56,7 @@ void writeJson(const std::vector<exchange::TaskLine>& lines, const app::ScoreBoo
             json.text("lost", core::format(*lost));
         else
             json.null("lost");
-        if (!today.empty())
-            json.boolean("overdue", core::isOverdue(task, today));
+        json.boolean("overdue", core::isOverdue(task, today));
         json.endObject();
     }
     json.endList();
@@ -67,15 +66,12 @@ void writeJson(const std::vector<exchange::TaskLine>& lines, const app::ScoreBoo
 
 core::Status listTasks(const Arguments& arguments, Streams streams)
 {
-    const std::string today = dateOf(arguments, "--today");
-    if (!today.empty() && !core::isDate(today))
-        return core::Error{
-            core::ErrorKind::Usage, "task.bad-date", {core::Param::text("date", today)}, {}};
-    if (arguments.has("--overdue") && today.empty())
-        return core::Error{core::ErrorKind::Usage, "task.no-today", {}, {}};
     auto book = withAssessment(openToSee(arguments), arguments);
     if (!book)
         return std::move(book).error();
+    const auto today = todayOf(arguments, book->book());
+    if (!today)
+        return today.error();
     if (const auto named = unitOf(*book, arguments); !named)
         return named.error();
     const std::string& unit = arguments["--unit"];
@@ -85,7 +81,7 @@ core::Status listTasks(const Arguments& arguments, Streams streams)
     std::vector<exchange::TaskLine> lines;
     for (Task& task : *tasks) {
         if ((!unit.empty() && task.unit != unit) ||
-            (arguments.has("--overdue") && !core::isOverdue(task, today)))
+            (arguments.has("--overdue") && !core::isOverdue(task, *today)))
             continue;
         const int index = book->scores->unitIndex(task.unit);
         std::string name =
@@ -93,8 +89,8 @@ core::Status listTasks(const Arguments& arguments, Streams streams)
         lines.push_back({std::move(task), std::move(name)});
     }
     if (!arguments.has("--json"))
-        return print(exchange::writeTasks(lines, today), streams);
-    writeJson(lines, *book->scores, today, streams);
+        return print(exchange::writeTasks(lines, *today), streams);
+    writeJson(lines, *book->scores, *today, streams);
     return {};
 }
 
@@ -157,7 +153,7 @@ Verb taskVerb()
           {assessmentOption(),
            unitOption(false),
            {"--overdue", {}, false, {"chỉ nhiệm vụ quá hạn", "only tasks that are overdue"}},
-           {"--today", "DATE", false, {"hôm nay là ngày nào", "which day is today"}},
+           todayOption(),
            jsonOption()},
           {"In nhiệm vụ sau hội nghị của đợt chấm (CSV).",
            "Prints the tasks after the conference of an assessment (CSV)."},

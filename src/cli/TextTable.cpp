@@ -1,5 +1,7 @@
 #include "cli/TextTable.h"
 
+#include "core/HiddenLetter.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -16,6 +18,16 @@ std::size_t width(std::string_view text)
 }
 
 } // namespace
+
+void TextTable::row(std::vector<std::string> cells)
+{
+    for (std::string& cell : cells) {
+        cell = core::harmless(cell);
+        std::ranges::replace_if(
+            cell, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    }
+    m_rows.push_back(std::move(cells));
+}
 
 std::string TextTable::text() const
 {

@@ -11,7 +11,8 @@ namespace cli {
 class TextTable {
 public:
     explicit TextTable(std::string right) : m_right(std::move(right)) {}
-    void row(std::vector<std::string> cells) { m_rows.push_back(std::move(cells)); }
+    /// A line break becomes a blank, what a terminal obeys U+FFFD.
+    void row(std::vector<std::string> cells);
     std::string text() const;
 
 private:

@@ -110,7 +110,7 @@ core::Status importUnits(const Arguments& arguments, Streams streams)
     if (!units)
         return units.error();
     const core::Status done = opened->isDryRun ? app::checkNewUnits(book, *present, *units)
-                                               : app::putUnits(*opened->workspace, *units);
+                                               : app::importUnitList(*opened->workspace, *units);
     if (!done)
         return done;
     tellUnits(*units, *present, opened->isDryRun, arguments.language(), streams);

@@ -37,7 +37,18 @@ inline constexpr char evidenceNotYet[] = "evidence.not-yet";
 inline constexpr char evidenceReplaced[] = "evidence.replaced";
 inline constexpr char checkFarFromLast[] = "check.far-from-last";
 
+inline constexpr char taskNoTitle[] = "task.no-title";
+inline constexpr char taskNoUnit[] = "task.no-unit";
+inline constexpr char taskNoCode[] = "task.no-code";
+inline constexpr char taskBadSourceDate[] = "task.bad-source-date";
+inline constexpr char taskBadDeadline[] = "task.bad-deadline";
+inline constexpr char taskEarlyDeadline[] = "task.early-deadline";
+inline constexpr char taskNoResult[] = "task.no-result";
+inline constexpr char taskNoEvidence[] = "task.no-evidence";
+
 inline constexpr char historyCancelled[] = "history.cancelled";
+
+inline constexpr char processReasonNeeded[] = "process.reason-needed";
 
 inline constexpr char storeUnreadable[] = "store.unreadable";
 inline constexpr char storeReadOnly[] = "store.read-only";

@@ -35,4 +35,18 @@ const UnitGroup* unitGroup(std::string_view id)
     return found == groups.end() ? nullptr : &*found;
 }
 
+std::string groupTitle(std::string_view id, Language language)
+{
+    const UnitGroup* known = unitGroup(id);
+    return std::string(known ? known->title(language) : id);
+}
+
+std::string groupTitled(std::string_view text)
+{
+    const auto found = std::find_if(groups.begin(), groups.end(), [text](const UnitGroup& group) {
+        return group.vietnamese == text || group.english == text;
+    });
+    return std::string(found == groups.end() ? text : found->id);
+}
+
 } // namespace core

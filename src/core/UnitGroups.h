@@ -3,6 +3,7 @@
 #include "core/Language.h"
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace core {
@@ -25,5 +26,9 @@ struct UnitGroup {
 std::span<const UnitGroup> unitGroups();
 /// nullptr: a group of the book's own.
 const UnitGroup* unitGroup(std::string_view id);
+/// What a group is called where a person reads it: its title, else its id.
+std::string groupTitle(std::string_view id, Language language);
+/// The id of the group that has this title, in either language; else the text.
+std::string groupTitled(std::string_view text);
 
 } // namespace core

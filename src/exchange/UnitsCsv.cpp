@@ -2,6 +2,7 @@
 
 #include "core/Ascii.h"
 #include "core/DateText.h"
+#include "core/HiddenLetter.h"
 #include "core/Trim.h"
 #include "exchange/Csv.h"
 
@@ -31,12 +32,6 @@ enum UnitColumn : std::size_t {
 };
 constexpr std::string_view unitColumnNames[UnitColumnCount] = {
     "unit", "name", "group", "parent", "valid_from", "valid_to", "successor"};
-
-bool hasControl(std::string_view text)
-{
-    return std::any_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
-}
 
 /// Columns of attributes, whatever they are: name and place.
 std::vector<std::pair<std::string_view, std::size_t>> attributeColumns(const CsvReader& csv)
@@ -185,8 +180,9 @@ std::vector<Problem> unitFaults(const Unit& unit)
             fault("units.empty", column, {});
     }
     for (const UnitColumn column : {Name, Group}) {
-        if (hasControl(value(column)))
-            fault("units.control-character", column, {});
+        if (const auto letter = core::hiddenLetter(value(column), core::TextLines::One))
+            fault("units.control-character", column,
+                  {Param::text("letter", core::letterName(*letter))});
     }
     for (const UnitColumn column : {Name, Group}) {
         if (value(column).starts_with('='))

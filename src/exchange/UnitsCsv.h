@@ -21,8 +21,8 @@ inline constexpr std::string_view attributePrefix = "attr:";
 void setAttribute(core::Unit& unit, std::string_view attribute, std::string_view value);
 
 /// What is wrong with one unit, whatever table it comes from: "units.empty", "units.bad-id",
-/// "units.bad-date", "units.dates-reversed" (from), "units.control-character", params column and
-/// value, without a place.
+/// "units.bad-date", "units.dates-reversed" (from), "units.control-character" (letter), params
+/// column and value, without a place.
 std::vector<core::Problem> unitFaults(const core::Unit& unit);
 
 /// Reads "unit,name,group[,parent,valid_from,valid_to,successor,attr:ID…]" (contract, section 2).

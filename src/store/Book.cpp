@@ -118,7 +118,10 @@ Book::~Book()
 core::Status createBook(const std::filesystem::path& file, const BookInfo& info,
                         const std::string& author, const OpenOptions& options, const FillBook& fill)
 {
-    return guarded([&] { makeBookFile(file, info, author, options, fill); });
+    return guarded([&] {
+        refuseHidden(info.title, "text.title");
+        makeBookFile(file, info, author, options, fill);
+    });
 }
 
 core::Result<std::unique_ptr<Book>> Book::open(const std::filesystem::path& file, OpenMode mode,

@@ -204,7 +204,7 @@ public:
     std::optional<core::Error> refusal() const;
     core::Result<BookInfo> info() const;
     /// Of the book, or of an assessment (id); the same one is no change. NotFound
-    /// "store.no-assessment".
+    /// "store.no-assessment"; InvalidData as of core::textRefusal.
     core::Status setTitle(const std::string& title, std::string_view assessment = {});
     /// Under whose name history is written from now on, while nobody is signed in (Accounts.h).
     void setAuthor(const std::string& author);
@@ -219,15 +219,16 @@ public:
 
     /// Stores a set's JSON text under its id. The same text again is no change; another text under
     /// an id that an assessment uses, or has used before it was corrected, is refused (Conflict
-    /// "store.set-in-use"); a set no assessment uses is replaced. `codes`: those that entries will
-    /// have, in the order in which entries are to be listed; named early they take less room in
-    /// each entry.
+    /// "store.set-in-use", "store.id-case" as of addAssessment); a set no assessment uses is
+    /// replaced. `codes`: those that entries will have, in the order in which entries are to be
+    /// listed; named early they take less room in each entry.
     core::Status putSet(const SetInfo& set, const std::string& json,
                         const std::vector<std::string>& codes = {});
     core::Result<std::vector<SetInfo>> sets() const;
     core::Result<std::string> setText(std::string_view id) const; ///< NotFound "store.no-set"
 
-    /// Conflict "store.assessment-exists"; NotFound "store.no-set".
+    /// Conflict "store.assessment-exists", "store.id-case" (id, existing: another that differs in
+    /// capital letters only); NotFound "store.no-set"; InvalidData as of core::textRefusal.
     core::Status addAssessment(const core::Assessment& assessment);
     core::Result<std::vector<core::Assessment>> assessments() const;
 

@@ -25,6 +25,17 @@ std::optional<core::Unit> findUnit(const Database& database, const std::string& 
                       row.text(4), row.text(5), row.text(6), attributesIn(row, 7)};
 }
 
+/// Nothing new gets an id that only small and capital letters part from another: people, and file
+/// systems, take them for one. Books of before may have both.
+void refuseOtherCase(const Database& database, std::string_view table, const std::string& id)
+{
+    Query row = database.query("SELECT id FROM " + std::string(table) +
+                               " WHERE id = ?1 COLLATE NOCASE ORDER BY id <> ?1 LIMIT 1");
+    if (row.with(id).next() && row.view(0) != id)
+        fail(ErrorKind::Conflict, "store.id-case",
+             {Param::text("id", id), Param::text("existing", row.text(0))});
+}
+
 void putUnit(const Database& database, HistoryWriter& history, const core::Unit& unit)
 {
     if (unit.id.empty())
@@ -63,6 +74,8 @@ void putSetText(const Database& database, HistoryWriter& history, SetInfo set,
                 SetInfo{set.id, row.text(0), yearIn(row, 1), row.text(2), row.text(3)});
         }
     }
+    refuseOtherCase(database, "index_set", set.id);
+    refuseHidden(set.title, "text.title");
     if (!before.empty()) {
         if (const auto user = userOfSet(database, set.id))
             fail(ErrorKind::Conflict, "store.set-in-use",
@@ -87,6 +100,8 @@ void insertAssessment(const Database& database, HistoryWriter& history,
     if (database.query("SELECT 1 FROM assessment WHERE id = ?1").with(assessment.id).next())
         fail(ErrorKind::Conflict, "store.assessment-exists",
              {Param::text("assessment", assessment.id)});
+    refuseOtherCase(database, "assessment", assessment.id);
+    refuseHidden(assessment.title, "text.title");
     Query set = database.query("SELECT number, hash FROM index_set WHERE id = ?1");
     if (!set.with(assessment.setId).next())
         fail(ErrorKind::NotFound, "store.no-set", {Param::text("set", assessment.setId)});
@@ -109,6 +124,7 @@ void titleBook(const Database& database, HistoryWriter& history, const std::stri
     const std::string after = joinFields({title});
     if (before == after)
         return;
+    refuseHidden(title, "text.title");
     database.query("UPDATE book SET title = ?1").with(title).run();
     history.append({.action = "title", .before = before, .after = after});
 }
@@ -132,6 +148,7 @@ void titleAssessment(const Database& database, HistoryWriter& history, std::stri
     const std::string after = canonicalText(found, setHash);
     if (before == after)
         return;
+    refuseHidden(title, "text.title");
     database.query("UPDATE assessment SET title = ?1 WHERE id = ?2").with(title, found.id).run();
     history.append(
         {.action = "assessment", .assessment = found.id, .before = before, .after = after});

@@ -97,6 +97,7 @@ core::Status Corrections::write(Book& book, std::string_view assessment, const s
 {
     return guarded([&] {
         Write write(*book.m_impl);
+        refuseHidden(reason, "text.reason");
         const Database& database = book.m_impl->db();
         const std::int64_t key = assessmentNumber(database, assessment);
         auto [found, hashBefore] = boundAssessment(database, assessment);

@@ -124,6 +124,12 @@ void fail(core::ErrorKind kind, std::string code, std::vector<core::Param> param
     throw Failure{core::Error{kind, std::move(code), std::move(params), std::move(details)}};
 }
 
+void refuseHidden(std::string_view text, const char* field, core::TextLines lines)
+{
+    if (auto refused = core::textRefusal(text, field, lines))
+        throw Failure{*std::move(refused)};
+}
+
 void failDamaged(const std::string& verdict)
 {
     std::vector<core::Param> params = {core::Param::text("message", verdict)};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/HiddenLetter.h"
 #include "core/Result.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -29,6 +30,10 @@ struct Failure {
 
 [[noreturn]] void fail(core::ErrorKind kind, std::string code, std::vector<core::Param> params = {},
                        std::vector<core::Problem> details = {});
+
+/// Throws what core::textRefusal says of a typed text.
+void refuseHidden(std::string_view text, const char* field,
+                  core::TextLines lines = core::TextLines::One);
 
 /// Integrity "store.damaged" (message: what was found, in SQLite's words or a table's name, for the
 /// log; page: the one that could not be read, where it was that).

@@ -19,6 +19,8 @@ using core::Phase;
 using core::Process;
 using core::UnitProcess;
 
+constexpr const char* reasonField = "text.reason";
+
 /// A column that holds a day or nothing.
 std::string dateIn(const Query& row, int column)
 {
@@ -315,10 +317,14 @@ core::Status Processes::put(std::string_view assessment, const Process& process,
         Write write(*m_book.m_impl);
         const Database& database = m_book.m_impl->db();
         const std::int64_t number = assessmentNumber(database, assessment);
-        const std::string before = keptText(processAt(database, number));
+        const Process present = processAt(database, number);
+        const std::string before = keptText(present);
         const std::string after = keptText(process);
         if (before == after)
             return;
+        refuseHidden(reason, reasonField);
+        if (process.decisionNumber != present.decisionNumber)
+            refuseHidden(process.decisionNumber, "text.decision-number");
         for (const std::string* date : process.dates.inOrder())
             dateOrNothing(*date);
         if (process.phase == Phase::None) {
@@ -348,6 +354,7 @@ core::Status Processes::putUnits(std::string_view assessment,
 {
     return guarded([&] {
         Write write(*m_book.m_impl);
+        refuseHidden(reason, reasonField);
         const Database& database = m_book.m_impl->db();
         const std::int64_t number = assessmentNumber(database, assessment);
         HistoryWriter history = m_book.m_impl->historyWriter(reason);
@@ -390,10 +397,15 @@ core::Status Processes::putAppeals(std::string_view assessment, const std::vecto
         HistoryWriter history = m_book.m_impl->historyWriter(reason);
         for (const AppealRow& row : rows) {
             const std::int64_t unitKey = unitNumber(database, row.unit);
-            const std::string before = keptText(appealAt(database, number, unitKey, row.code));
+            const core::Appeal present = appealAt(database, number, unitKey, row.code);
+            const std::string before = keptText(present);
             const std::string after = keptText(row.appeal);
             if (before == after)
                 continue;
+            if (present.question != row.appeal.question)
+                refuseHidden(row.appeal.question, "text.question", core::TextLines::Several);
+            if (present.answer != row.appeal.answer)
+                refuseHidden(row.appeal.answer, "text.answer", core::TextLines::Several);
             if (after.empty()) {
                 database
                     .query("DELETE FROM appeal WHERE assessment = ?1 AND unit = ?2 AND code = ?3")
@@ -424,6 +436,7 @@ core::Result<int> Processes::publish(std::string_view assessment, Publication pu
 {
     return guarded([&] {
         Write write(*m_book.m_impl);
+        refuseHidden(reason, reasonField);
         const Database& database = m_book.m_impl->db();
         const std::int64_t number = assessmentNumber(database, assessment);
         {

@@ -316,8 +316,11 @@ core::Status Surveys::write(Book& book, std::string_view assessment,
     return guarded([&] {
         Write write(*book.m_impl);
         HistoryWriter history = book.m_impl->historyWriter(reason);
-        for (const SurveyChange& change : changes)
+        for (const SurveyChange& change : changes) {
+            if (change.after.dropped != change.before.dropped)
+                refuseHidden(change.after.dropped, "text.reason");
             putSurveyBatch(book.m_impl->db(), history, assessment, change);
+        }
         history.finish();
         write.commit();
     });

@@ -1,7 +1,11 @@
 // The dated copies of a book: named so that they are found again, whole, and never too many.
 
 #include "app/BackupRotation.h"
+#include "app/ProcessDesk.h"
+#include "app/UnitEditor.h"
+#include "app/Workspace.h"
 #include "support/NewBook.h"
+#include "support/SampleBook.h"
 #include "support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
@@ -199,4 +203,79 @@ TEST_CASE("A copy that cannot be made takes none away and says why", "[app][back
     const auto copy = backups.all().front();
     std::ofstream(copy.file, std::ios::binary | std::ios::trunc) << "không còn là sổ";
     CHECK_FALSE(app::contentsOf(copy).ok());
+}
+
+TEST_CASE("Imports in a row are one piece of work: the copy of before the first stays",
+          "[app][backups]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = emptyBookIn(folder / u8"sổ.cchc");
+    const auto place = folder / u8"nơi sao lưu";
+    const auto copied = [&](BackupCause cause, const std::string& moment) {
+        const auto copies = app::copyBefore(*workspace, cause, {place}, moment);
+        CHECK_FALSE(copies.error);
+        return copies.made;
+    };
+    CHECK(copied(BackupCause::BeforeImport, "2026-11-29 23:55:00") == 1);
+    for (const char* moment : {"2026-11-29 23:55:00", "2026-11-29 23:59:59", "2026-11-30 00:04:59"})
+        CHECK(copied(BackupCause::BeforeImport, moment) == 0);
+    // What is rare and weighty is always copied, and stands in no import's way.
+    CHECK(copied(BackupCause::BeforeMove, "2026-11-30 00:04:00") == 1);
+    CHECK(copied(BackupCause::BeforeMove, "2026-11-30 00:04:30") == 1);
+    CHECK(copied(BackupCause::BeforeCorrection, "2026-11-30 00:04:40") == 1);
+    CHECK(copied(BackupCause::BeforeImport, "2026-11-30 00:05:00") == 1);
+    // A clock that was set back is no work in a row.
+    CHECK(copied(BackupCause::BeforeImport, "2026-11-29 12:00:00") == 1);
+
+    // At each place that can be written; the first that cannot is told.
+    std::ofstream(folder / u8"tệp") << "x";
+    const auto two = app::copyBefore(*workspace, BackupCause::BeforeMove, {folder / u8"tệp", place},
+                                     "2026-12-01 08:00:00");
+    CHECK(two.made == 1);
+    REQUIRE(two.error);
+    CHECK(two.error->code == "app.no-backup-folder");
+    CHECK(two.failed.parent_path() == folder / u8"tệp");
+}
+
+TEST_CASE("A sample and a book that is only read are not copied by themselves", "[app][backups]")
+{
+    const support::TemporaryFolder folder;
+    const auto sample = support::sampleBook(folder);
+    CHECK_FALSE(app::keepsCopies(*sample));
+    const auto place = folder / u8"nơi sao lưu";
+    CHECK(app::copyBefore(*sample, BackupCause::BeforeMove, {place}, "2026-11-29 08:00:00").made ==
+          0);
+    const auto book = emptyBookIn(folder / u8"sổ.cchc");
+    const auto reader = app::Workspace::open(folder / u8"sổ.cchc", store::OpenMode::ReadOnly);
+    REQUIRE(reader.ok());
+    CHECK(app::keepsCopies(*book));
+    CHECK_FALSE(app::keepsCopies(**reader));
+    CHECK_FALSE(std::filesystem::exists(place));
+}
+
+TEST_CASE("What is refused, or changes nothing of what stands there, is not copied before",
+          "[app][backups]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = support::sampleBook(folder);
+    std::vector<BackupCause> causes;
+    workspace->setCopyBefore(
+        [&](const app::Workspace&, BackupCause cause) { causes.push_back(cause); });
+    app::ProcessDesk desk(*workspace, "so-2021");
+    REQUIRE(desk.setTerms({}, -1, "").ok());
+    CHECK_FALSE(desk.move({core::Phase::Verify1, "", {}, {}}).ok()); // sheets are open
+    CHECK_FALSE(desk.move({core::Phase::Published, "", {}, {}}).ok());
+    CHECK(causes.empty());
+    REQUIRE(desk.move({core::Phase::Verify1, "xong", {}, {}}).ok());
+    REQUIRE(desk.move({core::Phase::Council, "", {}, {}}).ok());
+    CHECK_FALSE(desk.move({core::Phase::Approved, "", {}, {}}).ok()); // no decision
+    CHECK(causes == std::vector<BackupCause>(2, BackupCause::BeforeMove));
+
+    CHECK_FALSE(workspace->importSet("{}").ok());
+    auto units = *workspace->book().units();
+    units.front().id = "không phải mã";
+    CHECK_FALSE(app::importUnitList(*workspace, units).ok());
+    CHECK(causes.size() == 2);
+    REQUIRE(app::importUnitList(*workspace, *workspace->book().units()).ok());
+    CHECK(causes.back() == BackupCause::BeforeImport);
 }

@@ -2,11 +2,14 @@
 
 #include "app/HistoryReading.h"
 
+#include "app/CorrectionLists.h"
 #include "app/DossierEditor.h"
 #include "app/EvidenceEditor.h"
+#include "app/HistoryText.h"
 #include "app/SheetEditor.h"
 #include "app/StepText.h"
 #include "app/TaskEditor.h"
+#include "app/Wording.h"
 #include "core/DateText.h"
 #include "core/LocalTime.h"
 #include "support/SampleBook.h"
@@ -82,6 +85,41 @@ TEST_CASE("A row says who scored what, and from what to what", "[history]")
     CHECK(line.words.after == "0,5");
 }
 
+TEST_CASE("A stage has one word, in the history, in lists and where an assessment stands",
+          "[history]")
+{
+    // docs/conventions.md, the glossary.
+    constexpr std::array vietnamese = {"tự chấm", "thẩm định lần 1", "thẩm định lần 2"};
+    constexpr std::array english = {"self-assessment", "first verification", "second verification"};
+    constexpr std::array phases = {"phase.self", "phase.verify1", "phase.verify2"};
+    Sample sample;
+    app::CorrectionPlan plan;
+    plan.before = plan.after = *sample.workspace->load("so-2021");
+    plan.units.resize(1);
+    for (const Language language : {Language::Vietnamese, Language::English}) {
+        const auto& words = language == Language::Vietnamese ? vietnamese : english;
+        app::HistoryText history(*sample.workspace, language);
+        for (const core::Stage stage : core::stages) {
+            const auto at = static_cast<std::size_t>(stage);
+            store::HistoryRow row;
+            row.action = "entry";
+            row.assessment = "so-2021";
+            row.unit = "snv";
+            row.code = "1.5";
+            row.stage = core::name(stage);
+            CHECK(history.words(row).stage == words[at]);
+            CHECK(app::text(core::Problem{core::Severity::Note, phases[at], {}, {}}, language) ==
+                  words[at]);
+        }
+        const app::CorrectionLists lists(plan, language, app::CorrectionLists::Units::ByName);
+        for (const core::ResultStage stage : {core::ResultStage::Self, core::ResultStage::V1}) {
+            plan.units[0].stage = stage;
+            CHECK(lists.row(app::CorrectionLists::List::Standings, 0)[1] ==
+                  words[static_cast<std::size_t>(stage)]);
+        }
+    }
+}
+
 TEST_CASE("Rows of every kind are worded field by field", "[history]")
 {
     Sample sample;
@@ -96,6 +134,20 @@ TEST_CASE("Rows of every kind are worded field by field", "[history]")
         CHECK(words.what == "Sửa đơn vị");
         CHECK(words.before == "Sở Nội vụ");
         CHECK(words.after == "Sở Nội vụ tỉnh, đến ngày: 01/03/2025");
+    }
+    SECTION("a unit that is new, its group by the name that people read")
+    {
+        core::Unit unit;
+        unit.id = "ba-be";
+        unit.name = "Huyện Ba Bể mới";
+        unit.group = "huyen";
+        REQUIRE(sample.workspace->book().putUnits({unit}).ok());
+        CHECK(sample.last().words.after == "Huyện Ba Bể mới, nhóm: Huyện, thành phố");
+        CHECK(sample.last(Language::English).words.after ==
+              "Huyện Ba Bể mới, group: Districts and cities");
+        unit.group = "khối đảng"; // of the book's own: its id is its name
+        REQUIRE(sample.workspace->book().putUnits({unit}).ok());
+        CHECK(sample.last().words.after == "Huyện Ba Bể mới, nhóm: khối đảng");
     }
     SECTION("the title")
     {

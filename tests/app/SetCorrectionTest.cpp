@@ -16,6 +16,8 @@
 #include "store/Tasks.h"
 #include "support/SampleBook.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -383,6 +385,67 @@ TEST_CASE("A criterion that nobody has touched may go, another may come", "[corr
     CHECK(back->changes.front().kind == exchange::SetChange::Kind::Removed);
     REQUIRE(verdict(one.correction.apply(*back, "bỏ lại")) == "");
     requirePlanned(*back, after, before);
+}
+
+TEST_CASE("A set of another year or level than the assessment's is remarked, not refused",
+          "[correction]")
+{
+    OfficeToCorrect one;
+    const auto remarks = [&](const std::string& text) {
+        const auto plan = one.correction.planText(text);
+        REQUIRE(verdict(plan) == "");
+        std::set<std::string> codes;
+        for (const core::Problem& remark : plan->remarks) {
+            if (remark.code.starts_with("correction.")) {
+                codes.insert(remark.code);
+                CHECK_FALSE(app::text(remark, core::Language::Vietnamese).empty());
+            }
+        }
+        return codes;
+    };
+    CHECK(remarks(one.corrected()).empty());
+    // The file says "year": 2021, "level": "so" (resources/sets/so-2021.json).
+    CHECK(remarks(withText(one.text, {}, R"("year": 2021)", R"("year": 2020)")) ==
+          std::set<std::string>{"correction.other-year"});
+    CHECK(remarks(withText(one.text, {}, R"("level": "so")", R"("level": "huyen")")) ==
+          std::set<std::string>{"correction.other-level"});
+}
+
+TEST_CASE("Sums that move without a criterion moving are among the scores that move",
+          "[correction]")
+{
+    OfficeToCorrect one;
+    // 2.2.1 goes under 2.1: both groups come out otherwise, neither its own points nor the area.
+    nlohmann::ordered_json set = nlohmann::ordered_json::parse(one.text);
+    auto& area = set["areas"][1];
+    REQUIRE(area["items"][0]["code"] == "2.1");
+    REQUIRE(area["items"][1]["code"] == "2.2");
+    REQUIRE(area["items"][1]["items"].size() > 1);
+    const nlohmann::ordered_json moved = area["items"][1]["items"][0];
+    area["items"][1]["items"].erase(0);
+    area["items"][0]["items"].push_back(moved);
+    REQUIRE(moved["max"] == "0.5"); // of 2.1's 3 points and 2.2's 2,5
+    area["items"][0]["max"] = "3.5";
+    area["items"][1]["max"] = "2";
+
+    const auto plan = one.correction.planText(set.dump());
+    REQUIRE(verdict(plan) == "");
+    // All 19 sở are scored at all three stages.
+    std::map<std::string, int> counts;
+    const core::IndexSet& before = plan->before->set();
+    const int criterion = before.find(moved["code"].get<std::string>());
+    REQUIRE(criterion >= 0);
+    for (const app::CorrectedScore& score : plan->scores) {
+        ++counts[score.code];
+        const auto& result = plan->before->evaluation(score.stage)
+                                 ->results[static_cast<std::size_t>(score.unit)]
+                                 .nodes[static_cast<std::size_t>(criterion)];
+        const bool comes = score.code == "2.1";
+        CHECK(*score.after - *score.before == (comes ? result.points : -result.points));
+        CHECK(score.maxAfter - score.maxBefore == (comes ? result.applicable : -result.applicable));
+    }
+    CHECK(counts == std::map<std::string, int>{{"2.1", 57}, {"2.2", 57}});
+    CHECK(plan->units.empty());
 }
 
 TEST_CASE("What is approved or published, faulty, the same or in use is refused", "[correction]")

@@ -76,9 +76,12 @@ TEST_CASE("A task gets a number of its own; what is wrong with one is told", "[t
     CHECK(f.refusal(task) == "task.no-code");
     task = given();
     task.deadline = "2022-02-30";
-    CHECK(f.refusal(task) == "task.bad-date");
+    CHECK(f.refusal(task) == "task.bad-deadline");
     task.deadline = "2022-02-09";
     CHECK(f.refusal(task) == "task.early-deadline");
+    task = given();
+    task.sourceDate = "2022-13-01";
+    CHECK(f.refusal(task) == "task.bad-source-date");
     task = given();
     task.state = TaskState::Done;
     CHECK(f.refusal(task) == "task.no-result");

@@ -16,12 +16,12 @@
 
 namespace {
 
-constexpr std::array families = {"set",     "entry",        "entries",      "units",     "number",
-                                 "figures", "formula",      "csv",          "store",     "app",
-                                 "cli",     "sample",       "dossiers",     "evidence",  "xlsx",
-                                 "table",   "counters",     "survey",       "block",     "check",
-                                 "step",    "gate",         "sign-in",      "accounts",  "task",
-                                 "ballots", "survey-batch", "survey-count", "correction"};
+constexpr std::array families = {"set",     "entry",        "entries",      "units",      "number",
+                                 "figures", "formula",      "csv",          "store",      "app",
+                                 "cli",     "sample",       "dossiers",     "evidence",   "xlsx",
+                                 "table",   "counters",     "survey",       "block",      "check",
+                                 "step",    "gate",         "sign-in",      "accounts",   "task",
+                                 "ballots", "survey-batch", "survey-count", "correction", "text"};
 
 bool isCodeLetter(char c)
 {
@@ -244,4 +244,15 @@ TEST_CASE("A slip in a set's file is told in the reader's language", "[wording]"
           "«areas» phải là danh sách, trong tệp là văn bản trong dấu nháy kép");
     core::Problem tier{core::Severity::Error, "set.tiers-order", {}, {core::Param::num("tier", 2)}};
     CHECK(app::text(tier, core::Language::Vietnamese) == "bậc 2 sai thứ tự");
+}
+
+TEST_CASE("What an old book holds of hidden letters turns no sentence and moves no terminal",
+          "[wording]")
+{
+    const core::Error error{core::ErrorKind::Conflict,
+                            "store.assessment-exists",
+                            {core::Param::text("assessment", "a\x1B[2J\u202Eb")},
+                            {}};
+    const std::string text = app::text(error, core::Language::English);
+    CHECK(text.find("a\uFFFD[2J\uFFFDb") != std::string::npos);
 }

@@ -46,10 +46,15 @@ def run(cli, words, book):
     return done.returncode, done.stdout, done.stderr
 
 
-def sample(cli, folder):
+# The administrator of the sample with accounts, and the password of all (src/app/SamplePeople.h).
+ADMINISTRATOR = ("quantri", "mau-2021")
+
+
+def sample(cli, folder, with_accounts=False):
     """The sample province, made anew: its path."""
     book = pathlib.Path(folder) / "mẫu.cchc"
-    code, _, said = run(cli, ["new", "{book}", "--sample", "bac-kan-2021"], book)
+    people = ["--with-accounts"] if with_accounts else []
+    code, _, said = run(cli, ["new", "{book}", "--sample", "bac-kan-2021", *people], book)
     if code != 0:
         raise SystemExit(said.decode())
     return book
@@ -117,15 +122,21 @@ def pages_read(path, data):
 class Victim:
     """The sound book, and what the verbs say of it."""
 
-    def __init__(self, cli):
+    def __init__(self, cli, with_accounts=False):
         self.cli = cli
         self.folder = tempfile.TemporaryDirectory(prefix="cchc-attack-")
-        self.path = sample(cli, self.folder.name)
+        self.path = sample(cli, self.folder.name, with_accounts)
+        self.signed = []
+        if with_accounts:
+            user, password = ADMINISTRATOR
+            passwords = pathlib.Path(self.folder.name) / "mật khẩu.txt"
+            passwords.write_text(password + "\n", encoding="utf-8")
+            self.signed = ["--user", user, "--password-file", str(passwords)]
         self.sound = self.path.read_bytes()
         self.read = pages_read(self.path, self.sound)
         self.said = {}
         for name, words in {**READINGS, **CHECKS}.items():
-            code, out, err = run(cli, words, self.path)
+            code, out, err = run(cli, words + self.signed, self.path)
             if code != 0:
                 raise SystemExit(f"{name} of the sound book: {err.decode()}")
             self.said[name] = out
@@ -136,7 +147,7 @@ class Victim:
         found = {}
         for verb, words in verbs.items():
             book.write_bytes(data)
-            code, out, _ = run(self.cli, words, book)
+            code, out, _ = run(self.cli, words + self.signed, book)
             if crashed(code):
                 found[verb] = "crashed"
             elif code != 0:

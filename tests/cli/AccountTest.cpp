@@ -380,3 +380,60 @@ TEST_CASE("Help says once how a book with accounts is opened", "[cli][accounts]"
     // Options of a verb that works on no book are its own.
     CHECK(run({"set", "check", "x.json", "--user", "lan"}).code == 2);
 }
+
+TEST_CASE("The set in use is corrected by the administrator alone, with exit 7 for all others",
+          "[cli][accounts][correction]")
+{
+    const ClosedBook closed;
+    nlohmann::ordered_json set = nlohmann::ordered_json::parse(
+        bytesOf(std::string(PROJECT_ROOT) + "/resources/sets/so-2021.json"));
+    set["areas"][0]["items"][2]["items"][0]["rule"]["tiers"][0]["from"] = "50";
+    const std::string file = closed.write(u8"bộ sửa.json", set.dump());
+    const std::vector<std::string> plan = {"assessment", "correct", closed.book, "--assessment",
+                                           "so-2021",    "--set",   file};
+    for (const bool isDryRun : {true, false}) {
+        auto words = plan;
+        if (isDryRun)
+            words.emplace_back("--dry-run");
+        else
+            words.insert(words.end(), {"--reason", "QĐ 15"});
+        for (const char* user : {"minh", "nam", "an", "ba"}) {
+            const Outcome refused = closed.as(user, words);
+            INFO(user << ": " << refused.messages);
+            CHECK(refused.code == 7);
+            CHECK(refused.out.empty());
+            const bool isReader = user == std::string("ba");
+            CHECK(refused.messages.find(isReader ? "can only read" : "dministrator") !=
+                  std::string::npos);
+        }
+        CHECK(closed.as("", words).code == 7);
+        CHECK(closed.as("lan", words).code == 0);
+    }
+    CHECK(closed.as("lan", {"assessment", "list", closed.book}).out.find("so-2021-2") !=
+          std::string::npos);
+
+    // «nam» is held to area 1, «mai» to the group 2.1: a version that calls either otherwise would
+    // leave them held to nothing.
+    REQUIRE(closed
+                .as("lan",
+                    {"account", "add", closed.book, "--user", "mai", "--role", "verifier",
+                     "--criteria", "2.1", "--new-password-file", closed.fresh},
+                    true)
+                .code == 0);
+    set["areas"][1]["items"][0]["code"] = "2.9";
+    closed.write(u8"bộ sửa.json", set.dump());
+    const Outcome held = closed.as("lan", {"assessment", "correct", closed.book, "--assessment",
+                                           "so-2021", "--set", file, "--reason", "đổi mã"});
+    INFO(held.messages);
+    CHECK(held.code == 6);
+    CHECK(held.messages.find("2.1: account mai is held to it") != std::string::npos);
+    REQUIRE(closed
+                .as("lan",
+                    {"account", "change", closed.book, "--user", "mai", "--criteria", "2.1.1"},
+                    true)
+                .code == 0);
+    const Outcome done = closed.as("lan", {"assessment", "correct", closed.book, "--assessment",
+                                           "so-2021", "--set", file, "--reason", "đổi mã"});
+    INFO(done.messages);
+    CHECK(done.code == 0);
+}

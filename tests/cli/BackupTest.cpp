@@ -79,3 +79,82 @@ TEST_CASE("restore makes a book of a whole backup, and replaces none", "[cli][ba
         CHECK(checked.messages.find("phiên bản") == std::string::npos);
     }
 }
+
+namespace {
+
+/// A book that is no sample, with one unit and one assessment.
+struct OwnBook {
+    support::TemporaryFolder folder;
+    std::string book = utf8(folder / u8"sổ.cchc");
+    std::string units = utf8(folder / u8"đơn vị.csv");
+    std::string set = std::string(PROJECT_ROOT) + "/resources/sets/so-2021.json";
+
+    OwnBook()
+    {
+        std::ofstream(folder / u8"đơn vị.csv", std::ios::binary)
+            << "unit,name,group\nstp,Sở Tư pháp,so\n";
+        REQUIRE(
+            run({"new", book, "--set", set, "--units", units, "--group", "so", "--year", "2021"})
+                .code == 0);
+        REQUIRE(run({"assessment", "dates", book, "--assessment", "so-2021", "--self-until",
+                     "31/12/2199"})
+                    .code == 0);
+    }
+    int copies(const std::string& cause) const
+    {
+        if (!std::filesystem::exists(folder / u8"sao-luu"))
+            return 0;
+        int count = 0;
+        for (const auto& item : std::filesystem::directory_iterator(folder / u8"sao-luu"))
+            count += utf8(item.path().filename()).ends_with("-" + cause + ".cchc") ? 1 : 0;
+        return count;
+    }
+    Outcome importEntries(const std::string& note) const
+    {
+        std::ofstream(folder / u8"điểm.csv", std::ios::binary)
+            << "unit,code,stage,status,figures,points,note\nstp,1.1.1,self,unproven,,," << note
+            << "\n";
+        return run(
+            {"entries", "import", book, utf8(folder / u8"điểm.csv"), "--assessment", "so-2021"});
+    }
+};
+
+} // namespace
+
+TEST_CASE("Imports and moves on the command line are copied before, as in the window",
+          "[cli][backup]")
+{
+    const OwnBook own;
+    CHECK(own.copies("nhap") == 0); // a new book has nothing to lose
+    REQUIRE(own.importEntries("chưa có kế hoạch").code == 0);
+    CHECK(own.copies("nhap") == 1);
+    // A script that goes on importing.
+    REQUIRE(own.importEntries("chưa có báo cáo").code == 0);
+    REQUIRE(run({"units", "import", own.book, own.units}).code == 0);
+    CHECK(own.copies("nhap") == 1);
+    CHECK(
+        run({"assessment", "move", own.book, "--assessment", "so-2021", "--to", "verify1"}).code ==
+        4); // the sheet is open
+    CHECK(own.copies("buoc") == 0);
+    REQUIRE(run({"assessment", "move", own.book, "--assessment", "so-2021", "--to", "verify1",
+                 "--reason", "xong"})
+                .code == 0);
+    CHECK(own.copies("buoc") == 1);
+    for (const auto& item : std::filesystem::directory_iterator(own.folder / u8"sao-luu"))
+        CHECK(run({"check", utf8(item.path())}).code == 0);
+}
+
+TEST_CASE("A backup that cannot be made is told and keeps nobody from working", "[cli][backup]")
+{
+    const OwnBook own;
+    std::ofstream(own.folder / u8"sao-luu") << "một tệp đứng chỗ thư mục";
+    const Outcome imported = own.importEntries("chưa có kế hoạch");
+    CHECK(imported.code == 0);
+    CHECK(imported.messages.find("Chưa sao lưu được, vẫn làm tiếp: ") != std::string::npos);
+    CHECK(run({"entries", "export", own.book, "--assessment", "so-2021"})
+              .out.find("chưa có kế hoạch") != std::string::npos);
+    const Outcome moved = run({"assessment", "move", own.book, "--assessment", "so-2021", "--to",
+                               "verify1", "--reason", "done", "--lang", "en"});
+    CHECK(moved.code == 0);
+    CHECK(moved.messages.find("No backup was made, the work goes on: ") != std::string::npos);
+}

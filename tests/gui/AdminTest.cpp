@@ -16,6 +16,7 @@
 #include <catch2/catch.hpp>
 
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -376,4 +377,61 @@ TEST_CASE("the open book is no file to be read: refused whatever its name, its l
     CHECK(f.window->openFile(f.bookFile()));
     CHECK(f.window->session() == session);
     CHECK_FALSE(f.window->session()->workspace().isReadOnly());
+}
+
+TEST_CASE("admin: a group of units is read by its name and kept by its id", "[admin]")
+{
+    AdminFixture f;
+    UnitTable& units = f.page().units();
+    const QModelIndex group = units.index(f.row("stnmt"), UnitTable::GroupColumn);
+    CHECK(group.data().toString() == QStringLiteral("Sở, ban, ngành"));
+    CHECK(group.data(Qt::ToolTipRole).toString() == QStringLiteral("Sở, ban, ngành (so)"));
+    // What is typed by the name is the same group; of the book's own a group has its id alone.
+    CHECK(units.setData(group, QStringLiteral("Sở, ban, ngành")));
+    CHECK(units.units()[static_cast<std::size_t>(f.row("stnmt"))].group == "so");
+    const QModelIndex fresh = units.index(units.addRow(f.row("stnmt")), UnitTable::GroupColumn);
+    CHECK(fresh.data().toString() == QStringLiteral("Sở, ban, ngành"));
+    CHECK(units.setData(fresh, QStringLiteral("khối đảng")));
+    CHECK(fresh.data().toString() == QStringLiteral("khối đảng"));
+    units.dropNew();
+    const auto* context = f.page().findChild<QLabel*>(QStringLiteral("contextLabel"));
+    CHECK(context->text().contains(QStringLiteral("nhóm Sở, ban, ngành; Huyện, thành phố")));
+
+    QTimer::singleShot(0, qApp, [] {
+        auto* dialog = qobject_cast<gui::AssessmentDialog*>(QApplication::activeModalWidget());
+        REQUIRE(dialog);
+        bool isFound = false;
+        for (const auto* box : dialog->findChildren<QComboBox*>())
+            isFound = isFound || box->currentText() == QStringLiteral("Sở, ban, ngành");
+        CHECK(isFound);
+        CHECK(dialog->id() == QStringLiteral("so-2022")); // of the group's id and the year
+        dialog->reject();
+    });
+    for (QAction* action : f.page().pageActions())
+        if (action->text() == QStringLiteral("&Lập đợt mới…"))
+            action->trigger();
+}
+
+TEST_CASE("admin: F2 is the shortcut of its action, and opens the cell that is current", "[admin]")
+{
+    AdminFixture f;
+    QAction* edit = nullptr;
+    for (QAction* action : f.page().pageActions())
+        if (action->text() == QStringLiteral("Đổi t&ên, sửa ô"))
+            edit = action;
+    REQUIRE(edit);
+    CHECK(edit->shortcut() == QKeySequence(Qt::Key_F2));
+    gui::AdminTable& table = f.page().table();
+    table.setFocus();
+    table.goTo(f.row("stnmt"), UnitTable::ParentColumn);
+    support::press(Qt::Key_F2);
+    REQUIRE(f.editor());
+    CHECK(table.currentIndex().column() == UnitTable::ParentColumn);
+    support::press(Qt::Key_Escape);
+    // Where nothing can be typed it is the name.
+    table.goTo(f.row("stnmt"), UnitTable::IdColumn);
+    edit->trigger();
+    REQUIRE(f.editor());
+    CHECK(table.currentIndex().column() == UnitTable::NameColumn);
+    support::press(Qt::Key_Escape);
 }

@@ -1,6 +1,7 @@
 // Dated copies in the window: today's is made when a book is opened, another before an import, and
 // a book is made of one again.
 #include "WindowFixture.h"
+#include "app/UnitEditor.h"
 
 #include "gui/backup/BackupDialog.h"
 #include "gui/window/MainActions.h"
@@ -100,7 +101,8 @@ TEST_CASE("backup: a sample has no copies of itself unless asked for", "[gui][ba
 TEST_CASE("backup: before a list of units is written a copy is made", "[gui][backup]")
 {
     BackupWindow w;
-    Q_EMIT w.window->session()->importBegins();
+    app::Workspace& workspace = w.window->session()->workspace();
+    REQUIRE(app::importUnitList(workspace, *workspace.book().units()).ok());
     REQUIRE(w.copies().size() == 2);
     CHECK(w.copies().back() == q("Sổ của tỉnh-%1-20261129-080200-nhap.cchc").arg(idPart(w)));
 }

@@ -3,6 +3,7 @@
 #include "gui/admin/AdminPage.h"
 #include "gui/admin/AdminTable.h"
 #include "gui/admin/CorrectionDialog.h"
+#include "gui/admin/RefusalDialog.h"
 #include "gui/window/StatusBar.h"
 #include "models/admin/CorrectionTable.h"
 #include "store/Corrections.h"
@@ -13,6 +14,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -226,4 +228,58 @@ TEST_CASE("A version that is in the book already may be chosen there, and a list
     QFile saved(csv);
     REQUIRE(saved.open(QIODevice::ReadOnly));
     CHECK(saved.readAll().contains("1.3.1"));
+}
+
+TEST_CASE("What a new version has no place for is a list that is copied and saved",
+          "[admin][correction]")
+{
+    CorrectionFixture f;
+    // 1.1.1 is called otherwise: each of the 19 sở of the sample has entries there.
+    QFile made(f.file());
+    REQUIRE(made.open(QIODevice::ReadWrite));
+    QByteArray text = made.readAll();
+    text.replace("\"code\": \"1.1.1\"", "\"code\": \"1.1.9\"");
+    made.resize(0);
+    made.write(text);
+    made.close();
+    const QString csv = f.folder.filePath(QStringLiteral("giữ.csv"));
+    bool isShown = false;
+    f.dialogs.files = {f.file()};
+    QTimer::singleShot(0, qApp, [&] {
+        auto* dialog = qobject_cast<gui::RefusalDialog*>(QApplication::activeModalWidget());
+        REQUIRE(dialog);
+        isShown = true;
+        support::settle();
+        CHECK(dialog->windowTitle() == QStringLiteral("Chưa sửa được bộ chỉ số"));
+        QStringList sentences;
+        for (const auto* label : dialog->findChildren<QLabel*>())
+            if (!label->text().isEmpty())
+                sentences += label->text();
+        REQUIRE(sentences.size() == 1);
+        CHECK(sentences.front().startsWith(QStringLiteral("Chưa sửa bộ chỉ số: bộ mới")));
+        CHECK_FALSE(sentences.front().contains(QStringLiteral("correction.held")));
+        const auto* table = dialog->findChild<QTableView*>();
+        CHECK(table->model()->rowCount() >= 19);
+        CHECK(cellText(*table, 0, 0) == QStringLiteral("1.1.1"));
+        CHECK(cellText(*table, 0, 1).contains(QStringLiteral("có điểm đã nhập (")));
+        CHECK(dialog->focusWidget() == table);
+        support::press(Qt::Key_A, Qt::ControlModifier);
+        support::press(Qt::Key_C, Qt::ControlModifier);
+        CHECK(QGuiApplication::clipboard()->text().startsWith(
+            QStringLiteral("Chỗ\tNội dung\n1.1.1\t")));
+        f.dialogs.files = {csv};
+        for (auto* button : dialog->findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Lưu &CSV…"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        CHECK(dialog->height() <= f.window->height());
+        support::press(Qt::Key_Escape);
+    });
+    f.command()->trigger();
+    REQUIRE(isShown);
+    CHECK(f.dialogs.notices.isEmpty());
+    CHECK(f.setInUse() == "so-2021");
+    QFile saved(csv);
+    REQUIRE(saved.open(QIODevice::ReadOnly));
+    CHECK(saved.readAll().startsWith("\xEF\xBB\xBF"
+                                     "Chỗ;Nội dung\r\n"));
 }

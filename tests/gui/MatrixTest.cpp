@@ -1,5 +1,7 @@
 #include "MatrixFixture.h"
 
+#include "gui/look/Look.h"
+
 TEST_CASE("One criterion is verified over nineteen units with the keyboard alone", "[gui][matrix]")
 {
     OpenedMatrix opened;
@@ -332,4 +334,50 @@ TEST_CASE("Matrix in the window: undo and F8 stay on the page, the find field an
     CHECK(page.minimumSizeHint().height() <= 400);
     // In English no Vietnamese word of the head stays.
     page.table().setFocus();
+}
+
+TEST_CASE("Matrix: a stage that is chosen leaves no gap where another one has a column",
+          "[gui][matrix]")
+{
+    // A criterion by choice: its figures share the room that the others leave.
+    OpenedMatrix opened(true, "1.1.1");
+    const QHeaderView& header = *opened.page->table().horizontalHeader();
+    for (const Stage stage : {Stage::V2, Stage::Self, Stage::V1, Stage::V2, Stage::V1}) {
+        opened.session->setStage(stage);
+        support::settle();
+        int x = 0;
+        for (int column = 0; column < header.count(); ++column) {
+            if (header.isSectionHidden(column))
+                continue;
+            CHECK(header.sectionPosition(column) == x);
+            x += header.sectionSize(column);
+        }
+        CHECK(header.length() == x);
+    }
+}
+
+TEST_CASE("Matrix: in a narrow window a title stands in two lines, no word is cut", "[gui][matrix]")
+{
+    OpenedMatrix opened;
+    QHeaderView& header = *opened.page->table().horizontalHeader();
+    opened.page->resize(1400, 688);
+    support::settle();
+    CHECK(header.height() == gui::Look::headerHeight());
+    opened.page->resize(770, 420); // 1280 x 720 at 150 %, less the pages
+    support::settle();
+    CHECK(header.height() == gui::Look::headerHeight(2));
+    const QFontMetrics metrics(gui::Look::font(gui::TextStyle::HintStrong));
+    for (int column = 0; column < header.count(); ++column) {
+        if (header.isSectionHidden(column))
+            continue;
+        const QString title = opened.page->matrix().headerData(column, Qt::Horizontal).toString();
+        CAPTURE(title.toStdString());
+        for (const QString& word : title.split(QLatin1Char(' ')))
+            CHECK(metrics.horizontalAdvance(word) <=
+                  header.sectionSize(column) - 2 * gui::Look::cellPadding);
+        CHECK_FALSE(opened.page->matrix()
+                        .headerData(column, Qt::Horizontal, Qt::ToolTipRole)
+                        .toString()
+                        .isEmpty());
+    }
 }

@@ -14,8 +14,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QTableView>
 
 namespace {
@@ -216,4 +219,85 @@ TEST_CASE("overview: an overdue task of last year's conference leads to it among
     const auto* tasks = f.window->pages().current()->findChild<gui::AdminTable*>(q("tasks"));
     CHECK(tasks->currentIndex().siblingAtColumn(models::TaskTable::TitleColumn).data().toString() ==
           q("Rà soát hồ sơ trễ hạn"));
+}
+
+TEST_CASE("overview: the right button and the menu key offer what Enter does, and only that")
+{
+    OverviewFixture f;
+    f.clear("stnmt", "1.1.1");
+    f.show();
+    const auto menuOn = [](QTableView& table, QContextMenuEvent::Reason reason) {
+        const QPoint at = reason == QContextMenuEvent::Mouse
+                              ? table.visualRect(table.currentIndex()).center()
+                              : QPoint();
+        QWidget& below = reason == QContextMenuEvent::Mouse ? *table.viewport() : table;
+        QContextMenuEvent event(reason, at, below.mapToGlobal(at));
+        QApplication::sendEvent(&below, &event);
+        return qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    };
+    auto& states = dynamic_cast<gui::CountTable&>(f.named("Đơn vị theo trạng thái"));
+    int empty = -1;
+    int counted = -1;
+    for (int row = 0; row < states.counts().rowCount(); ++row)
+        (states.counts().at(row).count > 0 ? counted : empty) = row;
+    REQUIRE(counted >= 0);
+    REQUIRE(empty >= 0);
+    states.setFocus();
+    states.setCurrentIndex(states.counts().index(empty, 0));
+    QMenu* menu = menuOn(states, QContextMenuEvent::Keyboard);
+    REQUIRE(menu);
+    REQUIRE(menu->actions().size() == 1);
+    CHECK(menu->actions().front()->text() == q("&Mở danh sách\tEnter"));
+    CHECK_FALSE(menu->actions().front()->isEnabled()); // it counts nothing
+    menu->close();
+    states.setCurrentIndex(states.counts().index(counted, 0));
+    menu = menuOn(states, QContextMenuEvent::Mouse);
+    REQUIRE(menu);
+    REQUIRE(menu->actions().front()->isEnabled());
+    menu->actions().front()->trigger();
+    menu->close();
+    auto* list = f.page().findChild<gui::PlaceDialog*>();
+    REQUIRE(list);
+    REQUIRE(QTest::qWaitForWindowActive(list));
+
+    // The list has its own: to the place, and to a spreadsheet.
+    auto* places = list->findChild<QTableView*>();
+    places->setCurrentIndex(places->model()->index(0, 0));
+    QAction* open = nullptr;
+    QAction* copy = nullptr;
+    for (QAction* action : places->actions())
+        (action->text().contains(q("Mở phiếu")) ? open : copy) = action;
+    CHECK(places->contextMenuPolicy() == Qt::ActionsContextMenu);
+    REQUIRE(open);
+    REQUIRE(copy);
+    copy->trigger();
+    CHECK(QApplication::clipboard()->text().startsWith(q("Đơn vị\t")));
+    open->trigger();
+    CHECK(f.window->pages().currentId() == q("sheet"));
+
+    f.show();
+    auto& offices = f.named("Tiến độ theo cơ quan thẩm định");
+    offices.setFocus();
+    for (int row = 0; row < offices.model()->rowCount(); ++row) {
+        offices.setCurrentIndex(offices.model()->index(row, 0));
+        menu = menuOn(offices, QContextMenuEvent::Keyboard);
+        REQUIRE(menu);
+        REQUIRE(menu->actions().size() == 1);
+        menu->actions().front()->trigger();
+        menu->close();
+        if (f.window->pages().currentId() == q("matrix"))
+            break;
+    }
+    CHECK(f.window->pages().currentId() == q("matrix"));
+    f.show();
+    auto& classes = dynamic_cast<gui::CountTable&>(f.named("Xếp loại tạm thời"));
+    classes.setFocus();
+    for (int row = 0; row < classes.counts().rowCount(); ++row)
+        if (classes.counts().at(row).count > 0)
+            classes.setCurrentIndex(classes.counts().index(row, 0));
+    menu = menuOn(classes, QContextMenuEvent::Keyboard);
+    REQUIRE(menu);
+    menu->actions().front()->trigger();
+    CHECK(f.window->pages().currentId() == q("ranking"));
+    menu->close();
 }

@@ -151,10 +151,10 @@ TEST_CASE("process: an approval asks for its decision, and publication closes ev
         QTest::keyClick(&dialog, Qt::Key_Return);
     });
     CHECK(f.view().process.decisionNumber == "12/QĐ-UBND");
-    // What was there before is copied first (BackupKeeper hears of it).
+    // What was there before is copied first.
     Phase before = Phase::None;
-    QObject::connect(f.window->session(), &models::Session::moveBegins, f.window->session(),
-                     [&] { before = f.view().process.phase; });
+    f.window->session()->workspace().setCopyBefore(
+        [&](const app::Workspace&, app::BackupCause) { before = f.view().process.phase; });
     f.answer<gui::MoveDialog>(
         "moveButton", [](gui::MoveDialog& dialog) { QTest::keyClick(&dialog, Qt::Key_Return); });
     CHECK(before == Phase::Approved);

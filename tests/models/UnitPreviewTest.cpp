@@ -24,9 +24,9 @@ TEST_CASE("A list of units is shown as it was read, with what is wrong beside it
     preview.read(QStringLiteral("STT\tTên đơn vị\tGhi chú\n1\tSở Nội vụ\t\n2\tSở Nội vụ\tx\n"),
                  QStringLiteral("so"), core::Language::Vietnamese);
     REQUIRE(preview.rowCount() == 2);
-    CHECK(shown(preview, 0) == QStringLiteral("so-noi-vu|Sở Nội vụ|so|"));
+    CHECK(shown(preview, 0) == QStringLiteral("so-noi-vu|Sở Nội vụ|Sở, ban, ngành|"));
     CHECK(shown(preview, 1) ==
-          QStringLiteral("so-noi-vu-2|Sở Nội vụ|so|tên «Sở Nội vụ» đã có ở dòng 2"));
+          QStringLiteral("so-noi-vu-2|Sở Nội vụ|Sở, ban, ngành|tên «Sở Nội vụ» đã có ở dòng 2"));
     CHECK(preview.headerData(1, Qt::Vertical).toInt() == 3);
     CHECK(preview.firstFaultyRow() == 1);
     CHECK(preview.faults() ==
@@ -36,7 +36,7 @@ TEST_CASE("A list of units is shown as it was read, with what is wrong beside it
                          "thứ tự, được bỏ qua"));
 
     preview.read(QStringLiteral("Huyện Na Rì\n"), QStringLiteral("huyen"), core::Language::English);
-    CHECK(shown(preview, 0) == QStringLiteral("huyen-na-ri|Huyện Na Rì|huyen|"));
+    CHECK(shown(preview, 0) == QStringLiteral("huyen-na-ri|Huyện Na Rì|Districts and cities|"));
     CHECK(preview.faults().isEmpty());
     CHECK(preview.remarks().isEmpty());
     CHECK(preview.hasGroup(QStringLiteral("huyen")));

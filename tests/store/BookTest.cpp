@@ -1,7 +1,9 @@
 #include "support.h"
 
+#include "core/PathText.h"
 #include "store/Canonical.h"
 #include "store/Database.h"
+#include "store/PageSums.h"
 
 #include <algorithm>
 
@@ -413,4 +415,51 @@ TEST_CASE("A copy is a whole book of its own", "[store]")
     CHECK_FALSE(copy->isReadOnly());
     CHECK(*copy->historyHead() == *book->historyHead());
     REQUIRE_OK(copy->check());
+}
+
+TEST_CASE("Ids that differ in capital letters only are refused where something new is made, and an "
+          "old book that has both stays open",
+          "[book]")
+{
+    const Folder folder;
+    auto book = newBook(folder.book());
+    const auto setOf = [](const std::string& id) {
+        return store::SetInfo{id, "Bộ", 2021, "so", {}};
+    };
+    const auto assessmentOf = [](const std::string& id, const std::string& set) {
+        core::Assessment one;
+        one.id = id;
+        one.title = "Đợt";
+        one.setId = set;
+        one.group = "so";
+        one.year = 2021;
+        return one;
+    };
+    REQUIRE(codeOf(book->putSet(setOf("bo"), "{}")) == "");
+    REQUIRE(codeOf(book->addAssessment(assessmentOf("dot", "bo"))) == "");
+    REQUIRE(codeOf(book->addAssessment(assessmentOf("khac", "bo"))) == "");
+    REQUIRE(codeOf(book->putSet(setOf("khac"), "{}")) == "");
+
+    const core::Status set = book->putSet(setOf("Bo"), "{}");
+    REQUIRE(codeOf(set) == "store.id-case");
+    CHECK(set.error().kind == core::ErrorKind::Conflict);
+    CHECK(set.error().params.at(1).value == "bo");
+    CHECK(codeOf(book->addAssessment(assessmentOf("DOT", "bo"))) == "store.id-case");
+    CHECK(codeOf(book->addAssessment(assessmentOf("dot", "bo"))) == "store.assessment-exists");
+    book.reset();
+
+    // As a program of before could have written it.
+    {
+        SQLite::Database raw(core::pathText(folder.book()), SQLite::OPEN_READWRITE, 0,
+                             store::pageSumLayer());
+        raw.exec("UPDATE assessment SET id = 'DOT', title = 'Đợt\u202E' WHERE id = 'khac'");
+        raw.exec("UPDATE index_set SET id = 'BO', title = 'Bộ\u202E' WHERE id = 'khac'");
+    }
+    auto old = Book::open(folder.book(), OpenMode::ReadWrite, "lan");
+    REQUIRE(old.ok());
+    CHECK((*old)->assessments()->size() == 2);
+    CHECK((*old)->sets()->size() == 2);
+    CHECK(codeOf((*old)->setTitle("Đợt hai", "DOT")) == "");
+    CHECK(codeOf((*old)->setTitle("Đợt \u202E", "dot")) == "text.hidden-letter");
+    CHECK(codeOf((*old)->addAssessment(assessmentOf("Dot", "BO"))) == "store.id-case");
 }

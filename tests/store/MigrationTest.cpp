@@ -7,6 +7,8 @@
 #include "store/Database.h"
 #include "store/Lineages.h"
 #include "store/Migrations.h"
+#include "store/Office.h"
+#include "store/Packages.h"
 #include "store/PageSums.h"
 #include "store/Processes.h"
 #include "store/Schema.h"
@@ -48,6 +50,19 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     dossiers.counters.form = core::DossierForm::Form06a;
     REQUIRE_OK(book->putDossiers("a", {dossiers}));
     REQUIRE_OK(book->putDraft("a", {"u0", "self", "1.3", "n", "19"}));
+    REQUIRE_OK(store::Offices::put(*book, "Sở Nội vụ", false));
+    const std::string sender(64, 'a');
+    REQUIRE_OK(store::Packages::putPartner(*book, {sender, "Sở Tư pháp", "u1", true}));
+    REQUIRE_OK(store::Packages::add(*book, {.isReceived = true,
+                                            .kind = "self",
+                                            .assessment = "a",
+                                            .unit = "u1",
+                                            .key = sender,
+                                            .sequence = 2,
+                                            .identity = std::string(64, 'b'),
+                                            .made = "2021-12-28T10:00:00+07:00",
+                                            .name = "tu-cham.cchcx",
+                                            .records = {}}));
     core::Task task;
     task.id = "1";
     task.unit = "u0";

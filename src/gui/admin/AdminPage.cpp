@@ -15,6 +15,7 @@
 #include "gui/page/Settings.h"
 #include "gui/people/AccountsDialog.h"
 #include "models/book/Session.h"
+#include "models/words/GroupText.h"
 #include "models/words/Text.h"
 #include "ui_AdminPage.h"
 
@@ -65,16 +66,15 @@ void AdminPage::build()
     m_ui->units->setUnits(m_units);
     m_ui->assessments->setModel(&m_assessments);
     m_ui->sets->setModel(&m_sets);
-    m_ui->units->setColumns({0, 16, 8, 14, 11, 11, 32, 11});
-    m_ui->assessments->setColumns({0, 18, 6, 5, 26});
+    m_ui->units->setColumns({0, 16, 15, 14, 11, 11, 28, 11});
+    m_ui->assessments->setColumns({0, 16, 15, 5, 22});
     m_ui->sets->setColumns({0, 6, 10});
     m_ui->splitter->setSizes({adminHeights.begin(), adminHeights.end()});
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->lower->setSizes({adminWidths.begin(), adminWidths.end()});
 
     m_add = makeAction(*this, Qt::Key_Insert, "plus");
-    // F2 is the table's own key.
-    m_rename = new QAction(Look::icon(QStringLiteral("pen")), {}, this);
+    m_rename = makeAction(*m_ui->units, Qt::Key_F2, "pen");
     m_end = makeAction(*m_ui->units, Qt::Key_Delete, "minus");
     m_origin = makeAction(*this, {}, "clock");
     m_importUnits = makeAction(*this, {}, "people");
@@ -129,8 +129,10 @@ void AdminPage::build()
     does(m_accounts, m_accountsButton, &AdminPage::editAccounts);
     connect(m_rename, &QAction::triggered, this, [this] {
         m_ui->units->setFocus(Qt::OtherFocusReason);
-        m_ui->units->goTo(m_ui->units->currentIndex().row(), UnitTable::NameColumn);
-        m_ui->units->edit(m_ui->units->currentIndex());
+        const QModelIndex cell = m_ui->units->currentIndex();
+        if (!(cell.flags() & Qt::ItemIsEditable))
+            m_ui->units->goTo(cell.row(), UnitTable::NameColumn);
+        m_ui->units->editCurrent();
     });
     connect(m_ui->assessments, &AdminTable::entered, this, &AdminPage::openAssessment);
     connect(m_ui->assessments, &QAbstractItemView::doubleClicked, this,
@@ -173,8 +175,11 @@ void AdminPage::showHead()
     if (!m_session)
         return;
     QString text = tr("%n đơn vị", nullptr, m_units.rowCount());
-    if (const QStringList groups = m_units.groups(); !groups.isEmpty())
-        text += tr(" · nhóm %1").arg(groups.join(QStringLiteral(", ")));
+    QStringList groups;
+    for (const QString& group : m_units.groups())
+        groups += models::groupText(models::utf8(group), m_session->language());
+    if (!groups.isEmpty())
+        text += tr(" · nhóm %1").arg(groups.join(QStringLiteral("; ")));
     text += m_units.isReadOnly() ? tr(" · sổ chỉ xem, chưa sửa được")
                                  : tr(" · F2 hoặc gõ để sửa ô, Esc để thôi");
     m_ui->contextLabel->setText(text);
@@ -505,7 +510,7 @@ void AdminPage::retranslate()
     m_accountsButton->setText(tr("Tài khoản…"));
     m_exportSetButton->setAccessibleName(tr("Xuất bộ chỉ số"));
     m_add->setText(tr("&Thêm đơn vị"));
-    m_rename->setText(tr("Đổi t&ên (F2)"));
+    m_rename->setText(tr("Đổi t&ên, sửa ô"));
     m_end->setText(tr("&Kết thúc đơn vị"));
     m_origin->setText(tr("Nguồn &gốc đơn vị…"));
     m_importUnits->setText(tr("&Nhập danh sách đơn vị…"));

@@ -179,7 +179,12 @@ void AdminTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
-    if (event->key() == Qt::Key_F2 && m_entry)
+}
+
+void AdminTable::editCurrent()
+{
+    edit(currentIndex());
+    if (m_entry)
         m_entry->keepText();
 }
 

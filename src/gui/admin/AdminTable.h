@@ -25,6 +25,8 @@ public:
     /// Widths in letters; 0: the column takes what is left.
     void setColumns(std::vector<int> letters);
     void goTo(int row, int column);
+    /// F2: opens the current cell with its text, which the next key does not replace.
+    void editCurrent();
     /// The table of units: its cells are typed in, each key is a draft of its place. Other tables
     /// only show.
     void setUnits(models::UnitTable& units);

@@ -5,6 +5,7 @@
 #include "core/DateText.h"
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
+#include "models/words/GroupText.h"
 #include "models/words/Text.h"
 
 #include <QCheckBox>
@@ -47,13 +48,14 @@ AssessmentDialog::AssessmentDialog(Dialogs& dialogs, models::Session& session,
 
     for (const store::SetInfo& set : sets)
         m_set->addItem(qt(set.title), qt(set.id));
-    m_group->addItems(groups);
+    for (const QString& group : groups)
+        m_group->addItem(models::groupText(models::utf8(group), session.language()), group);
     m_year->setRange(2012, 2099);
     // Next year of what is looked at is what is wanted most often.
     if (session.hasAssessment()) {
         const core::Assessment& now = session.scores().assessment();
         m_set->setCurrentIndex(std::max(0, m_set->findData(qt(now.setId))));
-        m_group->setCurrentText(qt(now.group));
+        m_group->setCurrentIndex(std::max(0, m_group->findData(qt(now.group))));
         m_year->setValue(now.year + 1);
     } else if (!sets.empty()) {
         m_year->setValue(sets.front().year);
@@ -86,7 +88,7 @@ core::Assessment AssessmentDialog::assessment() const
     made.id = utf8(id());
     made.title = utf8(m_title->text().simplified());
     made.setId = utf8(m_set->currentData().toString());
-    made.group = utf8(m_group->currentText());
+    made.group = utf8(m_group->currentData().toString());
     made.year = m_year->value();
     made.periodFrom = date(*m_from);
     made.periodTo = date(*m_to);
@@ -135,10 +137,11 @@ void AssessmentDialog::offerPrevious()
 void AssessmentDialog::update()
 {
     if (!m_ownTitle)
-        m_title->setText(qt(app::assessmentTitle(utf8(m_group->currentText()), m_year->value(),
-                                                 m_session.language())));
+        m_title->setText(qt(app::assessmentTitle(utf8(m_group->currentData().toString()),
+                                                 m_year->value(), m_session.language())));
     if (!m_ownId)
-        m_id->setText(qt(app::assessmentId(utf8(m_group->currentText()), m_year->value())));
+        m_id->setText(
+            qt(app::assessmentId(utf8(m_group->currentData().toString()), m_year->value())));
     m_previous->setEnabled(m_previous->count() > 1);
     m_withAnswers->setEnabled(m_previous->currentIndex() > 0);
     showLack(missing());

@@ -1,6 +1,7 @@
 #include "gui/admin/CorrectionDialog.h"
 
 #include "app/WriteOut.h"
+#include "gui/admin/RefusalDialog.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/look/Look.h"
 #include "gui/page/Busy.h"
@@ -210,7 +211,6 @@ void CorrectionDialog::update()
 
 void CorrectionDialog::apply()
 {
-    Q_EMIT m_session.correctionBegins();
     const core::Status done = [&] {
         const Busy busy;
         return app::SetCorrection(m_session.workspace(), m_plan.assessment.id)
@@ -280,7 +280,11 @@ QString correctSet(Dialogs& dialogs, models::Session& session, const QString& as
     if (!plan)
         return {};
     if (!*plan) {
-        dialogs.showError(parent, notDone, plan->error(), session.language());
+        // One sentence is a notice; what names its places is a list to work through.
+        if (plan->error().details.empty())
+            dialogs.showError(parent, notDone, plan->error(), session.language());
+        else
+            RefusalDialog(dialogs, session, notDone, plan->error(), folder, parent).exec();
         return {};
     }
     const QString id = qt((*plan)->after->set().id);

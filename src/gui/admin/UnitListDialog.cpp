@@ -1,11 +1,13 @@
 #include "gui/admin/UnitListDialog.h"
 
 #include "app/UnitEditor.h"
+#include "core/UnitGroups.h"
 #include "gui/look/Look.h"
 #include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/UnitListFile.h"
 #include "models/book/Session.h"
+#include "models/words/GroupText.h"
 #include "models/words/Text.h"
 
 #include <QComboBox>
@@ -34,7 +36,8 @@ UnitListDialog::UnitListDialog(Dialogs& dialogs, models::Session& session,
     auto* groupLabel = new QLabel(tr("&Nhóm của đơn vị không ghi nhóm"), this);
     m_group = new QComboBox(this);
     m_group->setEditable(true);
-    m_group->addItems(groups);
+    for (const QString& group : groups)
+        m_group->addItem(models::groupText(models::utf8(group), session.language()));
     m_group->setAccessibleName(tr("Nhóm của đơn vị không ghi nhóm"));
     groupLabel->setBuddy(m_group);
     auto* file = new QPushButton(tr("Đọc từ tệp…"), this);
@@ -101,8 +104,9 @@ void UnitListDialog::readFile()
 
 void UnitListDialog::update()
 {
-    m_preview.read(m_text->toPlainText(), m_group->currentText().trimmed(), m_session.language(),
-                   m_session.workspace().book(), m_present);
+    m_preview.read(m_text->toPlainText(),
+                   models::qt(core::groupTitled(models::utf8(m_group->currentText().trimmed()))),
+                   m_session.language(), m_session.workspace().book(), m_present);
     m_table->setColumnHidden(models::UnitPreview::FaultColumn, m_preview.firstFaultyRow() < 0);
     m_table->resizeColumnsToContents();
     const QString remarks = m_preview.remarks();
@@ -123,9 +127,8 @@ void UnitListDialog::update()
 
 void UnitListDialog::write()
 {
-    Q_EMIT m_session.importBegins();
-    const core::Status written = app::putUnits(m_session.workspace(), m_preview.list().units(),
-                                               models::utf8(m_session.assessmentId()));
+    const core::Status written = app::importUnitList(
+        m_session.workspace(), m_preview.list().units(), models::utf8(m_session.assessmentId()));
     if (written) {
         accept();
         return;

@@ -82,7 +82,7 @@ void BackupKeeper::wait()
 
 bool BackupKeeper::keepsCopies() const
 {
-    return m_workspace && !m_workspace->isReadOnly() && !m_workspace->info().sample;
+    return m_workspace && app::keepsCopies(*m_workspace);
 }
 
 void BackupKeeper::keep(const app::Workspace* workspace)
@@ -198,8 +198,19 @@ void BackupKeeper::finish(Seen seen)
 
 void BackupKeeper::copyBefore(app::BackupCause cause)
 {
-    if (keepsCopies())
-        (void)copyNow(cause); // what went wrong is told by the mark; the work goes on
+    if (!keepsCopies())
+        return;
+    wait();
+    const Busy busy;
+    const Order order = this->order();
+    std::vector<std::filesystem::path> places = {order.file.parent_path()};
+    if (order.hasSecond())
+        places.push_back(order.second);
+    // What went wrong is told by the mark; the work goes on.
+    m_seen = {};
+    m_seen.error = app::copyBefore(*m_workspace, cause, places, order.moment).error;
+    look(order, m_seen);
+    Q_EMIT changed();
 }
 
 CopiesMade BackupKeeper::copyNow(app::BackupCause cause)

@@ -57,7 +57,7 @@ public:
 
     /// The open book; nullptr: none. Before a book is closed.
     void keep(const app::Workspace* workspace);
-    /// Before an import into a book that is no sample, before an assessment moves on.
+    /// For Workspace::setCopyBefore: app::copyBefore at both places.
     void copyBefore(app::BackupCause cause);
     /// A copy now, at each place that is there; what could be made is made.
     CopiesMade copyNow(app::BackupCause cause);

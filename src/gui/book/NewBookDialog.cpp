@@ -10,6 +10,7 @@
 #include "gui/page/FilePath.h"
 #include "gui/page/UnitListFile.h"
 #include "models/book/UnitPreview.h"
+#include "models/words/GroupText.h"
 #include "models/words/Text.h"
 #include "ui_NewBookDialog.h"
 
@@ -135,6 +136,11 @@ QString NewBookDialog::group() const
     return m_ui->groupCombo->currentData().toString();
 }
 
+QString NewBookDialog::groupText() const
+{
+    return models::groupText(models::utf8(group()), m_language);
+}
+
 QString NewBookDialog::file() const
 {
     const QString typed = QDir::fromNativeSeparators(m_ui->fileEdit->text().trimmed());
@@ -161,9 +167,9 @@ QString NewBookDialog::missing() const
     if (!m_units->hasGroup(group())) {
         QStringList groups;
         for (const std::string& one : m_units->list().groups())
-            groups += models::qt(one);
+            groups += models::groupText(one, m_language);
         return tr("Không đơn vị nào thuộc nhóm «%1»; danh sách có nhóm: %2.")
-            .arg(group(), groups.join(QStringLiteral(", ")));
+            .arg(groupText(), groups.join(QStringLiteral("; ")));
     }
     return {};
 }
@@ -179,7 +185,7 @@ void NewBookDialog::showUnits()
         remarks += (remarks.isEmpty() ? QString() : QStringLiteral(" ")) +
                    tr("%n đơn vị không thuộc nhóm «%1»: có trong sổ, không dự đợt chấm này.",
                       nullptr, static_cast<int>(others))
-                       .arg(group());
+                       .arg(groupText());
     m_ui->unitsHint->setText(
         remarks.isEmpty()
             ? tr("Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề "

@@ -55,6 +55,7 @@ private:
     app::NewBook wanted() const;
     QString missing() const;
     QString group() const;
+    QString groupText() const; ///< as it is read
 
     std::unique_ptr<Ui::NewBookDialog> m_ui;
     Dialogs& m_dialogs;

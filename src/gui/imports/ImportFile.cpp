@@ -61,16 +61,17 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, ImportMemor
             *std::move(table), session.editor(), session.stage(),
             utf8(ImportDialog::tr("Kết quả điều tra, tệp %1").arg(fileName)), *units);
         write = [&session, fileName, plan = survey.get()](int count) {
-            Q_EMIT session.importBegins();
-            return session.edit(plan->plan().edits, stepOf(fileName, count, true));
+            return session.workspace().importBy(
+                [&] { return session.edit(plan->plan().edits, stepOf(fileName, count, true)); });
         };
         import = std::move(survey);
     } else {
         auto counters =
             std::make_unique<app::CounterImport>(*std::move(table), session.scores(), *units);
         write = [&session, fileName, plan = counters.get()](int count) {
-            Q_EMIT session.importBegins();
-            return session.editCounters(plan->plan().changes, stepOf(fileName, count, false));
+            return session.workspace().importBy([&] {
+                return session.editCounters(plan->plan().changes, stepOf(fileName, count, false));
+            });
         };
         import = std::move(counters);
     }

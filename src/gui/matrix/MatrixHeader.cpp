@@ -5,11 +5,25 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <utility>
+
 namespace gui {
 
 namespace {
 constexpr int sortArrow = 10;
+
+/// As many words in the first line as it has room for, at least one; the others in the second.
+std::pair<QString, QString> inTwoLines(const QString& title, const QFontMetrics& metrics, int width)
+{
+    auto space = title.indexOf(QLatin1Char(' '));
+    for (auto next = space; next >= 0; next = title.indexOf(QLatin1Char(' '), next + 1)) {
+        if (metrics.horizontalAdvance(title.left(next)) <= width)
+            space = next;
+    }
+    return {title.left(space), title.mid(space + 1)};
 }
+} // namespace
 
 MatrixHeader::MatrixHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
 {
@@ -20,11 +34,47 @@ MatrixHeader::MatrixHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent
     setStretchLastSection(false);
     setSectionsMovable(false);
     setMinimumSectionSize(30);
+    connect(this, &QHeaderView::sectionResized, this, [this] {
+        if (const int lines = linesNeeded(); lines != m_lines) {
+            m_lines = lines;
+            Q_EMIT geometriesChanged(); // the table asks sizeHint()
+        }
+    });
+}
+
+QString MatrixHeader::titleOf(int section) const
+{
+    return model()->headerData(section, Qt::Horizontal).toString();
+}
+
+int MatrixHeader::leastWidth(int section) const
+{
+    const QFontMetrics metrics(Look::font(TextStyle::HintStrong));
+    int widest = 0;
+    for (const QString& word : titleOf(section).split(QLatin1Char(' ')))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest + 2 * Look::cellPadding + 6;
+}
+
+int MatrixHeader::linesNeeded() const
+{
+    const QFontMetrics metrics(Look::font(TextStyle::HintStrong));
+    for (int section = 0; section < count(); ++section) {
+        if (!isSectionHidden(section) && metrics.horizontalAdvance(titleOf(section)) >
+                                             sectionSize(section) - 2 * Look::cellPadding)
+            return 2;
+    }
+    return 1;
+}
+
+QSize MatrixHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), Look::headerHeight(m_lines)};
 }
 
 QSize MatrixHeader::sectionSizeFromContents(int section) const
 {
-    const QString title = model()->headerData(section, Qt::Horizontal).toString();
+    const QString title = titleOf(section);
     return {QFontMetrics(Look::font(TextStyle::HintStrong)).horizontalAdvance(title) +
                 2 * Look::cellPadding + 4,
             Look::headerHeight()};
@@ -65,10 +115,25 @@ void MatrixHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     }
     painter->setFont(Look::font(TextStyle::HintStrong));
     painter->setPen(colour);
-    const QString title = model()->headerData(section, Qt::Horizontal).toString();
-    painter->drawText(
-        content, static_cast<int>(alignment) | Qt::TextSingleLine,
-        QFontMetrics(painter->font()).elidedText(title, Qt::ElideRight, content.width()));
+    const QString title = titleOf(section);
+    const QFontMetrics metrics(painter->font());
+    const int across = static_cast<int>(alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter;
+    if (m_lines > 1 && metrics.horizontalAdvance(title) > content.width() &&
+        title.contains(QLatin1Char(' '))) {
+        const auto [first, rest] = inTwoLines(title, metrics, content.width());
+        const int half = metrics.lineSpacing();
+        const int top = content.top() + (content.height() - 2 * half) / 2;
+        const auto line = [&](int at, const QString& text) {
+            painter->drawText(QRect(content.left(), at, content.width(), half),
+                              across | Qt::TextSingleLine,
+                              metrics.elidedText(text, Qt::ElideRight, content.width()));
+        };
+        line(top, first);
+        line(top + half, rest);
+    } else {
+        painter->drawText(content, across | Qt::TextSingleLine,
+                          metrics.elidedText(title, Qt::ElideRight, content.width()));
+    }
     painter->restore();
 }
 

@@ -206,13 +206,12 @@ void MatrixPage::connectParts()
             [this](int column, int, int width) {
                 if (!m_isFitting && column != position(MatrixColumn::Reason) && width > 0)
                     m_widths[static_cast<std::size_t>(column)] = width;
-                if (!m_isFitting)
-                    stretchReason();
+                stretchReason();
             });
     connect(view.horizontalScrollBar(), &QAbstractSlider::valueChanged,
             m_ui->totals->horizontalScrollBar(), &QAbstractSlider::setValue);
     connect(view.verticalScrollBar(), &QAbstractSlider::rangeChanged, this,
-            [this] { stretchReason(); });
+            &MatrixPage::stretchReason, Qt::QueuedConnection);
 
     connect(m_ui->cell, &CellPane::doneToCell, this, [this](bool isEntered) {
         table().setFocus(Qt::OtherFocusReason);

@@ -3,6 +3,7 @@
 #include "gui/matrix/CellPane.h"
 #include "gui/matrix/CriterionButton.h"
 #include "gui/matrix/CriterionPopup.h"
+#include "gui/matrix/MatrixHeader.h"
 #include "gui/matrix/MatrixPage.h"
 #include "gui/matrix/MatrixTable.h"
 
@@ -110,13 +111,12 @@ void shareRoom(QTableView& table, const std::vector<int>& columns)
 
 void MatrixPage::fitColumns()
 {
-    const QScopedValueRollback guard(m_isFitting, true);
-    QHeaderView& header = *table().horizontalHeader();
+    m_isFitting = true;
+    auto& header = *qobject_cast<MatrixHeader*>(table().horizontalHeader());
     // What the widths were chosen for is 9 pt of a usual font; others take their share.
     const QFontMetrics metrics(Look::font(TextStyle::TableStrong));
     const double scale =
         std::max(1.0, metrics.horizontalAdvance(QStringLiteral("00.000/00.000")) / 86.0);
-    const QFontMetrics headerMetrics(Look::font(TextStyle::HintStrong));
     int label = -1;
     for (int column = 0; column < matrixColumnCount; ++column) {
         const auto place = static_cast<std::size_t>(column);
@@ -125,6 +125,7 @@ void MatrixPage::fitColumns()
                              !m_matrix.keepsDocuments();
         const bool isShown =
             m_matrix.isUsed(matrixColumn(column)) && !m_unwanted.contains(column) && !isEmpty;
+        table().setColumnHidden(column, false); // a reset leaves a hidden one its width, as a gap
         table().setColumnHidden(column, !isShown);
         m_ui->totals->setColumnHidden(column, !isShown);
         if (!isShown)
@@ -135,19 +136,22 @@ void MatrixPage::fitColumns()
             continue;
         const int usual =
             qRound((m_isNarrow ? usualWidths[place].narrow : usualWidths[place].wide) * scale);
-        const QString title = m_matrix.headerData(column, Qt::Horizontal).toString();
-        const int least =
-            m_isNarrow ? 0 : headerMetrics.horizontalAdvance(title) + 2 * Look::cellPadding + 6;
+        const int least = m_isNarrow ? header.leastWidth(column)
+                                     : header.sectionSizeFromContents(column).width() + 2;
         header.resizeSection(column,
                              m_widths[place] > 0 ? m_widths[place] : std::max(least, usual));
     }
     m_totals.setLabelColumn(label);
+    m_isFitting = false;
     stretchReason();
 }
 
-/// Figures that are words (a choice) and the reason share what the others leave.
+/// Figures that are words (a choice) and the reason share what the others leave. While columns are
+/// hidden and shown nothing is shared: fitColumns does so at its end.
 void MatrixPage::stretchReason()
 {
+    if (m_isFitting)
+        return;
     const QScopedValueRollback guard(m_isFitting, true);
     std::vector<int> words = wordColumns(m_matrix);
     std::erase_if(words, [this](int column) {

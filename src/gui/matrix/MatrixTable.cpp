@@ -23,7 +23,6 @@ using models::position;
 MatrixTable::MatrixTable(QWidget* parent) : EntryTable(parent)
 {
     setHorizontalHeader(new MatrixHeader(this));
-    horizontalHeader()->setFixedHeight(Look::headerHeight());
     verticalHeader()->setMinimumSectionSize(Look::rowHeight());
     verticalHeader()->setDefaultSectionSize(Look::rowHeight());
 

@@ -68,6 +68,11 @@ QSize CountTable::sizeHint() const
     return {200, rows * verticalHeader()->defaultSectionSize() + 2};
 }
 
+bool CountTable::canChoose() const
+{
+    return currentIndex().isValid() && m_model.at(currentIndex().row()).count > 0;
+}
+
 void CountTable::choose(const QModelIndex& index)
 {
     if (index.isValid() && m_model.at(index.row()).count > 0)

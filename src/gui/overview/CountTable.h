@@ -14,6 +14,10 @@ class CountTable : public QTableView {
 public:
     explicit CountTable(QWidget* parent = nullptr);
     models::CountModel& counts() { return m_model; }
+    const models::CountModel& counts() const { return m_model; }
+    /// As Enter: the list of the current row, where that counts something.
+    void chooseCurrent() { choose(currentIndex()); }
+    bool canChoose() const;
     /// Rows that are there at least, so that neighbours stand alike; more than `most` scroll.
     void setRowsShown(int least, int most);
     QSize sizeHint() const override;

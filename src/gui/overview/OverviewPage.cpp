@@ -111,6 +111,7 @@ void OverviewPage::build()
         group->setSizePolicy(QSizePolicy::Ignored, group->sizePolicy().verticalPolicy());
 
     m_openHeat = makeAction(*this, {}, "sheet");
+    m_openOffice = makeAction(*m_officeTable, {}, "matrix");
     m_copyHeat = makeAction(*m_heatTable, QKeySequence(Qt::CTRL | Qt::Key_C));
     m_backUp = makeAction(*this, {}, "disk");
     m_backupButton->setFlat(true);
@@ -119,6 +120,8 @@ void OverviewPage::build()
     m_looking.setInterval(0);
     connect(&m_looking, &QTimer::timeout, this, &OverviewPage::lookOn);
     connect(m_openHeat, &QAction::triggered, this, &OverviewPage::openHeat);
+    connect(m_openOffice, &QAction::triggered, this,
+            [this] { openOffice(m_officeTable->currentIndex().row()); });
     connect(m_copyHeat, &QAction::triggered, this, &OverviewPage::copyHeat);
     connect(m_backUp, &QAction::triggered, this, &OverviewPage::backUpNow);
     connect(m_backupButton, &QAbstractButton::clicked, m_backUp, &QAction::trigger);
@@ -144,6 +147,8 @@ void OverviewPage::buildTables()
     for (Group* group : {&m_states, &m_late, &m_classes, &m_problems}) {
         group->head = new PaneHead(this);
         group->table = new CountTable(this);
+        group->open = makeAction(*group->table, {});
+        connect(group->open, &QAction::triggered, group->table, &CountTable::chooseCurrent);
     }
     m_states.table->setRowsShown(3, 7);
     m_late.table->setRowsShown(0, 5);
@@ -391,7 +396,19 @@ QList<QAction*> OverviewPage::pageActions() const
 
 QList<QAction*> OverviewPage::contextActions(const QAbstractItemView& view) const
 {
-    return &view == m_heatTable ? QList<QAction*>{m_openHeat, m_copyHeat} : QList<QAction*>();
+    if (&view == m_heatTable)
+        return {m_openHeat, m_copyHeat};
+    if (&view == m_officeTable) {
+        m_openOffice->setEnabled(m_officeTable->currentIndex().isValid());
+        return {m_openOffice};
+    }
+    for (const Group* group : {&m_states, &m_late, &m_classes, &m_problems}) {
+        if (&view != group->table)
+            continue;
+        group->open->setEnabled(group->table->canChoose());
+        return {group->open};
+    }
+    return {};
 }
 
 QString OverviewPage::menuTitle() const
@@ -456,6 +473,12 @@ void OverviewPage::retranslate()
     m_officeTable->setAccessibleName(tr("Tiến độ theo cơ quan thẩm định"));
     m_heatTable->setAccessibleName(tr("Chỉ số theo lĩnh vực, %"));
     m_openHeat->setText(tr("&Mở phiếu tại ô này") + QStringLiteral("\tEnter"));
+    for (const Group* group : {&m_states, &m_problems})
+        group->open->setText(tr("&Mở danh sách") + QStringLiteral("\tEnter"));
+    m_late.open->setText(tr("&Mở tiến trình của đơn vị") + QStringLiteral("\tEnter"));
+    m_classes.open->setText(tr("&Mở bảng xếp hạng") + QStringLiteral("\tEnter"));
+    m_openOffice->setText(tr("&Mở chỗ chưa chấm ở thẩm định theo tiêu chí") +
+                          QStringLiteral("\tEnter"));
     m_copyHeat->setText(tr("&Chép bảng chỉ số theo lĩnh vực"));
     m_backUp->setText(tr("&Sao lưu ngay"));
 }

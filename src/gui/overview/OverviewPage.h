@@ -76,6 +76,7 @@ private:
     struct Group {
         PaneHead* head = nullptr;
         CountTable* table = nullptr;
+        QAction* open = nullptr; ///< what Enter does on a row
     };
     Group m_states;
     Group m_late;
@@ -89,6 +90,7 @@ private:
     QLabel* m_backupText = nullptr;
     QLabel* m_lateEmpty = nullptr;
     QPushButton* m_backupButton = nullptr;
+    QAction* m_openOffice = nullptr;
     QAction* m_openHeat = nullptr;
     QAction* m_copyHeat = nullptr;
     QAction* m_backUp = nullptr;

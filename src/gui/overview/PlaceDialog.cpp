@@ -3,7 +3,10 @@
 #include "gui/delegates/RowDelegate.h"
 #include "gui/look/Look.h"
 #include "gui/page/DialogSize.h"
+#include "gui/page/PageActions.h"
+#include "gui/page/TableCopy.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -38,14 +41,29 @@ PlaceDialog::PlaceDialog(const QString& title, std::vector<models::PlaceRow> row
     layout->addWidget(hint);
     layout->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
-        const models::PlaceRow row = m_model.at(index.row());
-        accept();
-        Q_EMIT chosen(row);
-    });
+    connect(m_table, &QAbstractItemView::activated, this, &PlaceDialog::choose);
+    // Right button and menu key.
+    auto* open = makeAction(*m_table, {}, ofTasks ? "task" : "sheet");
+    open->setText((ofTasks ? tr("&Mở nhiệm vụ này") : tr("&Mở phiếu ở chỗ này")) +
+                  QStringLiteral("\tEnter"));
+    auto* copy = makeAction(*m_table, QKeySequence(Qt::CTRL | Qt::Key_C));
+    copy->setText(tr("&Chép danh sách"));
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(open, &QAction::triggered, this, &PlaceDialog::choose);
+    connect(copy, &QAction::triggered, this, [this] { copyTable(m_model); });
     m_table->setCurrentIndex(m_model.index(0, 0));
     m_table->setFocus();
     resizeWithin(*this, {760, 420});
+}
+
+void PlaceDialog::choose()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid())
+        return;
+    const models::PlaceRow row = m_model.at(index.row());
+    accept();
+    Q_EMIT chosen(row);
 }
 
 PlaceDialog::~PlaceDialog()

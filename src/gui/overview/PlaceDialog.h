@@ -20,6 +20,8 @@ Q_SIGNALS:
     void chosen(const models::PlaceRow& row);
 
 private:
+    void choose();
+
     models::PlaceModel m_model;
     class QTableView* m_table = nullptr;
 };

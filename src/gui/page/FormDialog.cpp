@@ -115,6 +115,14 @@ void FormDialog::showFault(const QString& fault)
     showBeside(fault, true);
 }
 
+void FormDialog::showFault(const QString& fault, QWidget& field)
+{
+    showFault(fault);
+    field.setFocus(Qt::OtherFocusReason);
+    if (auto* line = qobject_cast<QLineEdit*>(&field))
+        line->selectAll();
+}
+
 void FormDialog::setFieldVisible(QWidget* field, bool isVisible)
 {
     m_form->setRowVisible(field, isVisible);

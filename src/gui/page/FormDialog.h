@@ -36,6 +36,8 @@ protected:
     void showLack(const QString& lack);
     /// What was refused, where the verb may be pressed again; empty: nothing.
     void showFault(const QString& fault);
+    /// The same, of one field: the focus goes there, its text selected, to be typed anew.
+    void showFault(const QString& fault, QWidget& field);
     /// A field of the last column with its label.
     void setFieldVisible(QWidget* field, bool isVisible);
 

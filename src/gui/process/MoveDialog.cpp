@@ -121,7 +121,6 @@ void MoveDialog::update()
 
 void MoveDialog::take()
 {
-    Q_EMIT moveBegins();
     const core::Status moved =
         m_desk.move({to(), utf8(m_reason->text().trimmed()), utf8(m_number->text().trimmed()),
                      core::readDate(utf8(m_date->text())).value_or(std::string())});

@@ -23,9 +23,6 @@ public:
 
     core::Phase to() const;
 
-Q_SIGNALS:
-    void moveBegins();
-
 private:
     const core::PhaseMove* way() const;
     void update();

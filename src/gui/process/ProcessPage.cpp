@@ -299,7 +299,6 @@ void ProcessPage::moveOn()
     m_session->finishTyping();
     app::ProcessDesk desk(m_session->workspace(), utf8(m_session->assessmentId()));
     MoveDialog dialog(m_dialogs, desk, m_units.view(), m_session->language(), this);
-    connect(&dialog, &MoveDialog::moveBegins, m_session, &models::Session::moveBegins);
     if (dialog.exec() == QDialog::Accepted)
         done({}, {},
              tr("Đã chuyển sang bước %1")

@@ -48,14 +48,8 @@ void SurveyPage::build()
 {
     Look::setFont(*m_ui->titleLabel, TextStyle::PageTitle);
     Look::setTextRole(*m_ui->contextLabel, Role::MutedText);
-    Look::setTextRole(*m_ui->emptyLabel, Role::MutedText);
-    m_ui->emptyLabel->setWordWrap(true);
-    m_ui->emptyLabel->setMargin(8);
-    for (QWidget* label :
-         {static_cast<QWidget*>(m_ui->contextLabel), static_cast<QWidget*>(m_ui->emptyLabel)}) {
-        label->setMinimumWidth(10);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
+    m_ui->contextLabel->setMinimumWidth(10);
+    m_ui->contextLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_ui->batches->setModel(&m_batches);
     m_ui->reasons->setModel(&m_reasons);
     m_ui->batches->setColumns({4, 6, 0, 18, 8, 8, 8, 16, 16, 16});
@@ -135,14 +129,13 @@ void SurveyPage::showHead()
                                             .arg(counts.sound)
                                             .arg(counts.aside)
                                       : QString());
-    m_ui->emptyLabel->setText(
+    m_ui->emptyLabel->say(
         !has || any ? QString()
         : !asks
             ? tr("Bộ chỉ số của đợt chấm này không có tiêu chí nào chấm theo số phiếu từng mức.")
         : !writes ? why
                   : tr("Chưa nhập đợt phiếu nào. Ins để nhập một đợt từ phiếu giấy đã kiểm; người "
                        "thứ hai nhập lại, rồi cộng các đợt đạt vào phiếu điểm."));
-    m_ui->emptyLabel->setVisible(!m_ui->emptyLabel->text().isEmpty());
     m_add->setEnabled(writes);
     for (QAction* action : {m_edit, m_second, m_drop, m_count})
         action->setEnabled(writes && any);

@@ -2,6 +2,7 @@
 
 #include "app/TaskList.h"
 #include "app/Wording.h"
+#include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/DocumentLabel.h"
 #include "gui/look/Look.h"
@@ -198,6 +199,26 @@ core::Task TaskDialog::typed() const
     return task;
 }
 
+QWidget* TaskDialog::faultyField(const core::Error& error) const
+{
+    namespace codes = core::codes;
+    if (error.code == codes::taskNoTitle)
+        return m_title;
+    if (error.code == codes::taskNoUnit)
+        return m_unit;
+    if (error.code == codes::taskNoCode)
+        return m_criterion;
+    if (error.code == codes::taskBadSourceDate)
+        return m_sourceDate;
+    if (error.code == codes::taskBadDeadline || error.code == codes::taskEarlyDeadline)
+        return m_deadline;
+    if (error.code == codes::taskNoResult)
+        return m_result;
+    if (error.code == codes::taskNoEvidence)
+        return m_evidence;
+    return nullptr;
+}
+
 void TaskDialog::take()
 {
     const core::Task task = typed();
@@ -216,7 +237,11 @@ void TaskDialog::take()
             return {};
         });
     if (!written) {
-        showFault(qt(app::text(written.error(), m_session.language())));
+        const QString fault = qt(app::text(written.error(), m_session.language()));
+        if (QWidget* field = faultyField(written.error()))
+            showFault(fault, *field);
+        else
+            showFault(fault);
         return;
     }
     m_task = task;

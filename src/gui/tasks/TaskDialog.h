@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Result.h"
 #include "core/Task.h"
 #include "gui/page/FormDialog.h"
 
@@ -42,6 +43,8 @@ private:
     void fillEvidence();
     void showLost();
     core::Task typed() const;
+    /// Which one an error of app::TaskEditor::put is about; nullptr: none.
+    QWidget* faultyField(const core::Error& error) const;
 
     models::Session& m_session;
     core::Task m_task;

@@ -30,9 +30,9 @@ constexpr std::array<int, 2> taskHeights = {440, 200};
 constexpr int filterLetters = 18;
 } // namespace
 
-TasksPage::TasksPage(Dialogs& dialogs, Settings& settings, TaskTable::Today today, QWidget* parent)
+TasksPage::TasksPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     : Page(parent), m_ui(std::make_unique<Ui::TasksPage>()), m_dialogs(dialogs),
-      m_settings(settings), m_tasks(std::move(today))
+      m_settings(settings)
 {
     m_ui->setupUi(this);
     build();
@@ -54,13 +54,8 @@ void TasksPage::build()
 {
     Look::setFont(*m_ui->titleLabel, TextStyle::PageTitle);
     Look::setTextRole(*m_ui->contextLabel, Role::MutedText);
-    Look::setTextRole(*m_ui->emptyLabel, Role::MutedText);
-    m_ui->emptyLabel->setWordWrap(true);
-    for (QWidget* label :
-         {static_cast<QWidget*>(m_ui->contextLabel), static_cast<QWidget*>(m_ui->emptyLabel)}) {
-        label->setMinimumWidth(10);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
+    m_ui->contextLabel->setMinimumWidth(10);
+    m_ui->contextLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_ui->tasks->setModel(&m_tasks);
     m_ui->people->setModel(&m_people);
     m_ui->tasks->setColumns({4, 0, 18, 8, 15, 18, 11, 12});
@@ -181,7 +176,7 @@ void TasksPage::showHead()
                                                         .arg(counts.all)
                                                         .arg(counts.open)
                                                         .arg(counts.overdue));
-    m_ui->emptyLabel->setText(
+    m_ui->emptyLabel->say(
         !has || any ? QString()
         : counts.all == 0
             ? gives ? tr("Chưa giao nhiệm vụ nào. Ins để giao; ở Phiếu chấm, Ctrl+Shift+G giao "

@@ -22,8 +22,7 @@ class TasksPage : public Page {
     Q_OBJECT
 
 public:
-    TasksPage(Dialogs& dialogs, Settings& settings, models::TaskTable::Today today,
-              QWidget* parent = nullptr);
+    TasksPage(Dialogs& dialogs, Settings& settings, QWidget* parent = nullptr);
     ~TasksPage() override;
 
     void setSession(models::Session* session) override;

@@ -44,8 +44,8 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
     setStatusBar(m_statusBar);
 
     m_startPage = new StartPage(m_recent, this);
-    m_host = new PageHost({m_dialogs, m_settings, m_backups, [now] { return now().date(); }},
-                          std::move(catalogue), m_startPage, this);
+    m_host =
+        new PageHost({m_dialogs, m_settings, m_backups}, std::move(catalogue), m_startPage, this);
     m_waiting = new WaitingCells(*m_host, this);
     m_lock = new ScreenLock(*this);
     setCentralWidget(m_host);
@@ -313,12 +313,8 @@ void MainWindow::connectSession()
     connect(session, &models::Session::jumpRequested, this, [this](int unit, int leaf) {
         m_host->showPlace({unit, leaf});
     });
-    connect(session, &models::Session::importBegins, &m_backups,
-            [this] { m_backups.copyBefore(app::BackupCause::BeforeImport); });
-    connect(session, &models::Session::moveBegins, &m_backups,
-            [this] { m_backups.copyBefore(app::BackupCause::BeforeMove); });
-    connect(session, &models::Session::correctionBegins, &m_backups,
-            [this] { m_backups.copyBefore(app::BackupCause::BeforeCorrection); });
+    session->workspace().setCopyBefore(
+        [this](const app::Workspace&, app::BackupCause cause) { m_backups.copyBefore(cause); });
     connect(session, &models::Session::undoChanged, this, &MainWindow::updateUndo);
     m_toolBar->setStage(session->stage());
     m_actions.stages.at(static_cast<int>(session->stage()))->setChecked(true);

@@ -61,7 +61,7 @@ PageCatalogue pageCatalogue()
         row(
             "tasks", "task", PageFor::Everybody, [] { return PageHost::tr("Nhiệm vụ"); },
             [](const PageNeeds& needs, QWidget* parent) {
-                return new TasksPage(needs.dialogs, needs.settings, needs.today, parent);
+                return new TasksPage(needs.dialogs, needs.settings, parent);
             }),
         row(
             "admin", "people", PageFor::WhoManages, [] { return PageHost::tr("Đợt và đơn vị"); },

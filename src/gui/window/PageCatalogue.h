@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QDate>
 #include <QString>
 
 #include <functional>
@@ -20,7 +19,6 @@ struct PageNeeds {
     Dialogs& dialogs;
     Settings& settings;
     BackupKeeper& backups;
-    std::function<QDate()> today;
 };
 
 /// Whom a page is for: one of all units together is not for who sees one of them (app/Viewer.h).

@@ -2,6 +2,7 @@
 
 #include "core/DateText.h"
 #include "models/book/Session.h"
+#include "models/words/GroupText.h"
 #include "models/words/Roles.h"
 #include "models/words/Text.h"
 
@@ -59,7 +60,7 @@ QString AssessmentTable::text(const core::Assessment& assessment, int column) co
     case SetColumn:
         return m_sets.value(qt(assessment.setId), qt(assessment.setId));
     case GroupColumn:
-        return qt(assessment.group);
+        return groupText(assessment.group, m_session->language());
     case YearColumn:
         return QString::number(assessment.year);
     default:
@@ -78,7 +79,9 @@ QVariant AssessmentTable::cell(int row, int column, int role) const
     case Qt::DisplayRole:
         return text(assessment, column);
     case Qt::ToolTipRole:
-        return column == TitleColumn ? tr("Mã %1").arg(qt(assessment.id)) : QVariant();
+        return column == TitleColumn   ? tr("Mã %1").arg(qt(assessment.id))
+               : column == GroupColumn ? groupTip(assessment.group, m_session->language())
+                                       : QVariant();
     case EmphasisRole:
         return isCurrent;
     case IconRole:

@@ -4,8 +4,10 @@
 #include "app/UnitEditor.h"
 #include "app/Wording.h"
 #include "core/DateText.h"
+#include "core/UnitGroups.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
+#include "models/words/GroupText.h"
 
 #include <QLocale>
 
@@ -19,6 +21,8 @@ namespace {
 std::string valueOf(int column, const QString& typed)
 {
     std::string text = utf8(typed.simplified());
+    if (column == UnitTable::GroupColumn) // read by its title, kept by its id
+        return core::groupTitled(text);
     const bool isDate = column == UnitTable::FromColumn || column == UnitTable::ToColumn;
     return isDate ? core::readDate(text).value_or(text) : text;
 }
@@ -355,6 +359,8 @@ QVariant UnitTable::data(const QModelIndex& index, int role) const
         if (index.column() == AttributesColumn)
             return role == Qt::DisplayRole ? m_content.attributes.shown(unit)
                                            : UnitAttributes::typed(unit);
+        if (index.column() == GroupColumn)
+            return groupText(unit.group, m_session->language());
         return index.column() == FromColumn || index.column() == ToColumn
                    ? qt(core::dateText(unit.*field(index.column())))
                    : qt(unit.*field(index.column()));
@@ -365,6 +371,8 @@ QVariant UnitTable::data(const QModelIndex& index, int role) const
             const auto origin = m_content.origins.find(unit.id);
             return origin == m_content.origins.end() ? QVariant() : QVariant(origin->second);
         }
+        if (index.column() == GroupColumn)
+            return groupTip(unit.group, m_session->language());
         return index.column() == ParentColumn ? parentText(unit) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == EntriesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)

@@ -179,12 +179,6 @@ Q_SIGNALS:
     void appealWritten(int unit, int leaf);
     /// After undo and redo: the cell to show.
     void jumpRequested(int unit, int leaf, core::Stage stage);
-    /// A file is about to be written into the book.
-    void importBegins();
-    /// The assessment is about to go to another phase.
-    void moveBegins();
-    /// The index set in use is about to be corrected.
-    void correctionBegins();
     /// What was written last, for the status bar.
     void written(const QString& what);
     /// What another process has written, in the same words; it is shown already.

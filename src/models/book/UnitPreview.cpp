@@ -3,6 +3,7 @@
 #include "app/UnitEditor.h"
 #include "app/Wording.h"
 #include "exchange/Csv.h"
+#include "models/words/GroupText.h"
 #include "models/words/Text.h"
 
 #include <algorithm>
@@ -154,7 +155,7 @@ QVariant UnitPreview::data(const QModelIndex& index, int role) const
         case NameColumn:
             return qt(row.unit.name);
         case GroupColumn:
-            return qt(row.unit.group);
+            return groupText(row.unit.group, m_language);
         case EffectColumn:
             return m_effects.value(index.row());
         default: {

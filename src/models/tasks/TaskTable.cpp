@@ -1,5 +1,6 @@
 #include "models/tasks/TaskTable.h"
 
+#include "app/BookDay.h"
 #include "core/DateText.h"
 #include "core/Names.h"
 #include "models/book/Session.h"
@@ -57,7 +58,10 @@ void TaskTable::refresh()
 
 std::string TaskTable::today() const
 {
-    return utf8(m_today().toString(Qt::ISODate));
+    if (!m_session)
+        return {};
+    const auto day = app::bookDay(m_session->workspace().book());
+    return day ? *day : std::string();
 }
 
 bool TaskTable::isAsked(const Task& task) const

@@ -4,11 +4,9 @@
 #include "exchange/TasksCsv.h"
 #include "models/admin/TitledTable.h"
 
-#include <QDate>
 #include <QString>
 #include <QStringList>
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -43,11 +41,8 @@ public:
         int open = 0;
         int overdue = 0; ///< of those that are open
     };
-    using Today = std::function<QDate()>;
 
-    explicit TaskTable(Today today, QObject* parent = nullptr)
-        : TitledTable(ColumnCount, parent), m_today(std::move(today))
-    {}
+    explicit TaskTable(QObject* parent = nullptr) : TitledTable(ColumnCount, parent) {}
 
     void setSession(Session* session);
     void setFilter(const Filter& filter);
@@ -62,6 +57,7 @@ public:
     QStringList people() const; ///< each once, in order
     /// What is shown, for a file; as of `today`.
     std::vector<exchange::TaskLine> lines() const;
+    /// What is overdue is judged by it: app::bookDay; empty without a book.
     std::string today() const;
     /// The next row whose texts hold `text`, from `row` on; −1: none.
     int find(const QString& text, int row, bool backward, bool isNext) const;
@@ -78,7 +74,6 @@ private:
     QString unitName(const core::Task& task) const;
 
     Session* m_session = nullptr;
-    Today m_today;
     Filter m_filter;
     std::vector<core::Task> m_all;
     std::vector<std::size_t> m_shown; ///< of m_all
