@@ -206,7 +206,7 @@ TEST_CASE("What stands in an envelope is bounded", "[package]")
     CHECK(refusedMember([](Envelope& e) { e.made = "2021-12-28T10:04:05.006Z"; }) == "made");
     CHECK(refusedMember([](Envelope& e) { e.historyHead = "xyz"; }) == "historyHead");
     CHECK(refusedMember([](Envelope& e) { e.bodySize = -1; }) == "bodySize");
-    CHECK(refusedMember([](Envelope& e) { e.office = std::string(1001, 'x'); }) == "office");
+    CHECK(refusedMember([](Envelope& e) { e.office = std::string(10'001, 'x'); }) == "office");
     std::string more = package::envelopeJson(anEnvelope());
     more.insert(more.rfind('\n', more.size() - 2), ",\n  \"more\": 1");
     CHECK(!package::readEnvelope(more));

@@ -1,5 +1,6 @@
 #include "gui/admin/CorrectionDialog.h"
 
+#include "app/Wording.h"
 #include "app/WriteOut.h"
 #include "gui/admin/RefusalDialog.h"
 #include "gui/delegates/RowDelegate.h"
@@ -149,15 +150,18 @@ void CorrectionDialog::addHead(const QString& title)
                    this);
     Look::setFont(*head, TextStyle::BodyStrong);
     layout()->addWidget(head);
+    const auto warn = [this](const QString& text) {
+        QLabel* words = plainLabel(text, this);
+        Look::setTextRole(*words, Role::Warning);
+        layout()->addWidget(words);
+    };
+    for (const core::Problem& remark : m_plan.remarks)
+        warn(qt(app::text(remark, m_session.language())));
     if (m_plan.faults.empty())
         return;
-    QLabel* faults = plainLabel(
-        tr("Số điểm đã nhập mà theo bộ mới không còn nhập được: %1. Chúng được giữ nguyên "
-           "và tính như bộ mới tính.")
-            .arg(m_plan.faults.size()),
-        this);
-    Look::setTextRole(*faults, Role::Warning);
-    layout()->addWidget(faults);
+    warn(tr("Số điểm đã nhập mà theo bộ mới không còn nhập được: %1. Chúng được giữ nguyên "
+            "và tính như bộ mới tính.")
+             .arg(m_plan.faults.size()));
 }
 
 void CorrectionDialog::addTab(List list, const QString& title)
