@@ -240,6 +240,7 @@ std::span<const Sentence> bookSentences()
                  "Chưa ghi: {field} chỉ có một dòng, đang có dấu xuống dòng ({letter}).",
                  "Not written: {field} is one line, and holds a line break ({letter})."},
         Sentence{"text.reason", "lý do", "the reason"},
+        Sentence{"text.office", "tên cơ quan", "the name of the office"},
         Sentence{"text.decision-number", "số quyết định", "the decision's number"},
         Sentence{"text.title", "tên", "the name"},
         Sentence{"text.question", "câu hỏi", "the question"},

@@ -32,6 +32,10 @@ std::span<const Sentence> fileSentences()
                  "Chưa ghi được {file}: tên này là của thư mục hoặc thiết bị. Chọn tên khác.",
                  "{file} was not written: the name is that of a folder or a device. Choose another "
                  "name."},
+        Sentence{"file.is-other-book",
+                 "Chưa ghi: {file} là một sổ khác, không được thay bằng tệp xuất. Chọn tên khác.",
+                 "Not written: {file} is another book, which must not be replaced by what is "
+                 "written out. Choose another name."},
         Sentence{"file.name-too-long",
                  "Chưa ghi được {file}: tên hoặc đường dẫn quá dài. Chọn tên ngắn hơn.",
                  "{file} was not written: the name or the path is too long. Choose a shorter one."},

@@ -3,8 +3,10 @@
 #include "app/Gate.h"
 #include "app/Permission.h"
 #include "app/WriteOut.h"
+#include "core/HiddenLetter.h"
 #include "core/LocalTime.h"
 #include "core/PathText.h"
+#include "core/Trim.h"
 #include "package/DocumentsJson.h"
 #include "package/PackageFile.h"
 #include "package/PartNames.h"
@@ -14,6 +16,7 @@
 #include "store/Packages.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -78,29 +81,28 @@ core::Result<Parts> selfParts(Workspace& workspace, const PackageAsk& ask, Envel
     return parts;
 }
 
-/// One more than the last that left this book.
-core::Result<std::int64_t> nextNumber(const store::Book& book, std::string_view key)
+/// One more than the last that left this book, whichever key has signed it.
+core::Result<std::int64_t> nextNumber(const store::Book& book)
 {
     const auto rows = store::Packages::of(book);
     if (!rows)
         return rows.error();
     std::int64_t last = 0;
     for (const store::PackageRow& row : *rows) {
-        if (!row.isReceived && row.key == key)
+        if (!row.isReceived)
             last = std::max(last, row.sequence);
     }
     return last + 1;
 }
 
 /// Who sends it, from which book, when.
-core::Status addSender(Envelope& envelope, const Workspace& workspace, const store::SigningKey& key,
-                       std::int64_t now)
+core::Status addSender(Envelope& envelope, const Workspace& workspace, std::int64_t now)
 {
     const store::Book& book = workspace.book();
     const auto office = store::Offices::of(book);
     if (!office)
         return office.error();
-    const auto sequence = nextNumber(book, store::toHex(key.publicKey()));
+    const auto sequence = nextNumber(book);
     if (!sequence)
         return sequence.error();
     const auto rows = book.historyLength();
@@ -120,14 +122,53 @@ core::Status addSender(Envelope& envelope, const Workspace& workspace, const sto
     return {};
 }
 
-} // namespace
-
-core::Status nameOffice(store::Book& book, const std::string& name, bool isFresh)
+/// Writes the package and its row; inside the caller's transaction.
+core::Result<Envelope> writeAndTell(Workspace& workspace, Envelope envelope, const Parts& parts,
+                                    const std::filesystem::path& file)
 {
-    if (auto refused = senderRefusal(book))
-        return *std::move(refused);
-    return store::Offices::put(book, name, isFresh);
+    store::Book& book = workspace.book();
+    const auto key = store::Offices::key(book);
+    if (!key)
+        return key.error();
+    const auto bytes = package::writePackage(std::move(envelope), **key, parts);
+    if (!bytes)
+        return bytes.error();
+    // With key, size and hash of the body; what the format does not take is found here, too.
+    auto written = package::inspectPackage(*bytes);
+    if (!written)
+        return written;
+    const store::PackageRow row{.isReceived = false,
+                                .kind = std::string(package::name(written->kind)),
+                                .assessment = written->assessment,
+                                .unit = written->unit,
+                                .key = store::toHex(written->key),
+                                .sequence = written->sequence,
+                                .identity = package::identityOf(*bytes),
+                                .made = written->made,
+                                .name = core::pathText(file.filename()),
+                                .records = {}};
+    if (core::Status told = store::Packages::add(book, row); !told)
+        return told.error();
+    if (core::Status out = writeOut(book, file, *bytes); !out)
+        return out.error();
+    return written;
 }
+
+core::Status nameOffice(store::Book& book, const std::string& name, bool isFreshKey)
+{
+    if (auto refused = core::textRefusal(name, "text.office"))
+        return *std::move(refused);
+    if (core::trimmed(name).empty())
+        return core::Error{core::ErrorKind::InvalidData, "office.no-name", {}, {}};
+    if (name.size() > longestOffice)
+        return core::Error{core::ErrorKind::InvalidData,
+                           "office.long-name",
+                           {core::Param::num("limit", static_cast<long long>(longestOffice))},
+                           {}};
+    return store::Offices::put(book, std::string(core::trimmed(name)), isFreshKey);
+}
+
+} // namespace
 
 core::Result<Envelope> exportPackage(Workspace& workspace, const PackageAsk& ask,
                                      const std::filesystem::path& file, std::int64_t now)
@@ -135,35 +176,32 @@ core::Result<Envelope> exportPackage(Workspace& workspace, const PackageAsk& ask
     store::Book& book = workspace.book();
     if (auto refused = senderRefusal(book))
         return *std::move(refused);
-    const auto key = store::Offices::key(book);
-    if (!key)
-        return key.error();
     Envelope envelope;
     envelope.kind = ask.kind;
     const auto parts = ask.kind == package::Kind::Set ? setParts(workspace, ask, envelope)
                                                       : selfParts(workspace, ask, envelope);
     if (!parts)
         return parts.error();
-    if (core::Status known = addSender(envelope, workspace, **key, now); !known)
-        return known.error();
-    const auto bytes = package::writePackage(envelope, **key, *parts);
-    if (!bytes)
-        return bytes.error();
-    envelope = package::inspectPackage(*bytes).value(); // with key, size and hash of the body
-    const store::PackageRow row{.isReceived = false,
-                                .kind = std::string(package::name(ask.kind)),
-                                .assessment = envelope.assessment,
-                                .unit = envelope.unit,
-                                .key = store::toHex(envelope.key),
-                                .sequence = envelope.sequence,
-                                .identity = package::identityOf(*bytes),
-                                .made = envelope.made,
-                                .name = core::pathText(file.filename()),
-                                .records = {}};
-    if (core::Status told = store::Packages::add(book, row); !told)
-        return told.error();
-    if (core::Status written = writeOut(book, file, *bytes); !written)
-        return written.error();
+    core::Status done = book.inOneTransaction([&]() -> core::Status {
+        if (!ask.office.empty()) {
+            if (core::Status named = nameOffice(book, ask.office, ask.isFreshKey); !named)
+                return named;
+        }
+        const auto office = store::Offices::of(book);
+        if (!office)
+            return office.error();
+        if (!*office)
+            return core::Error{core::ErrorKind::NotFound, "office.none", {}, {}};
+        if (core::Status known = addSender(envelope, workspace, now); !known)
+            return known;
+        auto written = writeAndTell(workspace, envelope, *parts, file);
+        if (!written)
+            return std::move(written).error();
+        envelope = *std::move(written);
+        return {};
+    });
+    if (!done)
+        return done.error();
     return envelope;
 }
 

@@ -9,13 +9,14 @@
 #include "package/DocumentsJson.h"
 #include "package/PartNames.h"
 #include "store/Accounts.h"
-#include "store/Canonical.h"
+#include "store/Corrections.h"
 #include "store/Hash.h"
 #include "store/Office.h"
 #include "store/Packages.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace app {
 
@@ -180,8 +181,12 @@ core::Status compareEntries(PackagePlan& plan, Workspace& workspace, const core:
         planOf(workspace, plan.envelope, plan.parts.find(package::entriesPart)->second);
     if (!theirs)
         return theirs.error();
+    // Only who says all can take something away: a row that is missing says nothing.
+    if (theirs->rows != set.entryCount())
+        return packageError(
+            ErrorKind::InvalidData, "package.not-whole",
+            {Param::num("found", theirs->rows), Param::num("expected", set.entryCount())});
     plan.same = theirs->unchanged;
-    plan.warnings = theirs->warnings;
     // What the last package said, where the book says something else now. Where it cannot be read
     // any more (the set was corrected since) nothing is known of a common base.
     std::map<int, core::Entry> apart;
@@ -204,7 +209,49 @@ core::Status compareEntries(PackagePlan& plan, Workspace& workspace, const core:
     return {};
 }
 
-core::Status compareDocuments(PackagePlan& plan, const Workspace& workspace, const Base& base)
+/// Each document serves criteria of the set and has its content, as large as it says; no content
+/// comes that no document names.
+core::Status checkDocuments(const PackagePlan& plan, const std::vector<core::Document>& documents,
+                            const core::IndexSet& set, const store::Book& book)
+{
+    std::set<std::string> named(package::selfParts.begin(), package::selfParts.end());
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const core::Document& document = documents[i];
+        const auto bad = [i](const char* member) {
+            return packageError(ErrorKind::Integrity, "package.bad-documents",
+                                {Param::num("number", static_cast<long long>(i + 1)),
+                                 Param::text("member", member)});
+        };
+        for (const std::string& code : document.codes) {
+            if (set.findLeaf(code) < 0)
+                return bad("codes");
+        }
+        const std::string part = package::filePart(document.fileHash);
+        const auto content = plan.parts.find(part);
+        std::size_t size = 0;
+        if (content != plan.parts.end()) {
+            size = content->second.size();
+        } else {
+            const auto kept = book.fileContent(document.fileHash);
+            if (!kept)
+                return packageError(ErrorKind::InvalidData, "package.part-missing",
+                                    {Param::text("part", part)});
+            size = kept->size();
+        }
+        if (static_cast<std::int64_t>(size) != document.size)
+            return bad("size");
+        named.insert(part);
+    }
+    for (const auto& [part, bytes] : plan.parts) {
+        if (!named.contains(part))
+            return packageError(ErrorKind::InvalidData, "package.odd-part",
+                                {Param::text("part", part)});
+    }
+    return {};
+}
+
+core::Status compareDocuments(PackagePlan& plan, const Workspace& workspace,
+                              const core::IndexSet& set, const Base& base)
 {
     const store::Book& book = workspace.book();
     const auto theirs = package::readDocumentsJson(plan.parts.find(package::documentsPart)->second);
@@ -218,11 +265,9 @@ core::Status compareDocuments(PackagePlan& plan, const Workspace& workspace, con
         if (auto read = package::readDocumentsJson(part->second))
             last = *std::move(read);
     }
+    if (core::Status sound = checkDocuments(plan, *theirs, set, book); !sound)
+        return sound;
     for (const core::Document& document : *theirs) {
-        const std::string content = package::filePart(document.fileHash);
-        if (!plan.parts.contains(content) && !book.fileContent(document.fileHash))
-            return packageError(ErrorKind::InvalidData, "package.part-missing",
-                                {Param::text("part", content)});
         store::DocumentChange change{plan.envelope.unit, {}, document};
         for (const store::DocumentRow& row : *rows) {
             if (row.unit == plan.envelope.unit && row.document.id == document.id)
@@ -314,22 +359,58 @@ core::Status writeSelf(Workspace& workspace, const PackagePlan& plan, const Pack
     return written ? core::Status() : core::Status(written.error());
 }
 
+/// The unit's others are not its keys any more: an old package by one of them is asked about.
 core::Status confirmSender(store::Book& book, const PackagePlan& plan)
 {
     if (plan.key == SenderKey::Confirmed)
         return {};
     const Envelope& envelope = plan.envelope;
-    return store::Packages::putPartner(
-        book, {store::toHex(envelope.key), envelope.office, envelope.unit, true});
+    const std::string key = store::toHex(envelope.key);
+    const auto partners = store::Packages::partners(book);
+    if (!partners)
+        return partners.error();
+    for (store::Partner partner : *partners) {
+        if (partner.key == key || partner.unit != envelope.unit || envelope.unit.empty())
+            continue;
+        partner.isConfirmed = false;
+        if (core::Status given = store::Packages::putPartner(book, partner); !given)
+            return given;
+    }
+    return store::Packages::putPartner(book, {key, envelope.office, envelope.unit, true});
+}
+
+/// A set in use is corrected, not replaced (app/SetCorrection.h).
+std::optional<core::Error> setRefusal(const store::Book& book, const PackagePlan& plan)
+{
+    if (!plan.isSetNew)
+        return std::nullopt;
+    const auto user = store::Corrections::userOf(book, plan.envelope.set);
+    if (!user)
+        return user.error();
+    if (!*user)
+        return std::nullopt;
+    return packageError(ErrorKind::Conflict, "store.set-in-use",
+                        {Param::text("set", plan.envelope.set), Param::text("assessment", **user)});
 }
 
 } // namespace
 
-int PackagePlan::count(CellFate fate) const
+PackageCount countOf(const PackagePlan& plan, const PackageChoice& choice)
 {
-    const auto has = [fate](const auto& one) { return one.fate == fate; };
-    return static_cast<int>(std::count_if(cells.begin(), cells.end(), has) +
-                            std::count_if(documents.begin(), documents.end(), has));
+    PackageCount count;
+    const auto add = [&](CellFate fate) {
+        if (isTaken(fate, choice))
+            ++count.taken;
+        else if (fate == CellFate::Conflict && !choice.prefer)
+            ++count.conflicts;
+        else
+            ++count.kept;
+    };
+    for (const PackageCell& cell : plan.cells)
+        add(cell.fate);
+    for (const PackageDocument& document : plan.documents)
+        add(document.fate);
+    return count;
 }
 
 core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view bytes,
@@ -361,6 +442,8 @@ core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view byt
     if (isSet) {
         if (core::Status read = readSet(plan); !read)
             return read.error();
+        const auto present = workspace.exportSet(plan.envelope.set);
+        plan.isSetNew = !present || *present != plan.parts.find(package::setPart)->second;
         return plan;
     }
     const auto set = boundSet(plan, workspace);
@@ -368,9 +451,39 @@ core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view byt
         return set.error();
     if (core::Status compared = compareEntries(plan, workspace, *set, *base); !compared)
         return compared.error();
-    if (core::Status compared = compareDocuments(plan, workspace, *base); !compared)
+    if (core::Status compared = compareDocuments(plan, workspace, *set, *base); !compared)
         return compared.error();
     return plan;
+}
+
+std::optional<core::Error> packageRefusal(const store::Book& book, const PackagePlan& plan,
+                                          const PackageChoice& choice)
+{
+    const Envelope& envelope = plan.envelope;
+    if (const auto self = store::Accounts(book).signedIn()) {
+        if (auto refused = manageRefusal(self->holder))
+            return refused;
+    }
+    if (auto refused = keyRefusal(plan, choice))
+        return refused;
+    if (plan.order == PackageOrder::Known)
+        return std::nullopt;
+    if (plan.order == PackageOrder::Older)
+        return packageError(ErrorKind::Conflict, "package.older",
+                            {Param::num("sequence", static_cast<long long>(envelope.sequence)),
+                             Param::num("newest", static_cast<long long>(plan.newest))});
+    if (envelope.kind == Kind::Set)
+        return setRefusal(book, plan);
+    if (auto refused =
+            Gate(book).closed({core::Action::EnterSelf, envelope.assessment, envelope.unit}))
+        return refused;
+    const int conflicts = countOf(plan, choice).conflicts;
+    if (conflicts == 0)
+        return std::nullopt;
+    core::Error error =
+        packageError(ErrorKind::Conflict, "package.conflicts", {Param::num("count", conflicts)});
+    error.details = plan.conflicts();
+    return error;
 }
 
 core::Status applyPackage(Workspace& workspace, const PackagePlan& plan,
@@ -380,29 +493,10 @@ core::Status applyPackage(Workspace& workspace, const PackagePlan& plan,
     const Envelope& envelope = plan.envelope;
     if (auto refused = Gate(book).refusal())
         return *std::move(refused);
-    if (const auto self = store::Accounts(book).signedIn()) {
-        if (auto refused = manageRefusal(self->holder))
-            return *std::move(refused);
-    }
-    if (auto refused = keyRefusal(plan, choice))
+    if (auto refused = packageRefusal(book, plan, choice))
         return *std::move(refused);
     if (plan.order == PackageOrder::Known)
         return {};
-    if (plan.order == PackageOrder::Older)
-        return packageError(ErrorKind::Conflict, "package.older",
-                            {Param::num("sequence", static_cast<long long>(envelope.sequence)),
-                             Param::num("newest", static_cast<long long>(plan.newest))});
-    if (envelope.kind == Kind::Self) {
-        if (auto refused =
-                Gate(book).refusal({core::Action::EnterSelf, envelope.assessment, envelope.unit}))
-            return *std::move(refused);
-    }
-    if (!choice.prefer && plan.count(CellFate::Conflict) > 0) {
-        core::Error error = packageError(ErrorKind::Conflict, "package.conflicts",
-                                         {Param::num("count", plan.count(CellFate::Conflict))});
-        error.details = plan.conflicts();
-        return error;
-    }
     const std::string label = stepText(
         "step.package", {Param::text("file", plan.name), Param::text("office", envelope.office),
                          Param::num("sequence", static_cast<long long>(envelope.sequence))});

@@ -56,9 +56,8 @@ struct PackagePlan {
     std::vector<PackageCell> cells;         ///< of kind Self, in the order of the set
     std::vector<PackageDocument> documents; ///< of kind Self
     int same = 0;                           ///< entries that are alike
-    std::vector<core::Problem> warnings;
+    bool isSetNew = false;                  ///< of kind Set: the book does not hold it so
 
-    int count(CellFate fate) const;
     std::vector<core::Problem> conflicts() const; ///< "package.conflict-entry", "-document"
 };
 
@@ -77,12 +76,26 @@ struct PackageChoice {
     std::optional<Side> prefer; ///< in conflicts
 };
 
-/// Applies a plan in one transaction. Of kind Self it is one step that can be undone. A plan whose
-/// order is Known writes nothing and succeeds. Errors: those of Gate::refusal() and of the gate for
-/// entering self-scores; NotPermitted "gate.administrator"; Integrity "package.unknown-key"
-/// (office, fingerprint), "package.other-key" (office, unit, fingerprint),
+/// What becomes of the items of a plan.
+struct PackageCount {
+    int taken = 0;
+    int kept = 0;
+    int conflicts = 0; ///< not decided
+};
+PackageCount countOf(const PackagePlan& plan, const PackageChoice& choice);
+
+/// Why a plan cannot be applied now; nothing where it can, or where its order is Known (there is
+/// nothing to do). For who only looks, too: whether the book can be written is not asked.
+/// NotPermitted "gate.administrator", those of the gate for entering self-scores; Integrity
+/// "package.unknown-key" (office, fingerprint), "package.other-key" (office, unit, fingerprint),
 /// "package.wrong-fingerprint"; Conflict "package.older" (sequence, newest), "package.conflicts"
-/// (count; each in the details); those of the store.
+/// (count; each in the details), "store.set-in-use" (set, assessment).
+std::optional<core::Error> packageRefusal(const store::Book& book, const PackagePlan& plan,
+                                          const PackageChoice& choice);
+
+/// Applies a plan in one transaction. Of kind Self it is one step that can be undone. A plan whose
+/// order is Known writes nothing and succeeds. A key that is confirmed here takes the place of the
+/// unit's others. Errors: those of Gate::refusal(), of packageRefusal() and of the store.
 core::Status applyPackage(Workspace& workspace, const PackagePlan& plan,
                           const PackageChoice& choice);
 

@@ -105,11 +105,17 @@ std::span<const Sentence> packageSentences()
                  "The package is of the assessment “{assessment}”, which this book does not have; "
                  "nothing has changed. Open the book that has it, then import again."},
         Sentence{"package.other-set",
-                 "Gói lập theo phiên bản khác của bộ chỉ số ({set}); sổ dùng {own}. Chưa nhập gì. "
+                 "Gói lập theo bộ chỉ số có nội dung khác (gói: {set}, sổ: {own}). Chưa nhập gì. "
                  "Gửi cho đơn vị bộ chỉ số đang dùng để tạo lại gói.",
-                 "The package was made by another version of the index set ({set}); the book uses "
-                 "{own}. Nothing was imported. Send the unit the set in use, so that it makes the "
-                 "package anew."},
+                 "The package was made by an index set that says something else (package: {set}, "
+                 "book: {own}). Nothing was imported. Send the unit the set in use, so that it "
+                 "makes the package anew."},
+        Sentence{"package.not-whole",
+                 "Gói không có đủ các tiêu chí của đơn vị ({found} dòng, phải có {expected}). Chưa "
+                 "nhập gì. Đề nghị bên gửi tạo lại gói bằng chương trình.",
+                 "The package does not have all criteria of the unit ({found} rows, it should have "
+                 "{expected}). Nothing was imported. Ask the sender to make it anew with the "
+                 "program."},
         Sentence{"package.other-unit",
                  "Gói của đơn vị «{unit}», đợt «{assessment}» không có đơn vị đó. Chưa nhập gì. "
                  "Kiểm "
@@ -153,6 +159,8 @@ std::span<const Sentence> packageSentences()
                  "NAME."},
         Sentence{"office.no-name", "Tên cơ quan không được để trống.",
                  "The name of the office must not be empty."},
+        Sentence{"office.long-name", "Tên cơ quan quá dài: nhiều nhất {limit} byte.",
+                 "The name of the office is too long: at most {limit} bytes."},
         Sentence{"office.sealed",
                  "Tài khoản này không mở được khóa ký của cơ quan (mật khẩu quản trị đã được đặt "
                  "lại). Quản trị viên còn giữ khóa đăng nhập và sửa một tài khoản bất kỳ để chia "

@@ -4,6 +4,10 @@
 #include "core/UnfinishedFile.h"
 #include "store/Book.h"
 
+#include <array>
+#include <fstream>
+#include <optional>
+
 namespace app {
 
 namespace {
@@ -21,12 +25,36 @@ bool isOfBook(const store::Book& book, const std::filesystem::path& file)
     return false;
 }
 
-core::Error isBook(const std::filesystem::path& file)
+/// A book under another name: its first bytes say so (store::applicationId at byte 68).
+bool isAnotherBook(const std::filesystem::path& file)
 {
-    return {core::ErrorKind::Conflict,
-            "file.is-book",
-            {core::Param::text("file", core::pathText(file))},
-            {}};
+    constexpr std::string_view magic("SQLite format 3\0", 16);
+    constexpr std::size_t idAt = 68;
+    std::array<char, idAt + 4> head{};
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(file, ignored))
+        return false;
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream.read(head.data(), static_cast<std::streamsize>(head.size())))
+        return false;
+    std::int32_t id = 0;
+    for (std::size_t i = idAt; i < head.size(); ++i)
+        id = id * 256 + static_cast<unsigned char>(head[i]);
+    return std::string_view(head.data(), magic.size()) == magic && id == store::applicationId;
+}
+
+/// Why nothing may be written there: it is this book, or one of its companions, or another book.
+std::optional<core::Error> bookRefusal(const store::Book& book, const std::filesystem::path& file)
+{
+    const char* code = nullptr;
+    if (isOfBook(book, file))
+        code = "file.is-book";
+    else if (isAnotherBook(file))
+        code = "file.is-other-book";
+    if (code == nullptr)
+        return std::nullopt;
+    return core::Error{
+        core::ErrorKind::Conflict, code, {core::Param::text("file", core::pathText(file))}, {}};
 }
 
 } // namespace
@@ -34,14 +62,16 @@ core::Error isBook(const std::filesystem::path& file)
 core::Status writeOut(const store::Book& book, const std::filesystem::path& file,
                       std::string_view bytes)
 {
-    return isOfBook(book, file) ? core::Status(isBook(file)) : core::writeWhole(file, bytes);
+    if (auto refused = bookRefusal(book, file))
+        return *std::move(refused);
+    return core::writeWhole(file, bytes);
 }
 
 core::Status writeOut(const store::Book& book, const std::filesystem::path& file,
                       const std::function<core::Status(const WritePart& write)>& make)
 {
-    if (isOfBook(book, file))
-        return isBook(file);
+    if (auto refused = bookRefusal(book, file))
+        return *std::move(refused);
     core::UnfinishedFile unfinished(file);
     if (!unfinished.made())
         return unfinished.made();

@@ -13,8 +13,8 @@ class Book;
 namespace app {
 
 /// Writes what was made of a book (a report, a table, a document) into a file, whole or not at all,
-/// never into the book itself, by whatever name: Conflict "file.is-book" (file). Other errors:
-/// those of core::UnfinishedFile.
+/// never into the book itself, by whatever name, nor over another one: Conflict "file.is-book",
+/// "file.is-other-book" (file). Other errors: those of core::UnfinishedFile.
 core::Status writeOut(const store::Book& book, const std::filesystem::path& file,
                       std::string_view bytes);
 

@@ -2,6 +2,7 @@
 #include "app/PackageImport.h"
 #include "cli/EntryLine.h"
 #include "cli/OpenBook.h"
+#include "cli/TextTable.h"
 #include "core/PathText.h"
 #include "exchange/JsonWriter.h"
 #include "store/Hash.h"
@@ -40,6 +41,14 @@ core::Result<app::PackageAsk> askOf(const Arguments& arguments)
                            {core::Param::text("kind", arguments["--kind"])},
                            {}};
     ask.kind = *kind;
+    ask.isFreshKey = arguments.has("--new-key");
+    if (const auto office = arguments.value("--office")) {
+        ask.office = *office;
+        if (office->empty())
+            return core::Error{core::ErrorKind::InvalidData, "office.no-name", {}, {}};
+    } else if (ask.isFreshKey) {
+        return packageUsage("cli.option-missing", "--office");
+    }
     const auto take = [&](std::string_view option, std::string& text) -> core::Status {
         const auto given = arguments.value(option);
         if (!given || given->empty())
@@ -67,14 +76,6 @@ core::Status exportPackageFile(const Arguments& arguments, Streams streams)
     const auto workspace = openToWriteAll(arguments);
     if (!workspace)
         return workspace.error();
-    if (const auto office = arguments.value("--office")) {
-        if (core::Status named =
-                app::nameOffice((*workspace)->book(), *office, arguments.has("--new-key"));
-            !named)
-            return named;
-    } else if (arguments.has("--new-key")) {
-        return packageUsage("cli.option-missing", "--office");
-    }
     const auto made =
         app::exportPackage(**workspace, *ask, pathOf(arguments["--out"]), packageTime());
     if (!made)
@@ -247,11 +248,40 @@ void printPlan(const PackagePlan& plan, const core::IndexSet& set, bool vietname
         }
         return vietnamese ? "XUNG ĐỘT" : "CONFLICT";
     };
+    TextTable table("lllll");
     for (const app::PackageCell& cell : plan.cells)
-        out << cell.code << ": " << entryLine(cell.edit.before, set, cell.edit.leaf) << " → "
-            << entryLine(cell.edit.after, set, cell.edit.leaf) << "  [" << word(cell.fate) << "]\n";
-    for (const app::PackageDocument& document : plan.documents)
-        out << document.change.after.fileName << "  [" << word(document.fate) << "]\n";
+        table.row({cell.code, entryLine(cell.edit.before, set, cell.edit.leaf), "→",
+                   entryLine(cell.edit.after, set, cell.edit.leaf), word(cell.fate)});
+    for (const app::PackageDocument& document : plan.documents) {
+        const core::Document& before = document.change.before;
+        const bool isOtherContent =
+            !before.id.empty() && before.fileHash != document.change.after.fileHash;
+        std::string what;
+        if (isOtherContent)
+            what = vietnamese ? "nội dung khác" : "other content";
+        table.row(
+            {document.change.after.fileName, before.fileName, "→", what, word(document.fate)});
+    }
+    out << table.text();
+}
+
+/// What was, or would be, imported.
+void tellCount(const PackagePlan& plan, const app::PackageChoice& choice, bool isDryRun,
+               bool vietnamese, std::ostream& out)
+{
+    out << (isDryRun ? (vietnamese ? "Sẽ nhập " : "Would import ")
+                     : (vietnamese ? "Đã nhập " : "Imported "));
+    if (plan.envelope.kind == Kind::Set) {
+        out << (vietnamese ? "bộ chỉ số " : "the index set ") << plan.envelope.set;
+        if (!plan.isSetNew)
+            out << (vietnamese ? ", như bộ đã có" : ", as it is there already");
+        out << ".\n";
+        return;
+    }
+    const app::PackageCount count = app::countOf(plan, choice);
+    out << count.taken << (vietnamese ? " mục, giữ của sổ " : " items, kept the book's ")
+        << count.kept << (vietnamese ? ", xung đột " : ", in conflict ") << count.conflicts
+        << (vietnamese ? ", như cũ " : ", alike ") << plan.same << ".\n";
 }
 
 core::Result<app::PackageChoice> choiceOf(const Arguments& arguments)
@@ -299,19 +329,19 @@ core::Status importPackageFile(const Arguments& arguments, Streams streams)
     const auto set = setOfPlan(**workspace, *plan);
     if (!set)
         return set.error();
-    const core::Language language = arguments.language();
-    const bool vietnamese = language == core::Language::Vietnamese;
+    const bool vietnamese = arguments.language() == core::Language::Vietnamese;
     const bool isJson = arguments.has("--json");
     core::Status applied;
     if (!isDryRun)
         applied = app::applyPackage(**workspace, *plan, *choice);
+    else if (auto refused = app::packageRefusal((*workspace)->book(), *plan, *choice))
+        applied = *std::move(refused); // what the import would end with
     const bool isApplied = !isDryRun && applied.ok() && plan->order == app::PackageOrder::New;
     // The plan is shown whatever becomes of it: who has to confirm or choose sees what about.
     if (isJson)
         (void)print(planJson(*plan, *set, isApplied), streams);
     else
         printPlan(*plan, *set, vietnamese, streams.out);
-    tell(plan->warnings, language, streams.messages);
     if (!applied)
         return applied;
     if (plan->order == app::PackageOrder::Known) {
@@ -319,14 +349,7 @@ core::Status importPackageFile(const Arguments& arguments, Streams streams)
                                         : "This package was imported before: nothing changed.\n");
         return {};
     }
-    streams.messages << (isDryRun ? (vietnamese ? "Sẽ nhập " : "Would import ")
-                                  : (vietnamese ? "Đã nhập " : "Imported "))
-                     << plan->count(CellFate::Take)
-                     << (vietnamese ? " mục, giữ của sổ " : " items, kept the book's ")
-                     << plan->count(CellFate::Keep)
-                     << (vietnamese ? ", xung đột " : ", in conflict ")
-                     << plan->count(CellFate::Conflict) << (vietnamese ? ", như cũ " : ", alike ")
-                     << plan->same << ".\n";
+    tellCount(*plan, *choice, isDryRun, vietnamese, streams.messages);
     return {};
 }
 

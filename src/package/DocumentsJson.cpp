@@ -5,6 +5,7 @@
 #include "package/Members.h"
 
 #include <algorithm>
+#include <set>
 
 namespace package {
 
@@ -14,36 +15,61 @@ using core::Document;
 using exchange::JsonValue;
 
 constexpr std::size_t fileHashBytes = 32;
+constexpr std::size_t longestId = 64;
 
 Document readOne(Members& members)
 {
     Document read;
-    read.id = members.text("id");
+    read.id = members.line("id");
     read.fileHash = members.hex("file", fileHashBytes);
     read.size = members.number("size", 0);
-    for (const auto& [member, text] :
-         {std::pair{"fileName", &Document::fileName}, std::pair{"kind", &Document::kind}})
-        read.*text = members.text(member);
+    read.fileName = members.text("fileName");
+    read.kind = members.line("kind");
     read.unreadable = members.boolean("unreadable");
-    read.title = members.text("title");
-    read.number = members.text("number");
+    read.title = members.line("title");
+    read.number = members.line("number");
     read.date = members.text("date");
-    read.office = members.text("office");
+    read.office = members.line("office");
     read.removed = members.boolean("removed");
     read.codes = members.texts("codes");
     read.validFrom = members.text("validFrom");
     read.validUntil = members.text("validUntil");
-    read.revision = members.text("revision");
-    read.replacedBy = members.text("replacedBy");
+    read.revision = members.line("revision");
+    read.replacedBy = members.line("replacedBy");
     for (const auto& [member, day] :
          {std::pair{"date", &read.date}, std::pair{"validFrom", &read.validFrom},
           std::pair{"validUntil", &read.validUntil}}) {
         if (!day->empty() && !core::isDate(*day))
             members.refuse(member);
     }
-    if (read.id.empty())
+    if (read.id.empty() || read.id.size() > longestId)
         members.refuse("id");
+    if (read.fileName.empty() || read.fileName.find('\0') != std::string::npos)
+        members.refuse("fileName");
+    if (!read.validFrom.empty() && !read.validUntil.empty() && read.validUntil < read.validFrom)
+        members.refuse("validUntil");
+    if (std::set<std::string>(read.codes.begin(), read.codes.end()).size() != read.codes.size())
+        members.refuse("codes");
     return read;
+}
+
+const Document* documentNamed(const std::vector<Document>& all, std::string_view id)
+{
+    const auto found =
+        std::find_if(all.begin(), all.end(), [id](const Document& one) { return one.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// What takes a document's place is another of them, and does not lead back to it.
+bool isReplacedWell(const std::vector<Document>& all, const Document& document)
+{
+    const Document* next = &document;
+    for (std::size_t steps = 0; !next->replacedBy.empty(); ++steps) {
+        next = documentNamed(all, next->replacedBy);
+        if (next == nullptr || steps == all.size())
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -84,11 +110,13 @@ std::string documentsJson(const std::vector<Document>& documents)
 core::Result<std::vector<Document>> readDocumentsJson(std::string_view json)
 {
     const auto bad = [](std::size_t number, const std::string& member) {
-        return core::Error{core::ErrorKind::Integrity,
-                           "package.bad-documents",
-                           {core::Param::num("number", static_cast<long long>(number)),
-                            core::Param::text("member", member)},
-                           {}};
+        return core::Error{
+            core::ErrorKind::Integrity,
+            "package.bad-documents",
+            number == 0 ? std::vector<core::Param>()
+                        : std::vector{core::Param::num("number", static_cast<long long>(number)),
+                                      core::Param::text("member", member)},
+            {}};
     };
     const auto parsed = exchange::parseJson(json, "package");
     if (!parsed || !parsed->is(JsonValue::Kind::Object) || parsed->items.size() != 1)
@@ -109,6 +137,10 @@ core::Result<std::vector<Document>> readDocumentsJson(std::string_view json)
         if (const std::string refused = members.refused(); !refused.empty())
             return bad(all.size() + 1, refused);
         all.push_back(std::move(read));
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!isReplacedWell(all, all[i]))
+            return bad(i + 1, "replacedBy");
     }
     return all;
 }

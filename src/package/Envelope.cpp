@@ -24,6 +24,9 @@ core::Error badMember(std::string_view member)
             {}};
 }
 
+/// No book makes more; one made up would leave no number for those that follow.
+constexpr std::int64_t mostPackages = 1'000'000;
+
 store::PublicKey keyFrom(std::string_view hex)
 {
     const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
@@ -82,15 +85,15 @@ core::Result<Envelope> readEnvelope(std::string_view json)
         read.kind = *kind;
     else
         members.refuse("kind");
-    read.office = members.text("office");
-    read.account = members.text("account");
+    read.office = members.line("office");
+    read.account = members.line("account");
     read.key = keyFrom(members.hex("key", std::tuple_size_v<store::PublicKey>));
     read.book = members.hex("book", identityBytes);
-    read.assessment = members.text("assessment");
-    read.unit = members.text("unit");
-    read.set = members.text("set");
+    read.assessment = members.line("assessment");
+    read.unit = members.line("unit");
+    read.set = members.line("set");
     read.setHash = members.hex("setHash", hashBytes);
-    read.sequence = members.number("sequence", 1);
+    read.sequence = members.number("sequence", 1, mostPackages);
     read.made = members.text("made");
     if (!core::isTimeWithOffset(read.made))
         members.refuse("made");

@@ -1,5 +1,7 @@
 #include "package/Members.h"
 
+#include "core/HiddenLetter.h"
+
 #include <algorithm>
 
 namespace package {
@@ -29,6 +31,14 @@ std::string Members::text(std::string_view member)
     return value->text;
 }
 
+std::string Members::line(std::string_view member)
+{
+    std::string found = text(member);
+    if (core::hiddenLetter(found, core::TextLines::One))
+        refuse(member);
+    return found;
+}
+
 std::string Members::hex(std::string_view member, std::size_t bytes)
 {
     std::string found = text(member);
@@ -46,10 +56,10 @@ std::string Members::hexOrNothing(std::string_view member, std::size_t bytes)
     return found;
 }
 
-std::int64_t Members::number(std::string_view member, std::int64_t least)
+std::int64_t Members::number(std::string_view member, std::int64_t least, std::int64_t most)
 {
     const JsonValue* value = next(member, JsonValue::Kind::Integer);
-    if (value != nullptr && value->integer >= least)
+    if (value != nullptr && value->integer >= least && value->integer <= most)
         return value->integer;
     refuse(member);
     return least;

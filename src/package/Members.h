@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +20,14 @@ public:
     explicit Members(const exchange::JsonValue& object) : m_object(object) {}
 
     std::string text(std::string_view member);
+    /// The same in one line, without letters that nobody sees (core/HiddenLetter.h).
+    std::string line(std::string_view member);
     /// Lower-case hex digits of so many bytes.
     std::string hex(std::string_view member, std::size_t bytes);
     /// The same, or nothing.
     std::string hexOrNothing(std::string_view member, std::size_t bytes);
-    std::int64_t number(std::string_view member, std::int64_t least);
+    std::int64_t number(std::string_view member, std::int64_t least,
+                        std::int64_t most = std::numeric_limits<std::int64_t>::max());
     bool boolean(std::string_view member);
     std::vector<std::string> texts(std::string_view member);
 

@@ -37,7 +37,7 @@ struct TwoBooks {
     std::unique_ptr<app::Workspace> province = support::sampleBook(provinceFolder);
     std::string fingerprint;
 
-    TwoBooks() { REQUIRE(refused(app::nameOffice(unit->book(), "Sở TN và MT", false)) == ""); }
+    TwoBooks() { REQUIRE(refused(store::Offices::put(unit->book(), "Sở TN và MT", false)) == ""); }
 
     /// "1.1.3" is "n=1;d=2" from now on; nothing: the entry is taken away.
     static void enter(app::Workspace& workspace, const char* code, const char* figures)
@@ -199,7 +199,7 @@ TEST_CASE("A package that does not belong here is refused, with the reason", "[p
     // Another book of the same unit, with a key of its own.
     support::TemporaryFolder folder;
     const auto stranger = support::sampleBook(folder);
-    REQUIRE(refused(app::nameOffice(stranger->book(), "Kẻ lạ", false)) == "");
+    REQUIRE(refused(store::Offices::put(stranger->book(), "Kẻ lạ", false)) == "");
     const auto file = folder.path() / "lạ.cchcx";
     REQUIRE(refused(app::exportPackage(*stranger, {Kind::Self, "so-2021", "stnmt", {}}, file,
                                        noon)) == "");
@@ -235,6 +235,23 @@ TEST_CASE("A book put back to an old copy cannot send a number twice unseen", "[
     CHECK(refused(forked) == "package.forked");
     CHECK(books.take(books.sent()) == ""); // the next number is free
     CHECK(TwoBooks::entered(*books.province, "1.1.3") == "n=1;d=5");
+}
+
+TEST_CASE("A new key of a unit takes the place of the old one", "[package]")
+{
+    TwoBooks books;
+    REQUIRE(books.take(books.sent()) == "");
+    TwoBooks::enter(*books.unit, "1.1.3", "n=1;d=2");
+    const std::string late = books.sent(); // by the old key, not taken in yet
+    REQUIRE(refused(store::Offices::put(books.unit->book(), "Sở TN và MT", true)) == "");
+    TwoBooks::enter(*books.unit, "1.1.3", "n=1;d=3");
+    const std::string next = books.sent();
+    CHECK(books.plan(next).key == SenderKey::Other);
+    CHECK(books.plan(next).envelope.sequence == 3); // numbers go on, whatever the key
+    REQUIRE(books.take(next) == "");
+    CHECK(books.plan(late).key == SenderKey::Other);
+    CHECK(books.take(late) == "package.wrong-fingerprint");
+    CHECK(TwoBooks::entered(*books.province, "1.1.3") == "n=1;d=3");
 }
 
 TEST_CASE("Evidence goes with the self-assessment", "[package]")
@@ -284,14 +301,13 @@ TEST_CASE("The office's key belongs to the administrators", "[package]")
 {
     support::PeopleBook people;
     store::Book& book = people.book();
-    REQUIRE(refused(app::nameOffice(book, "Sở Nội vụ", false)) == "");
+    REQUIRE(refused(store::Offices::put(book, "Sở Nội vụ", false)) == "");
     const auto key = store::Offices::key(book);
     REQUIRE(refused(key) == "");
     const store::PublicKey sender = (*key)->publicKey();
     // A verifier neither sends nor opens it.
     people.signIn("minh");
     CHECK(refused(store::Offices::key(book)) == "office.sealed");
-    CHECK(refused(app::nameOffice(book, "Khác", false)) == "gate.administrator");
     CHECK(refused(app::exportPackage(*people.workspace, {Kind::Set, {}, {}, "so-2021"},
                                      people.folder.path() / "a.cchcx", noon)) ==
           "gate.administrator");
@@ -313,7 +329,7 @@ TEST_CASE("The office's key belongs to the administrators", "[package]")
             "");
     people.signIn("lan");
     CHECK(refused(store::Offices::key(book)) == "office.sealed");
-    REQUIRE(refused(app::nameOffice(book, "Sở Nội vụ", true)) == "");
+    REQUIRE(refused(store::Offices::put(book, "Sở Nội vụ", true)) == "");
     REQUIRE(refused(store::Offices::key(book)) == "");
     CHECK((*store::Offices::key(book))->publicKey() != sender);
     const core::Status verified = book.verifyHistory();
@@ -327,7 +343,7 @@ TEST_CASE("The first account seals the key of a book without accounts", "[packag
     support::TemporaryFolder folder;
     const auto workspace = support::sampleBook(folder);
     store::Book& book = workspace->book();
-    REQUIRE(refused(app::nameOffice(book, "Sở Nội vụ", false)) == "");
+    REQUIRE(refused(store::Offices::put(book, "Sở Nội vụ", false)) == "");
     const store::PublicKey sender = (*store::Offices::key(book))->publicKey();
     app::AccountEditor people(book);
     REQUIRE(refused(people.addFirst({"lan", "", {core::Role::Administrator, "", {}, {}}},

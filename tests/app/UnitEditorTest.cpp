@@ -70,18 +70,18 @@ TEST_CASE("The units file is written as the window writes: known units keep what
 {
     const support::TemporaryFolder folder;
     const auto workspace = support::sampleBook(folder);
-    core::Unit office = unitOf(*workspace, "stp");
-    office.parent = "vpubnd";
-    office.validFrom = "2010-01-01";
-    REQUIRE(app::putUnits(*workspace, {office}));
+    core::Unit stp = unitOf(*workspace, "stp");
+    stp.parent = "vpubnd";
+    stp.validFrom = "2010-01-01";
+    REQUIRE(app::putUnits(*workspace, {stp}));
 
-    office.name = "Sở Tư pháp tỉnh";
+    stp.name = "Sở Tư pháp tỉnh";
     REQUIRE(workspace->importUnits("unit,name,group\nstp,Sở Tư pháp tỉnh,so\n").ok());
-    CHECK(unitOf(*workspace, "stp") == office);
+    CHECK(unitOf(*workspace, "stp") == stp);
     // contract, section 2: a column that is there and empty empties
-    office.parent.clear();
+    stp.parent.clear();
     REQUIRE(workspace->importUnits("unit,name,group,parent\nstp,Sở Tư pháp tỉnh,so,\n").ok());
-    CHECK(unitOf(*workspace, "stp") == office);
+    CHECK(unitOf(*workspace, "stp") == stp);
 
     const auto refused = [&workspace](const char* csv) {
         const auto imported = workspace->importUnits(csv);
@@ -97,8 +97,8 @@ TEST_CASE("The units file is written as the window writes: known units keep what
     REQUIRE(round.error().details.size() == 3);
     CHECK(app::text(round.error().details.front(), core::Language::Vietnamese) ==
           "đơn vị kế thừa đi vòng tròn: x → y → z → x");
-    CHECK(faultOf(app::putUnits(*workspace, {office, office})) == "units.duplicate");
-    CHECK(unitOf(*workspace, "stp") == office);
+    CHECK(faultOf(app::putUnits(*workspace, {stp, stp})) == "units.duplicate");
+    CHECK(unitOf(*workspace, "stp") == stp);
 }
 
 TEST_CASE("A unit with scores keeps its group: they would be in no result", "[units]")

@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 together=$1
 alone=$2
-layers='core|engine|store|exchange|report|office|app'
+layers='core|engine|store|exchange|package|report|office|app'
 paths='clang-analyzer-*,-clang-analyzer-core.StackAddressEscape,bugprone-suspicious-include' # the batches include .cpp files
 
 # Large pages for what clang allocates save an eighth of its time (decision 8).

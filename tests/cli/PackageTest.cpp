@@ -33,7 +33,10 @@ TEST_CASE("A package goes from book to book on the command line", "[cli][package
     // The screen does not give the whole of it away.
     CHECK(unknown.messages.find(fingerprint) == std::string::npos);
     CHECK(unknown.messages.find("____") != std::string::npos);
-    CHECK(run({"package", "import", province, file, "--dry-run"}).code == 0);
+    // A dry run ends as the import would, and writes nothing.
+    CHECK(run({"package", "import", province, file, "--dry-run"}).code == 5);
+    CHECK(run({"package", "import", province, file, "--dry-run", "--confirm", fingerprint}).code ==
+          0);
     const Outcome done =
         run({"package", "import", province, file, "--confirm", fingerprint, "--json"});
     CHECK(done.code == 0);
@@ -68,8 +71,31 @@ TEST_CASE("What is asked wrongly of packages is told", "[cli][package]")
     CHECK(run({"package", "inspect", book}).code == 4);
     CHECK(run({"package", "import", book, book}).code == 4);
     CHECK(run({"package", "import", book, file, "--prefer", "mine"}).code == 2);
-    // The package is never written over the book.
+    // A refused export changes neither name nor key.
+    CHECK(run({"package", "export", book, "--kind", "set", "--set", "so-2021", "--out",
+               utf8(folder.path() / "không có" / "gói.cchcx"), "--office", "A"})
+              .code == 8);
     CHECK(
-        run({"package", "export", book, "--kind", "set", "--set", "so-2021", "--out", book}).code ==
-        6);
+        run({"package", "export", book, "--kind", "set", "--set", "so-2021", "--out", file}).code ==
+        3);
+    for (const char* name : {" ", "A\nB"})
+        CHECK(run({"package", "export", book, "--kind", "set", "--set", "so-2021", "--out", file,
+                   "--office", name})
+                  .code == 4);
+    CHECK(run({"package", "export", book, "--kind", "set", "--set", "so-2021", "--out", file,
+               "--office", std::string(20'000, 'a')})
+              .code == 4);
+    // Another book is not replaced.
+    const std::string other = utf8(folder.path() / "sổ khác.cchc");
+    REQUIRE(run({"new", other, "--sample", "bac-kan-2021"}).code == 0);
+    const std::string before = bytesOf(folder.path() / "sổ khác.cchc");
+    CHECK(run({"package", "export", book, "--kind", "set", "--set", "so-2021", "--office", "A",
+               "--out", other})
+              .code == 6);
+    CHECK(run({"history", "export", book, "--out", other}).code == 6);
+    CHECK(bytesOf(folder.path() / "sổ khác.cchc") == before);
+    // The package is never written over the book.
+    CHECK(run({"package", "export", book, "--kind", "set", "--set", "so-2021", "--office", "A",
+               "--out", book})
+              .code == 6);
 }

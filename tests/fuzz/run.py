@@ -12,8 +12,8 @@ import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 DATA = HERE.parent / "data"
-TARGETS = ["csv", "xlsx", "json", "number", "formula", "figures", "block", "history"]
-LARGEST = {"xlsx": 65536, "json": 16384}
+TARGETS = ["csv", "xlsx", "json", "number", "formula", "figures", "block", "history", "package"]
+LARGEST = {"xlsx": 65536, "json": 16384, "package": 16384}
 
 
 def stored(workbook):

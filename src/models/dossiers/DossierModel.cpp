@@ -16,7 +16,6 @@ namespace models {
 
 using core::CounterValue;
 using core::DossierCounters;
-using Level = core::DossierSource::Level;
 
 namespace {
 
