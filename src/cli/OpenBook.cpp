@@ -21,18 +21,12 @@ namespace {
 
 using Opened = core::Result<std::unique_ptr<app::Workspace>>;
 
-std::int64_t now()
-{
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
 /// A wrong password counts, also where the book was opened to be read only.
 void countElsewhere(const Arguments& arguments, const app::SignInTry& attempt)
 {
     const auto writer = app::Workspace::open(pathOf(arguments["BOOK"]), store::OpenMode::ReadWrite);
     if (writer)
-        app::countFailure((*writer)->book(), attempt, now());
+        app::countFailure((*writer)->book(), attempt, timeNow());
 }
 
 core::Status signIn(const Arguments& arguments, store::Book& book)
@@ -44,11 +38,11 @@ core::Status signIn(const Arguments& arguments, store::Book& book)
         return {};
     if (arguments.actor().empty())
         return core::Error{core::ErrorKind::NotPermitted, "gate.sign-in", {}, {}};
-    const auto attempt = app::beginSignIn(book, arguments.actor(), now());
+    const auto attempt = app::beginSignIn(book, arguments.actor(), timeNow());
     if (!attempt)
         return attempt.error();
     const auto key = app::tryPassword(*attempt, arguments.password());
-    const auto account = app::finishSignIn(book, *attempt, key, now());
+    const auto account = app::finishSignIn(book, *attempt, key, timeNow());
     if (account)
         return {};
     if (book.isReadOnly() && account.error().code == core::codes::signInWrong)
@@ -60,7 +54,7 @@ core::Status signIn(const Arguments& arguments, store::Book& book)
 /// the work goes on.
 void copyBefore(const app::Workspace& workspace, app::BackupCause cause, const Arguments& arguments)
 {
-    std::string moment = core::localTime(now());
+    std::string moment = core::localTime(timeNow());
     std::ranges::replace(moment, 'T', ' ');
     const app::CopiesBefore copies =
         app::copyBefore(workspace, cause, {workspace.book().file().parent_path()}, moment);
@@ -259,6 +253,12 @@ core::Result<ImportRequest> openImport(const Arguments& arguments)
     request.name = core::pathText(pathOf(arguments["FILE"]).filename());
     request.assessment = arguments["--assessment"];
     return request;
+}
+
+std::int64_t timeNow()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
 core::Status print(std::string_view text, Streams streams)

@@ -4,6 +4,7 @@
 #include "cli/Verb.h"
 #include "core/Stage.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -74,6 +75,9 @@ struct ImportRequest {
     bool isDryRun = false;
 };
 core::Result<ImportRequest> openImport(const Arguments& arguments);
+
+/// The clock of this machine: UTC, milliseconds since 1970.
+std::int64_t timeNow();
 
 /// Writes data; always succeeds, so that it can end a chain of steps.
 core::Status print(std::string_view text, Streams streams);

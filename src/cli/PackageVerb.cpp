@@ -7,7 +7,6 @@
 #include "exchange/JsonWriter.h"
 #include "store/Hash.h"
 
-#include <chrono>
 #include <filesystem>
 
 namespace cli {
@@ -18,13 +17,6 @@ using app::CellFate;
 using app::PackagePlan;
 using package::Envelope;
 using package::Kind;
-
-std::int64_t packageTime()
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-               std::chrono::system_clock::now().time_since_epoch())
-        .count();
-}
 
 core::Error packageUsage(const char* code, std::string_view option)
 {
@@ -76,8 +68,7 @@ core::Status exportPackageFile(const Arguments& arguments, Streams streams)
     const auto workspace = openToWriteAll(arguments);
     if (!workspace)
         return workspace.error();
-    const auto made =
-        app::exportPackage(**workspace, *ask, pathOf(arguments["--out"]), packageTime());
+    const auto made = app::exportPackage(**workspace, *ask, pathOf(arguments["--out"]), timeNow());
     if (!made)
         return made.error();
     const bool vietnamese = arguments.language() == core::Language::Vietnamese;

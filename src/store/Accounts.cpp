@@ -19,17 +19,6 @@ constexpr std::string_view accountColumns =
     "SELECT name, shown, role, unit, areas, criteria, active, public_key, passwords, recoveries, "
     "search FROM account ";
 
-template<std::size_t size>
-std::array<unsigned char, size> bytesIn(const Query& row, int column)
-{
-    const auto blob = row.blob(column);
-    std::array<unsigned char, size> bytes{};
-    if (blob.size() != size)
-        row.failValue(column);
-    std::copy(blob.begin(), blob.end(), bytes.begin());
-    return bytes;
-}
-
 Account readAccount(const Query& row)
 {
     Account account;
@@ -40,7 +29,7 @@ Account readAccount(const Query& row)
         row.failValue(2);
     account.holder = {*role, row.text(3), splitCodes(row.view(4)), splitCodes(row.view(5))};
     account.isActive = row.flag(6);
-    account.publicKey = bytesIn<std::tuple_size_v<PublicKey>>(row, 7);
+    account.publicKey = row.bytes<std::tuple_size_v<PublicKey>>(7);
     account.passwords = row.within(8, 1, largestNumber);
     account.recoveries = row.within(9, 0, largestNumber);
     if (row.view(10) != core::fold(account.name))
@@ -167,11 +156,11 @@ core::Result<SealedKey> Accounts::sealedKey(std::string_view name) const
         if (!row.with(name).next())
             fail(ErrorKind::NotFound, "accounts.unknown", {Param::text("user", std::string(name))});
         SealedKey sealed;
-        sealed.publicKey = bytesIn<std::tuple_size_v<PublicKey>>(row, 0);
-        sealed.salt = bytesIn<std::tuple_size_v<decltype(sealed.salt)>>(row, 1);
+        sealed.publicKey = row.bytes<std::tuple_size_v<PublicKey>>(0);
+        sealed.salt = row.bytes<std::tuple_size_v<decltype(sealed.salt)>>(1);
         sealed.cost = {row.within(2, leastCost.passes, greatestCost.passes),
                        row.within(3, leastCost.kibibytes, greatestCost.kibibytes)};
-        sealed.box = bytesIn<std::tuple_size_v<decltype(sealed.box)>>(row, 4);
+        sealed.box = row.bytes<std::tuple_size_v<decltype(sealed.box)>>(4);
         return sealed;
     });
 }

@@ -5,6 +5,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -121,6 +123,17 @@ public:
                                                std::int64_t high) const;
     /// Valid until the next step.
     std::span<const unsigned char> blob(int column) const;
+    /// The same where it has to have so many bytes (a key, a seal).
+    template<std::size_t size>
+    std::array<unsigned char, size> bytes(int column) const
+    {
+        const auto found = blob(column);
+        std::array<unsigned char, size> read{};
+        if (found.size() != size)
+            failValue(column);
+        std::copy(found.begin(), found.end(), read.begin());
+        return read;
+    }
 
     /// For what a reader finds wrong by itself.
     [[noreturn]] void failValue(int column) const;

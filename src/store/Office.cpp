@@ -20,13 +20,7 @@ using Key = std::shared_ptr<const SigningKey>;
 
 Office readOffice(const Query& row)
 {
-    Office office;
-    office.name = row.text(0);
-    const auto key = row.blob(1);
-    if (key.size() != office.publicKey.size())
-        row.failValue(1);
-    std::copy(key.begin(), key.end(), office.publicKey.begin());
-    return office;
+    return {row.text(0), row.bytes<std::tuple_size_v<PublicKey>>(1)};
 }
 
 std::optional<Office> officeIn(const Database& database)
@@ -91,12 +85,7 @@ void putShares(const Database& database, const SigningKey& key)
             hasAccounts = true;
             if (rows.view(2) != core::name(core::Role::Administrator) || !rows.flag(3))
                 continue;
-            Reader reader{rows.text(0), {}};
-            const auto bytes = rows.blob(1);
-            if (bytes.size() != reader.key.size())
-                rows.failValue(1);
-            std::copy(bytes.begin(), bytes.end(), reader.key.begin());
-            readers.push_back(std::move(reader));
+            readers.push_back({rows.text(0), rows.bytes<std::tuple_size_v<PublicKey>>(1)});
         }
     }
     database.query("DELETE FROM office_secret").run();
