@@ -3,13 +3,12 @@
 #include "app/Gate.h"
 #include "app/Permission.h"
 #include "app/WriteOut.h"
+#include "app/packages/PackageKind.h"
 #include "core/HiddenLetter.h"
 #include "core/LocalTime.h"
 #include "core/PathText.h"
 #include "core/Trim.h"
-#include "package/DocumentsJson.h"
 #include "package/PackageFile.h"
-#include "package/PartNames.h"
 #include "store/Accounts.h"
 #include "store/Hash.h"
 #include "store/Office.h"
@@ -32,53 +31,6 @@ std::optional<core::Error> senderRefusal(const store::Book& book)
         return refused;
     const auto self = store::Accounts(book).signedIn();
     return self ? manageRefusal(self->holder) : std::nullopt;
-}
-
-core::Result<Parts> setParts(Workspace& workspace, const PackageAsk& ask, Envelope& envelope)
-{
-    auto text = workspace.exportSet(ask.set);
-    if (!text)
-        return std::move(text).error();
-    envelope.set = ask.set;
-    envelope.setHash = store::hashHex(*text);
-    return Parts{{std::string(package::setPart), *std::move(text)}};
-}
-
-core::Result<Parts> selfParts(Workspace& workspace, const PackageAsk& ask, Envelope& envelope)
-{
-    const store::Book& book = workspace.book();
-    auto entries = workspace.exportEntries(ask.assessment, ask.unit, core::Stage::Self);
-    if (!entries)
-        return std::move(entries).error();
-    const auto rows = book.documents(ask.assessment);
-    if (!rows)
-        return rows.error();
-    Parts parts{{std::string(package::entriesPart), *std::move(entries)}};
-    std::vector<core::Document> documents;
-    for (const store::DocumentRow& row : *rows) {
-        if (row.unit != ask.unit)
-            continue;
-        documents.push_back(row.document);
-        std::string part = package::filePart(row.document.fileHash);
-        if (parts.contains(part))
-            continue;
-        auto content = book.fileContent(row.document.fileHash);
-        if (!content)
-            return std::move(content).error();
-        parts.emplace(std::move(part), *std::move(content));
-    }
-    parts.emplace(package::documentsPart, package::documentsJson(documents));
-    const auto assessment = YearReader(book).assessment(ask.assessment);
-    if (!assessment)
-        return assessment.error();
-    auto text = workspace.exportSet(assessment->setId);
-    if (!text)
-        return std::move(text).error();
-    envelope.assessment = ask.assessment;
-    envelope.unit = ask.unit;
-    envelope.set = assessment->setId;
-    envelope.setHash = store::hashHex(*text);
-    return parts;
 }
 
 /// One more than the last that left this book, whichever key has signed it.
@@ -178,8 +130,7 @@ core::Result<Envelope> exportPackage(Workspace& workspace, const PackageAsk& ask
         return *std::move(refused);
     Envelope envelope;
     envelope.kind = ask.kind;
-    const auto parts = ask.kind == package::Kind::Set ? setParts(workspace, ask, envelope)
-                                                      : selfParts(workspace, ask, envelope);
+    const auto parts = packageKind(ask.kind).make(workspace, ask, envelope);
     if (!parts)
         return parts.error();
     core::Status done = book.inOneTransaction([&]() -> core::Status {

@@ -5,6 +5,7 @@
 #include "app/Gate.h"
 #include "app/Permission.h"
 #include "app/SheetEditor.h"
+#include "app/SoundSet.h"
 #include "core/Ascii.h"
 #include "core/Codes.h"
 #include "core/Trim.h"
@@ -93,14 +94,9 @@ std::optional<core::Error> SetCorrection::refusal() const
 
 core::Result<CorrectionPlan> SetCorrection::planText(std::string_view json) const
 {
-    auto read = exchange::readIndexSet(json);
+    auto read = readSoundSet(json);
     if (!read)
         return std::move(read).error();
-    if (!read->sound())
-        return Error{ErrorKind::InvalidData,
-                     "set.faulty",
-                     {Param::text("id", read->set.id)},
-                     std::move(read->faults)};
     return plan(std::move(read->set), std::move(read->faults));
 }
 

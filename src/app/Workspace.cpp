@@ -5,6 +5,7 @@
 #include "app/Gate.h"
 #include "app/Log.h"
 #include "app/SheetEditor.h"
+#include "app/SoundSet.h"
 #include "app/UnitEditor.h"
 #include "core/Ascii.h"
 #include "core/Codes.h"
@@ -201,15 +202,9 @@ core::Result<std::string> Workspace::importSet(std::string_view json)
 {
     if (auto refused = Gate(*m_book).refusal())
         return *std::move(refused);
-    auto read = exchange::readIndexSet(json);
+    auto read = readSoundSet(json);
     if (!read)
         return std::move(read).error();
-    if (!read->sound()) {
-        return core::Error{core::ErrorKind::InvalidData,
-                           "set.faulty",
-                           {core::Param::text("id", read->set.id)},
-                           std::move(read->faults)};
-    }
     const store::SetInfo info{read->set.id, read->set.title, read->set.year, read->set.level, {}};
     std::vector<std::string> codes;
     codes.reserve(static_cast<std::size_t>(read->set.entryCount()));

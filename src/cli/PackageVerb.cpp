@@ -1,5 +1,6 @@
 #include "app/PackageExport.h"
 #include "app/PackageImport.h"
+#include "app/packages/PackageKind.h"
 #include "cli/EntryLine.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
@@ -8,6 +9,7 @@
 #include "store/Hash.h"
 
 #include <filesystem>
+#include <tuple>
 
 namespace cli {
 
@@ -16,7 +18,6 @@ namespace {
 using app::CellFate;
 using app::PackagePlan;
 using package::Envelope;
-using package::Kind;
 
 core::Error packageUsage(const char* code, std::string_view option)
 {
@@ -48,15 +49,16 @@ core::Result<app::PackageAsk> askOf(const Arguments& arguments)
         text = *given;
         return {};
     };
-    if (*kind == Kind::Set) {
-        if (core::Status taken = take("--set", ask.set); !taken)
+    const app::PackageKind::Needs needs = app::packageKind(*kind).needs();
+    for (const auto& [isNeeded, option, text] :
+         {std::tuple{needs.set, "--set", &ask.set},
+          std::tuple{needs.assessment, "--assessment", &ask.assessment},
+          std::tuple{needs.unit, "--unit", &ask.unit}}) {
+        if (!isNeeded)
+            continue;
+        if (core::Status taken = take(option, *text); !taken)
             return taken.error();
-        return ask;
     }
-    if (core::Status taken = take("--assessment", ask.assessment); !taken)
-        return taken.error();
-    if (core::Status taken = take("--unit", ask.unit); !taken)
-        return taken.error();
     return ask;
 }
 
@@ -139,7 +141,10 @@ core::Status inspectPackageFile(const Arguments& arguments, Streams streams)
         if (!value.empty())
             streams.out << (vietnamese ? inVietnamese : inEnglish) << ": " << value << '\n';
     };
-    line("Loại", "Kind", std::string(package::name(envelope->kind)));
+    line("Loại", "Kind",
+         std::string(package::name(envelope->kind))
+             .append(" – ")
+             .append(app::packageKind(envelope->kind).title().in(arguments.language())));
     line("Bên gửi", "Sender", envelope->office);
     line("Người lập", "Made by", envelope->account);
     line("Dấu vân tay khóa", "Fingerprint of the key", package::fingerprint(envelope->key));
@@ -204,6 +209,8 @@ std::string planJson(const PackagePlan& plan, const core::IndexSet& set, bool is
     json.beginList("entries");
     for (const app::PackageCell& cell : plan.cells) {
         json.beginObject();
+        json.text("unit", cell.edit.unit);
+        json.text("stage", core::name(cell.edit.stage));
         json.text("code", cell.code);
         json.text("fate", fateName(cell.fate));
         json.text("base", entryLine(cell.base, set, cell.edit.leaf));
@@ -218,6 +225,17 @@ std::string planJson(const PackagePlan& plan, const core::IndexSet& set, bool is
         json.text("document", document.change.after.id);
         json.text("file", document.change.after.fileName);
         json.text("fate", fateName(document.fate));
+        json.endObject();
+    }
+    json.endList();
+    json.beginList("items");
+    for (const app::PackageItem& item : plan.items) {
+        json.beginObject();
+        json.text("what", item.what.english);
+        json.text("name", item.name);
+        json.text("fate", fateName(item.fate));
+        json.text("book", item.before);
+        json.text("package", item.after);
         json.endObject();
     }
     json.endList();
@@ -241,7 +259,8 @@ void printPlan(const PackagePlan& plan, const core::IndexSet& set, bool vietname
     };
     TextTable table("lllll");
     for (const app::PackageCell& cell : plan.cells)
-        table.row({cell.code, entryLine(cell.edit.before, set, cell.edit.leaf), "→",
+        table.row({plan.envelope.unit.empty() ? cell.edit.unit + " " + cell.code : cell.code,
+                   entryLine(cell.edit.before, set, cell.edit.leaf), "→",
                    entryLine(cell.edit.after, set, cell.edit.leaf), word(cell.fate)});
     for (const app::PackageDocument& document : plan.documents) {
         const core::Document& before = document.change.before;
@@ -253,6 +272,11 @@ void printPlan(const PackagePlan& plan, const core::IndexSet& set, bool vietname
         table.row(
             {document.change.after.fileName, before.fileName, "→", what, word(document.fate)});
     }
+    const core::Language language =
+        vietnamese ? core::Language::Vietnamese : core::Language::English;
+    for (const app::PackageItem& item : plan.items)
+        table.row({std::string(item.what.in(language)) + " " + item.name, item.before, "→",
+                   item.after, word(item.fate)});
     out << table.text();
 }
 
@@ -262,13 +286,6 @@ void tellCount(const PackagePlan& plan, const app::PackageChoice& choice, bool i
 {
     out << (isDryRun ? (vietnamese ? "Sẽ nhập " : "Would import ")
                      : (vietnamese ? "Đã nhập " : "Imported "));
-    if (plan.envelope.kind == Kind::Set) {
-        out << (vietnamese ? "bộ chỉ số " : "the index set ") << plan.envelope.set;
-        if (!plan.isSetNew)
-            out << (vietnamese ? ", như bộ đã có" : ", as it is there already");
-        out << ".\n";
-        return;
-    }
     const app::PackageCount count = app::countOf(plan, choice);
     out << count.taken << (vietnamese ? " mục, giữ của sổ " : " items, kept the book's ")
         << count.kept << (vietnamese ? ", xung đột " : ", in conflict ") << count.conflicts

@@ -1,9 +1,9 @@
+#include "app/SoundSet.h"
 #include "app/Wording.h"
 #include "cli/CorrectionForms.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
 #include "core/NumberText.h"
-#include "exchange/IndexSetJson.h"
 
 namespace cli {
 
@@ -14,15 +14,10 @@ core::Status checkSet(const Arguments& arguments, Streams streams)
     const auto text = readText(arguments["FILE"]);
     if (!text)
         return text.error();
-    auto read = exchange::readIndexSet(*text);
+    const auto read = app::readSoundSet(*text);
     if (!read)
-        return std::move(read).error();
+        return read.error();
     const core::IndexSet& set = read->set;
-    if (!read->sound())
-        return core::Error{core::ErrorKind::InvalidData,
-                           "set.faulty",
-                           {core::Param::text("id", set.id)},
-                           std::move(read->faults)};
 
     const core::Language language = arguments.language();
     for (const core::Problem& remark : read->faults)

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/Entry.h"
+#include "core/Text.h"
+#include "package/PackageFile.h"
+#include "store/Book.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What a package that came would do to this book (app/PackageImport.h).
+namespace app {
+
+/// Where a package stands among those that have come from the same office.
+enum class PackageOrder {
+    New,
+    Known, ///< this very file has been taken in
+    Older  ///< a later one about the same has been taken in
+};
+/// What is known of the key that has signed.
+enum class SenderKey {
+    Confirmed,
+    First, ///< nobody has compared its fingerprint yet
+    Other  ///< the unit's packages have been signed by another key, which was confirmed
+};
+/// What becomes of a cell in which book and package differ.
+enum class CellFate {
+    Take,    ///< only the sender has changed it since the last package
+    Keep,    ///< only this book has
+    Conflict ///< both have, to different values
+};
+/// By whom something was changed since the last package: `isBaseOurs`, not by this book;
+/// `isBaseTheirs`, not by the sender.
+CellFate fateOf(bool isBaseOurs, bool isBaseTheirs);
+
+/// An entry in which book and package differ.
+struct PackageCell {
+    std::string code; ///< of the criterion
+    core::Edit edit;  ///< from what the book holds to what the package says
+    core::Entry base; ///< what the last package said; empty where there was none
+    CellFate fate = CellFate::Take;
+};
+/// A document in which book and package differ.
+struct PackageDocument {
+    store::DocumentChange change;
+    CellFate fate = CellFate::Take;
+};
+/// Anything else in which they differ, as people read it; the kind holds what it is (content).
+struct PackageItem {
+    core::Text what;  ///< "bộ chỉ số"
+    std::string name; ///< which one
+    std::string before;
+    std::string after;
+    CellFate fate = CellFate::Take;
+};
+
+/// What a kind has read of a package and needs to write it (PackageKind::compare, ::write).
+struct PackageContent {
+    virtual ~PackageContent() = default;
+};
+
+/// The parts of a package by their names, as the last one about the same said them.
+using PackageBase = std::map<std::string, std::string, std::less<>>;
+
+struct PackagePlan {
+    package::Envelope envelope;
+    std::string name;     ///< of the file
+    std::string identity; ///< package::identityOf
+    PackageOrder order = PackageOrder::New;
+    std::int64_t newest = 0; ///< number of the later one, where it is Older
+    SenderKey key = SenderKey::First;
+    package::Parts parts;
+    std::vector<PackageCell> cells;         ///< in the order of units and set
+    std::vector<PackageDocument> documents; ///< evidence of units
+    std::vector<PackageItem> items;
+    int same = 0; ///< entries that are alike
+    std::shared_ptr<const PackageContent> content = {};
+
+    std::vector<core::Problem> conflicts() const; ///< "package.conflict-entry", "-document"
+};
+
+enum class Side { Ours, Theirs };
+struct PackageChoice {
+    std::string fingerprint;    ///< as typed from paper; needed once for each key
+    std::optional<Side> prefer; ///< in conflicts
+};
+
+/// Whether what has this fate is written.
+bool isTaken(CellFate fate, const PackageChoice& choice);
+
+/// What becomes of the items of a plan.
+struct PackageCount {
+    int taken = 0;
+    int kept = 0;
+    int conflicts = 0; ///< not decided
+};
+PackageCount countOf(const PackagePlan& plan, const PackageChoice& choice);
+
+} // namespace app

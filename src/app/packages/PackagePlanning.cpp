@@ -1,0 +1,121 @@
+#include "app/PackageImport.h"
+#include "app/packages/PackageError.h"
+#include "app/packages/PackageKind.h"
+#include "store/Hash.h"
+#include "store/Office.h"
+#include "store/Packages.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using core::ErrorKind;
+using core::Param;
+using package::Envelope;
+
+/// What the last package about the same said.
+core::Result<PackageBase> baseOf(const store::Book& book, const store::PackageRow& row)
+{
+    PackageBase base;
+    std::string_view rest = row.records;
+    while (!rest.empty()) {
+        const std::string_view one = rest.substr(0, rest.find(';'));
+        rest.remove_prefix(std::min(rest.size(), one.size() + 1));
+        const std::size_t at = one.find('=');
+        if (at == std::string_view::npos)
+            return packageError(ErrorKind::Integrity, "store.damaged");
+        auto content = book.fileContent(one.substr(at + 1));
+        if (!content)
+            return std::move(content).error();
+        base.emplace(one.substr(0, at), *std::move(content));
+    }
+    return base;
+}
+
+bool isAboutTheSame(const store::PackageRow& row, const Envelope& envelope)
+{
+    return row.isReceived && row.kind == package::name(envelope.kind) &&
+           row.assessment == envelope.assessment && row.unit == envelope.unit;
+}
+
+/// Where it stands among those that have come, and what the last one said.
+core::Result<PackageBase> placeInOrder(PackagePlan& plan, const store::Book& book)
+{
+    const Envelope& envelope = plan.envelope;
+    const std::string key = store::toHex(envelope.key);
+    const auto rows = store::Packages::of(book);
+    if (!rows)
+        return rows.error();
+    const store::PackageRow* last = nullptr;
+    for (const store::PackageRow& row : *rows) {
+        if (row.isReceived && row.identity == plan.identity)
+            plan.order = PackageOrder::Known;
+        else if (row.isReceived && row.key == key && row.sequence == envelope.sequence)
+            return packageError(ErrorKind::Conflict, "package.forked",
+                                {Param::num("sequence", static_cast<long long>(envelope.sequence)),
+                                 Param::text("office", envelope.office)});
+        if (isAboutTheSame(row, envelope))
+            last = &row;
+        if (isAboutTheSame(row, envelope) && row.key == key && row.sequence > plan.newest)
+            plan.newest = row.sequence;
+    }
+    if (plan.order == PackageOrder::New && plan.newest > envelope.sequence)
+        plan.order = PackageOrder::Older;
+    return last != nullptr ? baseOf(book, *last) : core::Result<PackageBase>(PackageBase());
+}
+
+core::Status knowSender(PackagePlan& plan, const PackageKind& kind, const store::Book& book)
+{
+    const auto partners = store::Packages::partners(book);
+    if (!partners)
+        return partners.error();
+    const std::string key = store::toHex(plan.envelope.key);
+    const std::string unit = kind.isOfUnit() ? plan.envelope.unit : std::string();
+    for (const store::Partner& partner : *partners) {
+        if (!partner.isConfirmed || partner.unit != unit)
+            continue;
+        if (partner.key == key) {
+            plan.key = SenderKey::Confirmed;
+            return {};
+        }
+        if (!unit.empty())
+            plan.key = SenderKey::Other;
+    }
+    return {};
+}
+
+} // namespace
+
+core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view bytes,
+                                      std::string name)
+{
+    PackagePlan plan;
+    auto envelope = package::inspectPackage(bytes);
+    if (!envelope)
+        return std::move(envelope).error();
+    plan.envelope = *std::move(envelope);
+    plan.name = std::move(name);
+    plan.identity = package::identityOf(bytes);
+    const auto own = store::Offices::of(workspace.book());
+    if (!own)
+        return own.error();
+    if (*own && (*own)->publicKey == plan.envelope.key)
+        return packageError(ErrorKind::Conflict, "package.own");
+    const PackageKind& kind = packageKind(plan.envelope.kind);
+    auto parts = package::partsOf(bytes, kind.parts());
+    if (!parts)
+        return std::move(parts).error();
+    plan.parts = *std::move(parts);
+    const auto base = placeInOrder(plan, workspace.book());
+    if (!base)
+        return base.error();
+    if (core::Status known = knowSender(plan, kind, workspace.book()); !known)
+        return known.error();
+    if (core::Status compared = kind.compare(plan, workspace, *base); !compared)
+        return compared.error();
+    return plan;
+}
+
+} // namespace app

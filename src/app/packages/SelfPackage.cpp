@@ -1,0 +1,117 @@
+#include "app/Gate.h"
+#include "app/packages/PackageEntries.h"
+#include "app/packages/PackageKind.h"
+#include "package/DocumentsJson.h"
+#include "package/PartNames.h"
+#include "store/Hash.h"
+
+namespace app {
+
+namespace {
+
+using package::Envelope;
+using package::Parts;
+
+/// Names in the envelope by which set an assessment is scored.
+core::Status nameSet(const Workspace& workspace, Envelope& envelope)
+{
+    const auto assessment = YearReader(workspace.book()).assessment(envelope.assessment);
+    if (!assessment)
+        return assessment.error();
+    const auto text = workspace.exportSet(assessment->setId);
+    if (!text)
+        return text.error();
+    envelope.set = assessment->setId;
+    envelope.setHash = store::hashHex(*text);
+    return {};
+}
+
+/// A unit's self-assessment with its evidence, to who verifies it.
+class SelfPackage final : public PackageKind {
+public:
+    package::Kind kind() const override { return package::Kind::Self; }
+    core::Text title() const override { return {"phiếu tự chấm", "self-assessment"}; }
+    Needs needs() const override { return {.assessment = true, .unit = true}; }
+    bool isOfUnit() const override { return true; }
+    bool isStep() const override { return true; }
+    std::span<const std::string_view> parts() const override { return package::selfParts; }
+    std::span<const std::string_view> keptParts() const override { return package::selfParts; }
+
+    core::Result<Parts> make(Workspace& workspace, const PackageAsk& ask,
+                             Envelope& envelope) const override
+    {
+        const store::Book& book = workspace.book();
+        auto entries = workspace.exportEntries(ask.assessment, ask.unit, core::Stage::Self);
+        if (!entries)
+            return std::move(entries).error();
+        const auto rows = book.documents(ask.assessment);
+        if (!rows)
+            return rows.error();
+        Parts parts{{std::string(package::entriesPart), *std::move(entries)}};
+        std::vector<core::Document> documents;
+        for (const store::DocumentRow& row : *rows) {
+            if (row.unit != ask.unit)
+                continue;
+            documents.push_back(row.document);
+            std::string part = package::filePart(row.document.fileHash);
+            if (parts.contains(part))
+                continue;
+            auto content = book.fileContent(row.document.fileHash);
+            if (!content)
+                return std::move(content).error();
+            parts.emplace(std::move(part), *std::move(content));
+        }
+        parts.emplace(package::documentsPart, package::documentsJson(documents));
+        envelope.assessment = ask.assessment;
+        envelope.unit = ask.unit;
+        if (core::Status named = nameSet(workspace, envelope); !named)
+            return named.error();
+        return parts;
+    }
+
+    core::Status compare(PackagePlan& plan, Workspace& workspace,
+                         const PackageBase& base) const override
+    {
+        const auto set = boundSet(plan, workspace);
+        if (!set)
+            return set.error();
+        if (core::Status known = knowsUnit(plan, workspace); !known)
+            return known;
+        EntryScope scope{{core::Stage::Self}, {plan.envelope.unit}, {}};
+        for (int leaf = 0; leaf < set->entryCount(); ++leaf)
+            scope.codes.emplace_back(set->leafCode(leaf));
+        if (core::Status compared = compareEntries(plan, workspace, *set, base, scope); !compared)
+            return compared;
+        std::set<std::string> files;
+        if (core::Status compared = compareDocuments(
+                plan, workspace, *set, base, plan.envelope.unit, package::documentsPart, files);
+            !compared)
+            return compared;
+        return namesAllFiles(plan, files);
+    }
+
+    std::optional<core::Error> refusal(const store::Book& book,
+                                       const PackagePlan& plan) const override
+    {
+        return Gate(book).closed(
+            {core::Action::EnterSelf, plan.envelope.assessment, plan.envelope.unit});
+    }
+
+    core::Status write(Workspace& workspace, const PackagePlan& plan, const PackageChoice& choice,
+                       const std::string& reason) const override
+    {
+        if (core::Status written = writeEntries(workspace, plan, choice, reason); !written)
+            return written;
+        return writeDocuments(workspace, plan, choice, reason);
+    }
+};
+
+} // namespace
+
+const PackageKind& selfPackage()
+{
+    static const SelfPackage kind;
+    return kind;
+}
+
+} // namespace app
