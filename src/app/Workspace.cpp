@@ -1,7 +1,7 @@
 #include "app/Workspace.h"
 
 #include "app/BookCalendar.h"
-#include "app/EntryText.h"
+#include "app/EntriesAside.h"
 #include "app/Gate.h"
 #include "app/Log.h"
 #include "app/SheetEditor.h"
@@ -291,6 +291,7 @@ struct Workspace::EntriesAsTheyAre {
     core::IndexSet set;
     UnitSheet current; ///< of the unit whose turn it is
     exchange::EntriesContext context;
+    ReadUnit read;
     Surroundings surroundings;
 };
 
@@ -317,10 +318,12 @@ Workspace::entriesAsTheyAre(std::string_view assessment) const
     if (!surroundings)
         return std::move(surroundings).error();
     all->surroundings = *std::move(surroundings);
-    all->context.current = [reader, now,
-                            id = found->id](int unit) -> core::Result<engine::UnitFacts> {
-        auto read = reader.unit(id, now->context.units[static_cast<std::size_t>(unit)], now->set,
-                                now->surroundings);
+    all->read = [reader, now, id = found->id](int unit) {
+        return reader.unit(id, now->context.units[static_cast<std::size_t>(unit)], now->set,
+                           now->surroundings);
+    };
+    all->context.current = [now](int unit) -> core::Result<engine::UnitFacts> {
+        auto read = now->read(unit);
         if (!read)
             return std::move(read).error();
         now->current = *std::move(read);
@@ -360,29 +363,19 @@ core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view
     if (!all)
         return all.error();
     copyBefore(BackupCause::BeforeImport);
-    const core::IndexSet& set = (*all)->set;
     std::vector<std::string> touched;
-    std::vector<store::EntryChange> changes;
     exchange::EntriesSummary summary;
-    const auto write = [&](std::vector<core::Edit>& edits) -> core::Status {
-        changes.resize(edits.size());
-        for (std::size_t i = 0; i < edits.size(); ++i) {
-            const core::Edit& edit = edits[i];
-            store::EntryChange& change = changes[i];
-            change.unit = edit.unit;
-            change.stage = core::name(edit.stage);
-            change.code = set.leafCode(edit.leaf);
-            change.before = toStored(edit.before, set, edit.leaf);
-            change.after = toStored(edit.after, set, edit.leaf);
-            if (touched.empty() || touched.back() != edit.unit)
-                touched.push_back(edit.unit);
+    const auto write = [&](const std::vector<store::EntryChange>& changes) -> core::Status {
+        for (const store::EntryChange& change : changes) {
+            if (touched.empty() || touched.back() != change.unit)
+                touched.push_back(change.unit);
         }
         const auto row = m_book->writeEntries(assessment, changes, reason);
         return row ? core::Status() : core::Status(row.error());
     };
     // What a handful has written is taken back where a later row of the file is refused.
     const auto work = [&]() -> core::Status {
-        auto done = exchange::readEntries(rows, (*all)->context, write);
+        auto done = importAside(rows, (*all)->context, (*all)->read, write);
         if (!done)
             return std::move(done).error();
         summary = *std::move(done);

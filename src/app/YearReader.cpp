@@ -2,6 +2,7 @@
 
 #include "app/EntryText.h"
 #include "app/Reports.h"
+#include "app/SheetStream.h"
 #include "app/Snapshot.h"
 #include "app/Unconfirmed.h"
 #include "app/UnitEditor.h"
@@ -90,31 +91,6 @@ core::Result<std::vector<core::Unit>> YearReader::unitsOf(const core::Assessment
     return units;
 }
 
-core::Status
-YearReader::forEachSheet(std::string_view assessment, const core::IndexSet& set,
-                         const std::function<void(std::string_view, core::Sheet&)>& use) const
-{
-    StoredEntries stored(set);
-    core::Status outcome;
-    std::string unit;
-    core::Sheet sheet;
-    const core::Status read = m_book.forEachEntry(assessment, [&](const store::EntryView& view) {
-        if (view.unit != unit) {
-            if (!unit.empty())
-                use(unit, sheet);
-            unit = view.unit;
-            sheet = core::Sheet(set.entryCount());
-        }
-        outcome = stored.put(view, sheet);
-        return outcome.ok();
-    });
-    if (!read || !outcome)
-        return read ? outcome : read;
-    if (!unit.empty())
-        use(unit, sheet);
-    return {};
-}
-
 core::Result<std::map<std::string, std::vector<core::DossierCounters>, std::less<>>>
 YearReader::countersOf(std::string_view assessment) const
 {
@@ -197,7 +173,7 @@ core::Result<YearResults> YearReader::results(std::string_view id, core::ResultS
         evaluation.results.push_back({});
     }
     const core::Status done =
-        forEachSheet(id, *set, [&](std::string_view unit, core::Sheet& sheet) {
+        streamSheets(m_book, id, *set, [&](std::string_view unit, core::Sheet& sheet) {
             // A unit that has left the group keeps its entries in the book.
             if (const auto index = indexes.find(unit); index != indexes.end())
                 evaluation.results[index->second] = evaluate(ids[index->second], sheet);
@@ -332,8 +308,8 @@ YearReader::scoresBy(core::IndexSet set, const core::Assessment& assessment) con
         return std::move(units).error();
 
     auto all = std::make_shared<ScoreBook>(assessment, std::move(set), *std::move(units));
-    const core::Status entries =
-        forEachSheet(assessment.id, all->set(), [&all](std::string_view unit, core::Sheet& sheet) {
+    const core::Status entries = streamSheets(
+        m_book, assessment.id, all->set(), [&all](std::string_view unit, core::Sheet& sheet) {
             // A unit that has left the group keeps its entries in the book; they are not part of
             // this assessment's results.
             if (const int index = all->unitIndex(unit); index >= 0)

@@ -78,10 +78,6 @@ public:
 private:
     using CountersByUnit = std::map<std::string, std::vector<core::DossierCounters>, std::less<>>;
 
-    /// Unit by unit; `use` may take the sheet.
-    core::Status
-    forEachSheet(std::string_view assessment, const core::IndexSet& set,
-                 const std::function<void(std::string_view unit, core::Sheet& sheet)>& use) const;
     core::Result<CountersByUnit> countersOf(std::string_view assessment) const;
     /// Integrity "process.published-differs" (assessment) where a published result is not what the
     /// book gives today.
