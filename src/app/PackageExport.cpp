@@ -106,6 +106,31 @@ core::Result<Envelope> writeAndTell(Workspace& workspace, Envelope envelope, con
     return written;
 }
 
+/// The one whose key was confirmed.
+core::Status addReceiver(Envelope& envelope, const PackageKind& kind, const store::Book& book)
+{
+    const auto partners = store::Packages::partners(book);
+    if (!partners)
+        return partners.error();
+    const std::string unit = kind.isOfUnit() ? std::string() : envelope.unit;
+    const bool isToSomebody = kind.isOfUnit() || !unit.empty();
+    for (const store::Partner& partner : *partners) {
+        if (!isToSomebody || !partner.isConfirmed || partner.unit != unit)
+            continue;
+        if (envelope.receiver) {
+            envelope.receiver.reset(); // more than one: whom it is for is not said
+            break;
+        }
+        envelope.receiver = package::keyFrom(partner.key);
+    }
+    if (!envelope.receiver)
+        return core::Error{core::ErrorKind::NotFound,
+                           "package.no-receiver",
+                           {core::Param::text("unit", unit)},
+                           {}};
+    return {};
+}
+
 core::Status nameOffice(store::Book& book, const std::string& name, bool isFreshKey)
 {
     if (auto refused = core::textRefusal(name, "text.office"))
@@ -130,9 +155,14 @@ core::Result<Envelope> exportPackage(Workspace& workspace, const PackageAsk& ask
         return *std::move(refused);
     Envelope envelope;
     envelope.kind = ask.kind;
-    const auto parts = packageKind(ask.kind).make(workspace, ask, envelope);
+    const PackageKind& kind = packageKind(ask.kind);
+    const auto parts = kind.make(workspace, ask, envelope);
     if (!parts)
         return parts.error();
+    if (ask.isSealed) {
+        if (core::Status known = addReceiver(envelope, kind, book); !known)
+            return known.error();
+    }
     core::Status done = book.inOneTransaction([&]() -> core::Status {
         if (!ask.office.empty()) {
             if (core::Status named = nameOffice(book, ask.office, ask.isFreshKey); !named)

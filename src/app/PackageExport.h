@@ -21,6 +21,9 @@ struct PackageAsk {
     /// has confirmed the old ones is asked again.
     std::string office = {};
     bool isFreshKey = false;
+    /// Only the receiver can read it: of what a unit sends the office whose key is confirmed here
+    /// without a unit, of what goes to a unit the one that is confirmed as the unit's.
+    bool isSealed = false;
 };
 
 /// An office's name has at most so many bytes.
@@ -30,7 +33,8 @@ inline constexpr std::size_t longestOffice = 300;
 /// the file are there together, or none of them. `now`: UTC, milliseconds since 1970. Errors: those
 /// of Gate::refusal(); NotPermitted "gate.administrator"; InvalidData "office.no-name",
 /// "office.long-name" (limit), "text.line-break", "text.hidden-letter"; NotFound "office.none",
-/// "store.no-set", "app.no-assessment", "app.no-unit"; NotPermitted "office.sealed"; those of
+/// "store.no-set", "app.no-assessment", "app.no-unit"; NotPermitted "office.sealed"; NotFound
+/// "package.no-receiver" (unit) where no key, or more than one, is confirmed; those of
 /// app::writeOut.
 core::Result<package::Envelope> exportPackage(Workspace& workspace, const PackageAsk& ask,
                                               const std::filesystem::path& file, std::int64_t now);

@@ -16,6 +16,11 @@ std::span<const Sentence> packageSentences()
                  "{known}). Cập nhật chương trình, hoặc đề nghị bên gửi tạo lại.",
                  "The package was made by a newer program (format {found}; this one reads up to "
                  "{known}). Update the program, or ask the sender to make it anew."},
+        Sentence{"package.earlier",
+                 "Gói được tạo bằng bản chương trình cũ (định dạng {found}; bản này đọc định dạng "
+                 "{known}). Đề nghị bên gửi cập nhật chương trình rồi tạo lại gói.",
+                 "The package was made by an old version of the program (format {found}; this one "
+                 "reads {known}). Ask the sender to update the program and to make it anew."},
         Sentence{"package.too-large",
                  "Gói lớn hơn mức cho phép ({limit?giới hạn {limit} byte}{parts?giới hạn {parts} "
                  "tệp bên trong}{part?, phần «{part}»}). Chưa nhập gì. Đề nghị bên gửi bớt tài "
@@ -51,6 +56,19 @@ std::span<const Sentence> packageSentences()
                  "gửi gửi lại.",
                  "The content of the package cannot be opened{part? (“{part}”)}. Nothing was "
                  "imported. Ask the sender to send it again."},
+        Sentence{"package.for-another",
+                 "Gói được niêm phong cho bên nhận khác (dấu vân tay khóa {fingerprint}): sổ này "
+                 "không mở được. Chưa nhập gì. Đề nghị bên gửi tạo lại gói cho cơ quan của sổ này.",
+                 "The package is sealed for another receiver (fingerprint {fingerprint}): this "
+                 "book cannot open it. Nothing was imported. Ask the sender to make it for this "
+                 "book's office."},
+        Sentence{"package.no-receiver",
+                 "Chưa biết niêm phong gói cho ai{unit?: chưa xác nhận khóa nào của đơn vị "
+                 "«{unit}»}. Nhập và xác nhận khóa của bên nhận từ một gói họ gửi, hoặc tạo gói "
+                 "không niêm phong. Chưa ghi tệp nào.",
+                 "It is not known whom to seal the package for{unit?: no key of unit “{unit}” has "
+                 "been confirmed}. Take in a package of the receiver and confirm its key, or make "
+                 "the package without a seal. No file was written."},
         Sentence{"package.encrypted",
                  "Nội dung gói bị đặt mật khẩu nén; chương trình không tạo gói như vậy. Chưa nhập "
                  "gì.",

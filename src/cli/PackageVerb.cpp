@@ -35,6 +35,7 @@ core::Result<app::PackageAsk> askOf(const Arguments& arguments)
                            {}};
     ask.kind = *kind;
     ask.isFreshKey = arguments.has("--new-key");
+    ask.isSealed = arguments.has("--seal");
     if (const auto office = arguments.value("--office")) {
         ask.office = *office;
         if (office->empty())
@@ -102,6 +103,7 @@ void writeEnvelope(exchange::JsonWriter& json, const Envelope& envelope)
     json.text("account", envelope.account);
     json.text("fingerprint", package::fingerprint(envelope.key));
     json.text("key", store::toHex(envelope.key));
+    json.text("receiver", envelope.receiver ? package::fingerprint(*envelope.receiver) : "");
     json.text("book", envelope.book);
     json.text("assessment", envelope.assessment);
     json.text("unit", envelope.unit);
@@ -148,6 +150,9 @@ core::Status inspectPackageFile(const Arguments& arguments, Streams streams)
     line("Bên gửi", "Sender", envelope->office);
     line("Người lập", "Made by", envelope->account);
     line("Dấu vân tay khóa", "Fingerprint of the key", package::fingerprint(envelope->key));
+    if (envelope->receiver)
+        line("Chỉ bên nhận có khóa này đọc được", "Only readable by whoever has the key",
+             package::fingerprint(*envelope->receiver));
     line("Đợt", "Assessment", envelope->assessment);
     line("Đơn vị", "Unit", envelope->unit);
     line("Bộ chỉ số", "Index set", envelope->set);
@@ -380,7 +385,12 @@ Verb packageVerb()
            {"--new-key",
             "",
             false,
-            {"tạo khóa ký mới (cùng --office)", "a new signing key (with --office)"}}},
+            {"tạo khóa ký mới (cùng --office)", "a new signing key (with --office)"}},
+           {"--seal",
+            "",
+            false,
+            {"chỉ bên nhận đã xác nhận khóa mới đọc được",
+             "only the receiver, whose key is confirmed, can read it"}}},
           {"Tạo gói đã ký để gửi: bộ chỉ số, hoặc phiếu tự chấm của một đơn vị kèm tài liệu.",
            "Makes a signed package to send: an index set, or a unit's self-assessment with its "
            "evidence."},

@@ -6,6 +6,8 @@
 #include "package/Members.h"
 #include "store/Hash.h"
 
+#include <sodium.h>
+
 #include <algorithm>
 
 namespace package {
@@ -27,15 +29,6 @@ core::Error badMember(std::string_view member)
 /// No book makes more; one made up would leave no number for those that follow.
 constexpr std::int64_t mostPackages = 1'000'000;
 
-store::PublicKey keyFrom(std::string_view hex)
-{
-    const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-    store::PublicKey key{};
-    for (std::size_t i = 0; i < key.size(); ++i)
-        key[i] = static_cast<unsigned char>(digit(hex[2 * i]) * 16 + digit(hex[2 * i + 1]));
-    return key;
-}
-
 } // namespace
 
 std::string_view name(Kind kind)
@@ -48,6 +41,18 @@ std::optional<Kind> kindNamed(std::string_view name)
     return exchange::meaningOf<Kind>(name, kindWords);
 }
 
+std::optional<store::PublicKey> keyFrom(std::string_view hex)
+{
+    store::PublicKey key{};
+    std::size_t bytes = 0;
+    if (hex.size() != 2 * key.size() ||
+        sodium_hex2bin(key.data(), key.size(), hex.data(), hex.size(), nullptr, &bytes, nullptr) !=
+            0 ||
+        bytes != key.size())
+        return std::nullopt;
+    return key;
+}
+
 std::string envelopeJson(const Envelope& envelope)
 {
     exchange::JsonWriter out;
@@ -56,6 +61,7 @@ std::string envelopeJson(const Envelope& envelope)
     out.text("office", envelope.office);
     out.text("account", envelope.account);
     out.text("key", store::toHex(envelope.key));
+    out.text("receiver", envelope.receiver ? store::toHex(*envelope.receiver) : std::string());
     out.text("book", envelope.book);
     out.text("assessment", envelope.assessment);
     out.text("unit", envelope.unit);
@@ -87,7 +93,9 @@ core::Result<Envelope> readEnvelope(std::string_view json)
         members.refuse("kind");
     read.office = members.line("office");
     read.account = members.line("account");
-    read.key = keyFrom(members.hex("key", std::tuple_size_v<store::PublicKey>));
+    constexpr std::size_t keyBytes = std::tuple_size_v<store::PublicKey>;
+    read.key = keyFrom(members.hex("key", keyBytes)).value_or(store::PublicKey());
+    read.receiver = keyFrom(members.hexOrNothing("receiver", keyBytes));
     read.book = members.hex("book", identityBytes);
     read.assessment = members.line("assessment");
     read.unit = members.line("unit");

@@ -23,20 +23,25 @@ struct Envelope {
     std::string office;     ///< who sends, as the office calls itself
     std::string account;    ///< the person who made it, as shown; empty in a book without accounts
     store::PublicKey key{}; ///< of the office, that has signed
-    std::string book;       ///< id of the sender's book
-    std::string assessment; ///< empty where it belongs to none
-    std::string unit;       ///< empty where it is of none
-    std::string set;        ///< id of the index set
-    std::string setHash;    ///< hex, of the set's text
+    /// The office that alone can read the body, which is sealed then (package/Sealing.h).
+    std::optional<store::PublicKey> receiver;
+    std::string book;          ///< id of the sender's book
+    std::string assessment;    ///< empty where it belongs to none
+    std::string unit;          ///< empty where it is of none
+    std::string set;           ///< id of the index set
+    std::string setHash;       ///< hex, of the set's text
     std::int64_t sequence = 0; ///< 1, 2, … of the sender's book, whatever the kind
     std::string made;          ///< by the sender's clock, "YYYY-MM-DDTHH:MM:SS+07:00"
     std::int64_t historyRows = 0;
-    std::string historyHead; ///< hex, of the sender's history when it was made
-    std::int64_t bodySize = 0;
-    std::string bodyHash; ///< hex
+    std::string historyHead;   ///< hex, of the sender's history when it was made
+    std::int64_t bodySize = 0; ///< as it lies in the file
+    std::string bodyHash;      ///< hex, of the same
 
     bool operator==(const Envelope&) const = default;
 };
+
+/// A key of 64 hex digits; nothing where the text is something else.
+std::optional<store::PublicKey> keyFrom(std::string_view hex);
 
 /// The JSON that a package holds; the same envelope gives the same bytes.
 std::string envelopeJson(const Envelope& envelope);

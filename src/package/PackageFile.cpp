@@ -3,6 +3,7 @@
 #include "exchange/ZipArchive.h"
 #include "exchange/ZipWriter.h"
 #include "package/PartNames.h"
+#include "package/Sealing.h"
 #include "store/Hash.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ using core::Param;
 
 /// "CCHCX" and what a transfer as text would change.
 constexpr std::string_view magic("CCHCX\r\n\x1a", 8);
-constexpr std::uint32_t formatNumber = 1;
+constexpr std::uint32_t formatNumber = 2;
 constexpr std::size_t numberBytes = 4;
 constexpr std::size_t headBytes = magic.size() + 2 * numberBytes;
 constexpr std::size_t signatureBytes = std::tuple_size_v<store::Signature>;
@@ -79,7 +80,8 @@ core::Result<Layout> layoutOf(std::string_view bytes, const Limits& limits)
         return cut(headBytes);
     const std::uint32_t format = numberAt(bytes, magic.size());
     if (format != formatNumber)
-        return problem(ErrorKind::InvalidData, "package.newer",
+        return problem(ErrorKind::InvalidData,
+                       format > formatNumber ? "package.newer" : "package.earlier",
                        {Param::num("found", static_cast<long long>(format)),
                         Param::num("known", static_cast<long long>(formatNumber))});
     const std::size_t length = numberAt(bytes, magic.size() + numberBytes);
@@ -110,6 +112,8 @@ core::Result<std::string> writePackage(Envelope envelope, const store::SigningKe
     for (const auto& [part, bytes] : parts)
         list.push_back({part, bytes});
     auto body = exchange::writeZip(list);
+    if (body && envelope.receiver)
+        body = seal(*body, *envelope.receiver);
     if (!body)
         return std::move(body).error();
     envelope.key = key.publicKey();
@@ -148,15 +152,33 @@ core::Result<Envelope> inspectPackage(std::string_view bytes, const Limits& limi
     return envelope;
 }
 
-core::Result<Parts> partsOf(std::string_view bytes, std::span<const std::string_view> needed,
-                            const Limits& limits)
+core::Result<std::string> bodyOf(std::string_view bytes, const store::SigningKey* key,
+                                 const Limits& limits)
 {
     const auto layout = layoutOf(bytes, limits);
     if (!layout)
         return layout.error();
+    const auto envelope = readEnvelope(layout->envelope);
+    if (!envelope)
+        return envelope.error();
+    if (!envelope->receiver)
+        return std::string(layout->body);
+    if (key == nullptr || key->publicKey() != *envelope->receiver)
+        return problem(ErrorKind::InvalidData, "package.for-another",
+                       {Param::text("fingerprint", fingerprint(*envelope->receiver))});
+    auto body = unseal(layout->body, *key);
+    // Named as the receiver, but sealed for somebody else.
+    if (!body && body.error().kind == ErrorKind::NotPermitted)
+        return problem(ErrorKind::Integrity, "package.damaged");
+    return body;
+}
+
+core::Result<Parts> partsOf(std::string_view body, std::span<const std::string_view> needed,
+                            const Limits& limits)
+{
     const exchange::ZipArchive::Limits bounds{
         .parts = limits.parts, .partBytes = limits.partBytes, .allBytes = limits.fileBytes};
-    const auto archive = exchange::ZipArchive::open(layout->body, "package", bounds);
+    const auto archive = exchange::ZipArchive::open(body, "package", bounds);
     if (!archive)
         return archive.error();
     Parts parts;

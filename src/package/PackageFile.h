@@ -22,22 +22,29 @@ struct Limits {
 /// The parts of a body by their names.
 using Parts = std::map<std::string, std::string, std::less<>>;
 
-/// A package as a file. `envelope` gets the key that signs, and size and hash of the body. Internal
-/// "zip.not-packed".
+/// A package as a file. `envelope` gets the key that signs, and size and hash of the body; where it
+/// names a receiver, the body is sealed. Internal "zip.not-packed"; InvalidData
+/// "store.key-damaged".
 core::Result<std::string> writePackage(Envelope envelope, const store::SigningKey& key,
                                        const Parts& parts);
 
 /// What a file says of itself, sure to be what was signed. Every bit of the file has been looked
-/// at: InvalidData "package.not-one" (no package), "package.newer" (found, known),
-/// "package.too-large" (limit, in bytes); Integrity "package.cut" (found, expected: bytes),
-/// "package.bad-envelope" (member), "package.wrong-signature", "package.body-changed".
+/// at: InvalidData "package.not-one" (no package), "package.newer" and "package.earlier"
+/// (found, known), "package.too-large" (limit, in bytes); Integrity "package.cut" (found, expected:
+/// bytes), "package.bad-envelope" (member), "package.wrong-signature", "package.body-changed".
 core::Result<Envelope> inspectPackage(std::string_view bytes, const Limits& limits = {});
 
-/// The parts of a body that inspectPackage() has passed: the `needed` ones, and those called
-/// `files/` and the hash of what they hold. InvalidData "package.odd-part" (part: another name, or
-/// one twice), "package.part-missing" (part), "package.damaged" (part where known),
-/// "package.too-large"; Integrity "package.body-changed" where a file is not what its name says.
-core::Result<Parts> partsOf(std::string_view bytes, std::span<const std::string_view> needed,
+/// The archive of a file that inspectPackage() has passed: as it lies there, or opened by the
+/// receiver's `key` where it is sealed. InvalidData "package.for-another" (fingerprint of the
+/// receiver) where that is not the receiver's, or nothing; Integrity "package.damaged".
+core::Result<std::string> bodyOf(std::string_view bytes, const store::SigningKey* key,
+                                 const Limits& limits = {});
+
+/// The parts of an archive: the `needed` ones, and those called `files/` and the hash of what they
+/// hold. InvalidData "package.odd-part" (part: another name, or one twice), "package.part-missing"
+/// (part), "package.damaged" (part where known), "package.too-large"; Integrity
+/// "package.body-changed" where a file is not what its name says.
+core::Result<Parts> partsOf(std::string_view body, std::span<const std::string_view> needed,
                             const Limits& limits = {});
 
 /// The digest of the whole file in hex, by which it is known again.

@@ -129,15 +129,35 @@ core::Result<std::shared_ptr<const SigningKey>> SigningKey::fromSeed(const Seed&
 core::Result<std::shared_ptr<const SigningKey>> SigningKey::unsealed(const SealedSeed& sealed,
                                                                      const SigningKey& reader)
 {
+    auto seed = reader.openSeed(sealed);
+    if (!seed)
+        return std::move(seed).error();
+    auto key = fromSeed(*seed);
+    sodium_memzero(seed->data(), seed->size());
+    return key;
+}
+
+core::Result<Seed> SigningKey::openSeed(const SealedSeed& sealed) const
+{
     Secret<crypto_box_PUBLICKEYBYTES> openKey;
     Secret<crypto_box_SECRETKEYBYTES> secretKey;
-    Secret<seedSize> seed;
-    if (crypto_sign_ed25519_pk_to_curve25519(openKey.bytes.data(), reader.m_public.data()) != 0 ||
-        crypto_sign_ed25519_sk_to_curve25519(secretKey.bytes.data(), reader.m_secret) != 0 ||
-        crypto_box_seal_open(seed.bytes.data(), sealed.data(), sealed.size(), openKey.bytes.data(),
+    Seed seed{};
+    if (crypto_sign_ed25519_pk_to_curve25519(openKey.bytes.data(), m_public.data()) != 0 ||
+        crypto_sign_ed25519_sk_to_curve25519(secretKey.bytes.data(), m_secret) != 0 ||
+        crypto_box_seal_open(seed.data(), sealed.data(), sealed.size(), openKey.bytes.data(),
                              secretKey.bytes.data()) != 0)
         return core::Error{core::ErrorKind::NotPermitted, "office.sealed", {}, {}};
-    return fromSeed(seed.bytes);
+    return seed;
+}
+
+core::Result<SealedSeed> sealSeed(const Seed& seed, const PublicKey& reader)
+{
+    Secret<crypto_box_PUBLICKEYBYTES> openKey;
+    SealedSeed sealed{};
+    if (crypto_sign_ed25519_pk_to_curve25519(openKey.bytes.data(), reader.data()) != 0 ||
+        crypto_box_seal(sealed.data(), seed.data(), seed.size(), openKey.bytes.data()) != 0)
+        return core::Error{core::ErrorKind::InvalidData, "store.key-damaged", {}, {}};
+    return sealed;
 }
 
 Seed SigningKey::seed() const
@@ -149,14 +169,9 @@ Seed SigningKey::seed() const
 
 core::Result<SealedSeed> SigningKey::sealedFor(const PublicKey& reader) const
 {
-    Secret<crypto_box_PUBLICKEYBYTES> openKey;
-    Secret<seedSize> seed;
-    crypto_sign_ed25519_sk_to_seed(seed.bytes.data(), m_secret);
-    SealedSeed sealed{};
-    if (crypto_sign_ed25519_pk_to_curve25519(openKey.bytes.data(), reader.data()) != 0 ||
-        crypto_box_seal(sealed.data(), seed.bytes.data(), seed.bytes.size(),
-                        openKey.bytes.data()) != 0)
-        return core::Error{core::ErrorKind::InvalidData, "store.key-damaged", {}, {}};
+    Seed own = seed();
+    auto sealed = sealSeed(own, reader);
+    sodium_memzero(own.data(), own.size());
     return sealed;
 }
 

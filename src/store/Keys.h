@@ -41,10 +41,12 @@ struct SealedKey {
     bool operator==(const SealedKey&) const = default;
 };
 
-/// The seed of a pair sealed for another key: only who has that one can open it (libsodium
-/// crypto_box_seal, for the Curve25519 form of the key).
+/// A secret of 32 bytes (the seed of a pair, the key of a stream) sealed for a key: only who has
+/// its secret can open it (libsodium crypto_box_seal, for the Curve25519 form of the key).
 using SealedSeed = std::array<unsigned char, 80>;
 using Seed = std::array<unsigned char, 32>;
+/// InvalidData "store.key-damaged" where `reader` is no key.
+core::Result<SealedSeed> sealSeed(const Seed& seed, const PublicKey& reader);
 
 /// A pair of keys. The secret one lies in memory that is not swapped out, is fenced, cannot be
 /// written while it lives and is wiped at its end.
@@ -73,6 +75,9 @@ public:
     core::Result<SealedKey> sealed(std::string_view password, const KeyCost& cost) const;
     /// What fromSeed() takes: the secret itself.
     Seed seed() const;
+    /// What sealSeed() has sealed for this key. NotPermitted "office.sealed" where it was sealed
+    /// for another one.
+    core::Result<Seed> openSeed(const SealedSeed& sealed) const;
     /// For unsealed(). InvalidData "store.key-damaged" where `reader` is no key.
     core::Result<SealedSeed> sealedFor(const PublicKey& reader) const;
 

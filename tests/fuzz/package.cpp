@@ -6,6 +6,7 @@
 #include "package/DocumentsJson.h"
 #include "package/PackageFile.h"
 #include "package/PartNames.h"
+#include "package/Sealing.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
@@ -22,6 +23,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     limits.fileBytes = std::size_t{4} << 20U;
     limits.partBytes = std::size_t{1} << 20U;
     (void)package::inspectPackage(text, limits);
+    // Sealed by somebody for a key that everybody knows here.
+    static const auto receiver = *store::SigningKey::fromSeed(store::Seed());
+    if (const auto plain = package::unseal(text, *receiver))
+        (void)package::partsOf(*plain, package::selfParts, limits);
     // The body without its signature: whoever signs may put into it what he likes.
     if (const auto parts = package::partsOf(text, package::selfParts, limits)) {
         for (const auto& [name, bytes] : *parts)

@@ -1,5 +1,6 @@
 #include "package/PackageFile.h"
 #include "exchange/ZipWriter.h"
+#include "package/Sealing.h"
 #include "store/Hash.h"
 
 #include <catch2/catch.hpp>
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <vector>
 
 using package::Envelope;
 using package::inspectPackage;
@@ -62,6 +64,13 @@ std::string packed(const Parts& parts)
     return *std::move(bytes);
 }
 
+std::string bodyIn(std::string_view bytes)
+{
+    auto body = package::bodyOf(bytes, nullptr);
+    REQUIRE(body);
+    return *std::move(body);
+}
+
 std::string codeOf(std::string_view bytes)
 {
     const auto found = inspectPackage(bytes);
@@ -80,7 +89,7 @@ std::string withBody(const std::vector<exchange::ZipPart>& parts)
     envelope.bodySize = static_cast<std::int64_t>(body->size());
     envelope.bodyHash = store::hashHex(*body);
     const std::string json = package::envelopeJson(envelope);
-    std::string file("CCHCX\r\n\x1a\x01\0\0\0", 12);
+    std::string file("CCHCX\r\n\x1a\x02\0\0\0", 12);
     for (int i = 0; i < 4; ++i)
         file += static_cast<char>((json.size() >> (8 * i)) & 0xFFU);
     file += json;
@@ -108,7 +117,7 @@ TEST_CASE("A package says what was put into it", "[package]")
     expected.bodySize = found->bodySize;
     expected.bodyHash = found->bodyHash;
     CHECK(*found == expected);
-    const auto read = package::partsOf(*bytes, named);
+    const auto read = package::partsOf(bodyIn(*bytes), named);
     REQUIRE(read);
     CHECK(*read == parts);
     // The same package of the same key is the same file.
@@ -164,14 +173,17 @@ TEST_CASE("A package that was cut or lengthened is refused", "[package]")
     CHECK(codeOf("PK\x03\x04 a workbook") == "package.not-one");
 }
 
-TEST_CASE("A package of a later format says so", "[package]")
+TEST_CASE("A package of another format says so", "[package]")
 {
     std::string bytes = packed(partsWith("x"));
-    bytes[8] = 2;
+    bytes[8] = 3;
     const auto found = inspectPackage(bytes);
     REQUIRE(!found);
     CHECK(found.error().code == "package.newer");
     CHECK(found.error().kind == core::ErrorKind::InvalidData);
+    // Of the first one, which was never given out, too.
+    bytes[8] = 1;
+    CHECK(codeOf(bytes) == "package.earlier");
 }
 
 TEST_CASE("Another key's signature is refused", "[package]")
@@ -218,7 +230,7 @@ TEST_CASE("A body holds nothing but what is asked for", "[package]")
     const auto fault = [](const std::vector<exchange::ZipPart>& parts) {
         const std::string bytes = withBody(parts);
         REQUIRE(inspectPackage(bytes)); // rightly signed, by whoever
-        const auto read = package::partsOf(bytes, named);
+        const auto read = package::partsOf(bodyIn(bytes), named);
         return read ? std::string() : read.error().code;
     };
     const std::string file = "files/" + store::hashHex("x");
@@ -235,7 +247,7 @@ TEST_CASE("A body beyond the limits is refused before it is unpacked", "[package
     const std::string blanks(std::size_t{8} << 20U, ' ');
     const std::string bytes = packed({{"records.json", blanks}});
     REQUIRE(inspectPackage(bytes));
-    const auto read = package::partsOf(bytes, named);
+    const auto read = package::partsOf(bodyIn(bytes), named);
     REQUIRE(!read);
     CHECK(read.error().code == "package.too-large"); // it grows a thousandfold
     package::Limits few;
@@ -244,7 +256,7 @@ TEST_CASE("A body beyond the limits is refused before it is unpacked", "[package
     few = {};
     few.parts = 1;
     const std::string two = packed(partsWith("x"));
-    CHECK(package::partsOf(two, named, few).error().code == "package.too-large");
+    CHECK(package::partsOf(bodyIn(two), named, few).error().code == "package.too-large");
 }
 
 TEST_CASE("A fingerprint is six groups of four, typed as one likes", "[package]")
@@ -259,4 +271,58 @@ TEST_CASE("A fingerprint is six groups of four, typed as one likes", "[package]"
     CHECK(package::isFingerprint(typed, key->publicKey()));
     CHECK(!package::isFingerprint(shown.substr(0, 24), key->publicKey()));
     CHECK(!package::isFingerprint(shown, freshKey()->publicKey()));
+}
+
+TEST_CASE("A sealed body is read by its receiver alone", "[package]")
+{
+    const auto receiver = freshKey();
+    const auto stranger = freshKey();
+    // Nothing, less and more than a piece of the stream, and exactly two of them.
+    for (const std::size_t size :
+         {std::size_t{0}, std::size_t{100}, std::size_t{131072}, std::size_t{200'000}}) {
+        const std::string plain = noise(size);
+        const auto sealed = package::seal(plain, receiver->publicKey());
+        REQUIRE(sealed);
+        CHECK(*package::unseal(*sealed, *receiver) == plain);
+        CHECK(package::unseal(*sealed, *stranger).error().code == "office.sealed");
+        CHECK(*package::seal(plain, receiver->publicKey()) != *sealed);
+    }
+
+    Envelope envelope = anEnvelope();
+    envelope.receiver = receiver->publicKey();
+    const Parts parts = partsWith("một tài liệu");
+    const auto file = package::writePackage(envelope, *freshKey(), parts);
+    REQUIRE(file);
+    CHECK(file->find("records.json") == std::string::npos);
+    CHECK(inspectPackage(*file)->receiver == receiver->publicKey());
+    CHECK(package::bodyOf(*file, nullptr).error().code == "package.for-another");
+    CHECK(package::bodyOf(*file, stranger.get()).error().code == "package.for-another");
+    const auto body = package::bodyOf(*file, receiver.get());
+    REQUIRE(body);
+    CHECK(*package::partsOf(*body, named) == parts);
+}
+
+TEST_CASE("Each bit and each length of a sealed body counts", "[package]")
+{
+    const auto receiver = freshKey();
+    const auto sealed = package::seal(noise(70'000), receiver->publicKey());
+    REQUIRE(sealed);
+    // Key, header, the first bytes of both pieces, the end.
+    std::vector<std::size_t> places;
+    for (const std::size_t from : {std::size_t{0}, std::size_t{104 + 65553}, sealed->size() - 40}) {
+        for (std::size_t i = 0; i < 130 && from + i < sealed->size(); ++i)
+            places.push_back(from + i);
+    }
+    for (const std::size_t place : places) {
+        for (unsigned bit = 0; bit < 8; ++bit) {
+            std::string changed = *sealed;
+            changed[place] = static_cast<char>(changed[place] ^ static_cast<char>(1U << bit));
+            REQUIRE_FALSE(package::unseal(changed, *receiver).ok());
+        }
+    }
+    for (const std::size_t size : places)
+        REQUIRE_FALSE(package::unseal(sealed->substr(0, size), *receiver).ok());
+    // The first piece without the second: a cut where a reader might see an end.
+    CHECK_FALSE(package::unseal(sealed->substr(0, 104 + 65553), *receiver).ok());
+    CHECK_FALSE(package::unseal(*sealed + *sealed, *receiver).ok());
 }

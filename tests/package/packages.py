@@ -21,7 +21,7 @@ ENTRIES = "unit,code,stage,status,figures,points,note\nstnmt,1.5,self,scored,n=2
 
 def example():
     """The package of the document: small, of a key that everybody can make."""
-    envelope = {"kind": "self", "office": "Sở A", "account": "", "book": "0" * 32, "assessment": "so-2021", "unit": "stnmt",
+    envelope = {"kind": "self", "office": "Sở A", "account": "", "receiver": "", "book": "0" * 32, "assessment": "so-2021", "unit": "stnmt",
                 "set": "so-2021", "setHash": "1" * 64, "sequence": 1, "made": "2021-12-28T10:00:00+07:00", "historyRows": 0,
                 "historyHead": ""}
     return package.write(SEED, envelope, {"entries.csv": ENTRIES.encode(), "documents.json": b'{\n  "documents": []\n}\n'})
@@ -81,8 +81,40 @@ def check_taken(program, folder, book, envelope, parts):
     program.expect("import: " + said, code == 0)
     exported = program.run("entries", "export", book, "--assessment", "so-2021")[1]
     program.expect("the entry is not there", "\nstnmt,1.5,self,scored,n=2,,\n" in exported)
+    check_sealed(program, folder, book, envelope, parts, key)
     program.expect("audit", program.run("audit", "verify", book)[0] == 0)
     program.expect("check", program.run("check", book)[0] == 0)
+
+
+def check_sealed(program, folder, book, envelope, parts, key):
+    """What is sealed there for the program's office is opened by it; what the program seals for that key is opened there."""
+    office = folder / "phòng.cchc"
+    program.run("new", office, "--sample", "bac-kan-2021")
+    file = folder / "niêm phong.cchcx"
+    # The other office makes its own key, and the independent writer seals for it.
+    program.run("package", "export", office, "--kind", "self", "--assessment", "so-2021", "--unit", "stnmt", "--office", "Phòng",
+                "--out", file)
+    own = package.read(file.read_bytes())[0]["key"]
+    sealed = dict(envelope, sequence=8, book="e" * 32, receiver=own)
+    file.write_bytes(package.write(SEED, sealed, parts))
+    program.expect("sealed for another", program.run("package", "import", book, file, "--dry-run")[0] == 4)
+    code, _, said = program.run("package", "import", office, file, "--confirm", package.fingerprint(bytes.fromhex(key)), "--prefer",
+                                "theirs")
+    program.expect("sealed: " + said, code == 0)
+    # The other way: whoever has sent a set, and whose key is confirmed, gets what a unit seals.
+    program.expect("sealed for nobody", program.run("package", "export", office, "--kind", "self", "--assessment", "so-2021", "--unit",
+                                                    "stnmt", "--seal", "--out", folder / "không.cchcx")[0] == 3)
+    text = program.run("set", "export", office, "so-2021")[1].encode()
+    brought = dict(envelope, kind="set", unit="", assessment="", sequence=9, setHash=package.digest(text).hex())
+    file.write_bytes(package.write(SEED, brought, {"set.json": text}))
+    code, _, said = program.run("package", "import", office, file, "--confirm", package.fingerprint(bytes.fromhex(key)))
+    program.expect("set: " + said, code == 0)
+    code, _, said = program.run("package", "export", office, "--kind", "self", "--assessment", "so-2021", "--unit", "stnmt", "--seal",
+                                "--out", folder / "gửi.cchcx")
+    program.expect("seal: " + said, code == 0)
+    told, own_parts = package.read((folder / "gửi.cchcx").read_bytes(), SEED)
+    program.expect("the receiver", told["receiver"] == key)
+    program.expect("what was sealed", own_parts["entries.csv"].startswith(b"unit,code,"))
 
 
 def check_example(program, folder):

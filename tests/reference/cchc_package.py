@@ -8,8 +8,8 @@ import struct
 import zipfile
 
 MAGIC = b"CCHCX\r\n\x1a"
-FORMAT = 1
-MEMBERS = ["kind", "office", "account", "key", "book", "assessment", "unit", "set", "setHash", "sequence", "made", "historyRows",
+FORMAT = 2
+MEMBERS = ["kind", "office", "account", "key", "receiver", "book", "assessment", "unit", "set", "setHash", "sequence", "made", "historyRows",
            "historyHead", "bodySize", "bodyHash"]
 PARTS = {"set": ["set.json"], "self": ["entries.csv", "documents.json"]}
 
@@ -50,8 +50,55 @@ def sign(seed, message):
     return public.raw, signature.raw
 
 
-def read(data):
-    """The envelope and the parts of a package; BadPackage where anything is not as it has to be."""
+PIECE, TAG, HEADER, BOX = 65536, 17, 24, 80
+
+
+def seal(plain, receiver):
+    """A body for one receiver, by its Ed25519 key."""
+    key, curve, box = (ctypes.create_string_buffer(size) for size in (32, 32, BOX))
+    sodium.crypto_secretstream_xchacha20poly1305_keygen(key)
+    if sodium.crypto_sign_ed25519_pk_to_curve25519(curve, receiver):
+        raise BadPackage("receiver")
+    sodium.crypto_box_seal(box, key.raw, ctypes.c_ulonglong(32), curve)
+    state = ctypes.create_string_buffer(sodium.crypto_secretstream_xchacha20poly1305_statebytes())
+    header = ctypes.create_string_buffer(HEADER)
+    sodium.crypto_secretstream_xchacha20poly1305_init_push(state, header, key)
+    out = box.raw + header.raw
+    pieces = [plain[i:i + PIECE] for i in range(0, len(plain), PIECE)] or [b""]
+    for i, piece in enumerate(pieces):
+        packed = ctypes.create_string_buffer(len(piece) + TAG)
+        sodium.crypto_secretstream_xchacha20poly1305_push(state, packed, None, piece, ctypes.c_ulonglong(len(piece)), None,
+                                                          ctypes.c_ulonglong(0), ctypes.c_ubyte(3 if i == len(pieces) - 1 else 0))
+        out += packed.raw
+    return out
+
+
+def unseal(sealed, seed):
+    """What was sealed for the key of a seed."""
+    public, secret, curve, curve_secret, key = (ctypes.create_string_buffer(size) for size in (32, 64, 32, 32, 32))
+    sodium.crypto_sign_seed_keypair(public, secret, seed)
+    sodium.crypto_sign_ed25519_pk_to_curve25519(curve, public)
+    sodium.crypto_sign_ed25519_sk_to_curve25519(curve_secret, secret)
+    if sodium.crypto_box_seal_open(key, sealed[:BOX], ctypes.c_ulonglong(BOX), curve, curve_secret):
+        raise BadPackage("sealed for another")
+    state = ctypes.create_string_buffer(sodium.crypto_secretstream_xchacha20poly1305_statebytes())
+    if sodium.crypto_secretstream_xchacha20poly1305_init_pull(state, sealed[BOX:BOX + HEADER], key):
+        raise BadPackage("header")
+    plain, rest, tag = b"", sealed[BOX + HEADER:], ctypes.c_ubyte(0)
+    while tag.value != 3:
+        piece, rest = rest[:PIECE + TAG], rest[PIECE + TAG:]
+        opened = ctypes.create_string_buffer(max(len(piece) - TAG, 1))
+        if len(piece) < TAG or sodium.crypto_secretstream_xchacha20poly1305_pull(
+                state, opened, None, ctypes.byref(tag), piece, ctypes.c_ulonglong(len(piece)), None, ctypes.c_ulonglong(0)):
+            raise BadPackage("piece")
+        plain += opened.raw[:len(piece) - TAG]
+    if rest:
+        raise BadPackage("more behind the last piece")
+    return plain
+
+
+def read(data, seed=None):
+    """The envelope and the parts of a package; BadPackage where anything is not as it has to be. `seed`: of the receiver's key."""
     if data[:8] != MAGIC:
         raise BadPackage("no package")
     number, length = struct.unpack_from("<II", data, 8)
@@ -65,6 +112,10 @@ def read(data):
         raise BadPackage("body")
     if not verify(bytes.fromhex(envelope["key"]), signed_bytes(head), signature):
         raise BadPackage("signature")
+    if envelope["receiver"]:
+        if seed is None:
+            raise BadPackage("sealed")
+        body = unseal(body, seed)
     parts = {}
     with zipfile.ZipFile(io.BytesIO(body)) as archive:
         for name in archive.namelist():
@@ -87,6 +138,8 @@ def write(seed, envelope, parts):
         for name, content in parts.items():
             archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content)
     body = packed.getvalue()
+    if envelope["receiver"]:
+        body = seal(body, bytes.fromhex(envelope["receiver"]))
     key, _ = sign(seed, b"")
     whole = dict(envelope, key=key.hex(), bodySize=len(body), bodyHash=digest(body).hex())
     text = json.dumps({name: whole[name] for name in MEMBERS}, ensure_ascii=False, indent=2).encode() + b"\n"

@@ -86,6 +86,18 @@ core::Status knowSender(PackagePlan& plan, const PackageKind& kind, const store:
     return {};
 }
 
+/// The archive of a package; where it is sealed, by this office's key.
+core::Result<std::string> openedBody(const store::Book& book, std::string_view bytes,
+                                     const Envelope& envelope)
+{
+    if (!envelope.receiver)
+        return package::bodyOf(bytes, nullptr);
+    const auto key = store::Offices::key(book);
+    if (!key && key.error().kind != ErrorKind::NotFound)
+        return key.error();
+    return package::bodyOf(bytes, key ? key->get() : nullptr);
+}
+
 } // namespace
 
 core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view bytes,
@@ -104,7 +116,10 @@ core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view byt
     if (*own && (*own)->publicKey == plan.envelope.key)
         return packageError(ErrorKind::Conflict, "package.own");
     const PackageKind& kind = packageKind(plan.envelope.kind);
-    auto parts = package::partsOf(bytes, kind.parts());
+    const auto body = openedBody(workspace.book(), bytes, plan.envelope);
+    if (!body)
+        return body.error();
+    auto parts = package::partsOf(*body, kind.parts());
     if (!parts)
         return std::move(parts).error();
     plan.parts = *std::move(parts);
