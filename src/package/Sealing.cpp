@@ -9,7 +9,7 @@ namespace package {
 namespace {
 
 /// libsodium's secretstream, one piece after the other; the last one says that it is.
-constexpr std::size_t pieceBytes = std::size_t{64} << 10U;
+constexpr std::size_t pieceBytes = 65'536;
 constexpr std::size_t tagBytes = crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr std::size_t headerBytes = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 constexpr std::size_t keyBytes = std::tuple_size_v<store::SealedSeed>;
