@@ -1,10 +1,10 @@
 #pragma once
 
 #include "package/Envelope.h"
+#include "package/PartNames.h"
 
 #include <cstddef>
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,11 +33,16 @@ core::Result<std::string> writePackage(Envelope envelope, const store::SigningKe
 /// "package.bad-envelope" (member), "package.wrong-signature", "package.body-changed".
 core::Result<Envelope> inspectPackage(std::string_view bytes, const Limits& limits = {});
 
-/// The parts of a body that inspectPackage() has passed: the `needed` ones, and those called
+/// What the first bytes of a file say, whoever wrote them: nothing but to put files in an order,
+/// before each is inspected. Needs at most `headBytesToRead` of it; errors as of inspectPackage().
+core::Result<Envelope> unverifiedEnvelope(std::string_view firstBytes);
+inline constexpr std::size_t headBytesToRead = std::size_t{80} << 10U;
+
+/// The parts of a body that inspectPackage() has passed: those of `list`, and those called
 /// `files/` and the hash of what they hold. InvalidData "package.odd-part" (part: another name, or
 /// one twice), "package.part-missing" (part), "package.damaged" (part where known),
 /// "package.too-large"; Integrity "package.body-changed" where a file is not what its name says.
-core::Result<Parts> partsOf(std::string_view bytes, std::span<const std::string_view> needed,
+core::Result<Parts> partsOf(std::string_view bytes, const PartList& list,
                             const Limits& limits = {});
 
 /// The digest of the whole file in hex, by which it is known again.

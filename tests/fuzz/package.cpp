@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     limits.partBytes = std::size_t{1} << 20U;
     (void)package::inspectPackage(text, limits);
     // The body without its signature: whoever signs may put into it what he likes.
-    if (const auto parts = package::partsOf(text, package::selfParts, limits)) {
+    if (const auto parts = package::partsOf(text, {package::selfParts}, limits)) {
         for (const auto& [name, bytes] : *parts)
             fuzz::require(bytes.size() <= limits.partBytes);
     }

@@ -108,7 +108,7 @@ TEST_CASE("A package says what was put into it", "[package]")
     expected.bodySize = found->bodySize;
     expected.bodyHash = found->bodyHash;
     CHECK(*found == expected);
-    const auto read = package::partsOf(*bytes, named);
+    const auto read = package::partsOf(*bytes, {named});
     REQUIRE(read);
     CHECK(*read == parts);
     // The same package of the same key is the same file.
@@ -218,7 +218,7 @@ TEST_CASE("A body holds nothing but what is asked for", "[package]")
     const auto fault = [](const std::vector<exchange::ZipPart>& parts) {
         const std::string bytes = withBody(parts);
         REQUIRE(inspectPackage(bytes)); // rightly signed, by whoever
-        const auto read = package::partsOf(bytes, named);
+        const auto read = package::partsOf(bytes, {named});
         return read ? std::string() : read.error().code;
     };
     const std::string file = "files/" + store::hashHex("x");
@@ -235,7 +235,7 @@ TEST_CASE("A body beyond the limits is refused before it is unpacked", "[package
     const std::string blanks(std::size_t{8} << 20U, ' ');
     const std::string bytes = packed({{"records.json", blanks}});
     REQUIRE(inspectPackage(bytes));
-    const auto read = package::partsOf(bytes, named);
+    const auto read = package::partsOf(bytes, {named});
     REQUIRE(!read);
     CHECK(read.error().code == "package.too-large"); // it grows a thousandfold
     package::Limits few;
@@ -244,7 +244,7 @@ TEST_CASE("A body beyond the limits is refused before it is unpacked", "[package
     few = {};
     few.parts = 1;
     const std::string two = packed(partsWith("x"));
-    CHECK(package::partsOf(two, named, few).error().code == "package.too-large");
+    CHECK(package::partsOf(two, {named}, few).error().code == "package.too-large");
 }
 
 TEST_CASE("A fingerprint is six groups of four, typed as one likes", "[package]")
