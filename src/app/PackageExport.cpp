@@ -89,6 +89,9 @@ core::Result<Envelope> writeAndTell(Workspace& workspace, Envelope envelope, con
     auto written = package::inspectPackage(*bytes);
     if (!written)
         return written;
+    auto records = keepParts(book, parts, packageKind(written->kind).partsKeptHere());
+    if (!records)
+        return std::move(records).error();
     const store::PackageRow row{.isReceived = false,
                                 .kind = std::string(package::name(written->kind)),
                                 .assessment = written->assessment,
@@ -98,7 +101,7 @@ core::Result<Envelope> writeAndTell(Workspace& workspace, Envelope envelope, con
                                 .identity = package::identityOf(*bytes),
                                 .made = written->made,
                                 .name = core::pathText(file.filename()),
-                                .records = {}};
+                                .records = *std::move(records)};
     if (core::Status told = store::Packages::add(book, row); !told)
         return told.error();
     if (core::Status out = writeOut(book, file, *bytes); !out)

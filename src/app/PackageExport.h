@@ -1,10 +1,13 @@
 #pragma once
 
 #include "app/Workspace.h"
+#include "core/Role.h"
+#include "core/Stage.h"
 #include "package/Envelope.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 /// Packages that leave this book (docs/exchange-format.md).
@@ -13,9 +16,10 @@ namespace app {
 /// What is to be sent.
 struct PackageAsk {
     package::Kind kind = package::Kind::Set;
-    std::string assessment; ///< of kind Self
-    std::string unit;       ///< of kind Self
-    std::string set;        ///< id; of kind Set
+    // What the kind asks for (PackageKind::needs).
+    std::string assessment;
+    std::string unit;
+    std::string set; ///< id
     /// How the office calls itself from now on, where it is named with this package; the first time
     /// its keys are made. `isFreshKey`: new ones, for those that cannot be opened any more; whoever
     /// has confirmed the old ones is asked again.
@@ -24,6 +28,10 @@ struct PackageAsk {
     /// Only the receiver can read it: of what a unit sends the office whose key is confirmed here
     /// without a unit, of what goes to a unit the one that is confirmed as the unit's.
     bool isSealed = false;
+    /// Some criteria, by their codes and those of areas, as of a verifier's account; none: all.
+    core::Holder part = {};
+    /// At which stage they are to be verified; nothing: as the phase says.
+    std::optional<core::Stage> stage = {};
 };
 
 /// An office's name has at most so many bytes.

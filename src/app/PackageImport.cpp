@@ -6,6 +6,7 @@
 #include "app/StepText.h"
 #include "app/packages/PackageError.h"
 #include "app/packages/PackageKind.h"
+#include "package/PartNames.h"
 #include "store/Accounts.h"
 #include "store/Hash.h"
 #include "store/Packages.h"
@@ -23,31 +24,44 @@ std::optional<core::Error> keyRefusal(const PackagePlan& plan, const PackageChoi
     if (plan.key == SenderKey::Confirmed)
         return std::nullopt;
     const Envelope& envelope = plan.envelope;
-    if (choice.fingerprint.empty()) {
+    // One of several fingerprints may be meant for another package.
+    const bool isNoneMeant =
+        choice.fingerprint.empty() ||
+        (choice.fingerprint.find(',') != std::string::npos && !choice.confirms(envelope.key));
+    if (isNoneMeant) {
         const bool isFirst = plan.key == SenderKey::First;
         return packageError(
             ErrorKind::Integrity, isFirst ? "package.unknown-key" : "package.other-key",
             {Param::text("office", envelope.office), Param::text("unit", envelope.unit),
              Param::text("fingerprint", package::fingerprintWithGaps(envelope.key))});
     }
-    if (!package::isFingerprint(choice.fingerprint, envelope.key))
+    if (!choice.confirms(envelope.key))
         return packageError(ErrorKind::Integrity, "package.wrong-fingerprint",
                             {Param::text("office", envelope.office)});
     return std::nullopt;
 }
 
-/// Kept as files, so that the next package can be compared with what this one said.
-core::Result<std::string> keepRecords(store::Book& book, const PackageKind& kind,
-                                      const package::Parts& parts)
+/// What the next package is compared with. Of what was not chosen that is what was known before:
+/// it is offered again.
+core::Result<std::string> keptRecords(store::Book& book, const PackagePlan& plan,
+                                      const PackageChoice& choice)
 {
-    std::string records;
-    for (const std::string_view name : kind.keptParts()) {
-        const auto hash = book.addFile(parts.find(name)->second);
-        if (!hash)
-            return hash.error();
-        records.append(records.empty() ? "" : ";").append(name).append("=").append(*hash);
+    package::Parts said;
+    std::vector<std::string_view> names;
+    for (const std::string_view part : packageKind(plan.envelope.kind).keptParts()) {
+        const bool isChosen =
+            part == package::documentsPart ? choice.takes(PackagePart::Evidence)
+            : part == package::entriesPart
+                ? choice.takes(PackagePart::Self) || choice.takes(PackagePart::Verification)
+                : true;
+        const auto& from = isChosen ? plan.parts : plan.base;
+        const auto found = from.find(part);
+        if (found == from.end())
+            continue;
+        said.emplace(part, found->second);
+        names.push_back(part);
     }
-    return records;
+    return keepParts(book, said, names);
 }
 
 /// The unit's others are not its keys any more: an old package by one of them is asked about.
@@ -129,7 +143,7 @@ core::Status applyPackage(Workspace& workspace, const PackagePlan& plan,
     core::Status done = book.inOneTransaction([&]() -> core::Status {
         if (core::Status confirmed = confirmSender(book, kind, plan); !confirmed)
             return confirmed;
-        auto records = keepRecords(book, kind, plan.parts);
+        auto records = keptRecords(book, plan, choice);
         if (!records)
             return std::move(records).error();
         row.records = *std::move(records);
@@ -138,7 +152,7 @@ core::Status applyPackage(Workspace& workspace, const PackagePlan& plan,
                 return written;
             return store::Packages::add(book, row);
         };
-        return kind.isStep() ? book.asStep(envelope.assessment, label, write) : write();
+        return kind.isStep(plan) ? book.asStep(envelope.assessment, label, write) : write();
     });
     // What was loaded is read anew.
     workspace.forgetLoaded();

@@ -161,6 +161,50 @@ std::span<const Sentence> packageSentences()
                  "The fingerprint that was typed is not of the key that signed this package "
                  "({office}). Nothing was imported. If it was typed as it stands on paper, the "
                  "package was not signed by the sender."},
+        // work that is given and given back
+        Sentence{"package.bad-assignment",
+                 "Phần giao việc trong gói không đọc được{member? (mục «{member}»)}. Chưa nhập gì. "
+                 "Đề nghị bên gửi tạo lại gói.",
+                 "What the package assigns cannot be read{member? (member “{member}”)}. Nothing "
+                 "was imported. Ask the sender to make it anew."},
+        Sentence{"package.makes-no-book",
+                 "Không lập được sổ từ gói loại «{kind}»: cần gói giao việc (assign) hoặc giao "
+                 "thẩm định (verify-assign). Mở sổ đã có rồi nhập gói này.",
+                 "No book can be made of a package of kind “{kind}”: it needs an assignment "
+                 "(assign, verify-assign). Open the book that is there, then import this package."},
+        Sentence{
+            "package.assigned-other-set",
+            "Gói giao việc theo bộ chỉ số có nội dung khác (gói: {set}, sổ: {own}). Chưa nhập "
+            "gì. Sửa bộ chỉ số của đợt trong sổ này theo bản của tỉnh, hoặc lập sổ mới từ gói.",
+            "The package assigns work by an index set that says something else (package: "
+            "{set}, book: {own}). Nothing was imported. Correct the set of the assessment in "
+            "this book as the province did, or make a new book of the package."},
+        Sentence{
+            "package.other-year",
+            "Gói giao đợt «{assessment}» năm {year}, sổ này có đợt cùng mã nhưng khác năm hoặc "
+            "khác nhóm đơn vị ({own}). Chưa nhập gì. Mở đúng sổ, hoặc lập sổ mới từ gói.",
+            "The package assigns the assessment “{assessment}” of {year}; this book has one "
+            "of that id of another year or group of units ({own}). Nothing was imported. Open "
+            "the right book, or make a new one of the package."},
+        Sentence{
+            "package.other-work",
+            "Sổ này có đợt «{assessment}» để làm việc khác (tự chấm hoặc thẩm định). Chưa nhập "
+            "gì. Lập sổ riêng từ gói này.",
+            "This book has the assessment “{assessment}” for other work (self-assessment or "
+            "verification). Nothing was imported. Make a book of its own of this package."},
+        Sentence{
+            "package.nothing-assigned",
+            "Sổ này chưa nhận gói giao thẩm định của đợt «{assessment}» nên không có gì để gửi "
+            "lại. Nhập gói giao thẩm định trước.",
+            "This book has received no assignment to verify “{assessment}”, so there is "
+            "nothing to give back. Import the assignment first."},
+        Sentence{
+            "package.not-assigned",
+            "Gói thẩm định không trả lời việc nào mà sổ này đã giao (đợt «{assessment}»). Chưa "
+            "nhập gì. Chỉ nhận kết quả thẩm định đã giao từ chính sổ này.",
+            "The verification answers nothing that this book has assigned (assessment "
+            "“{assessment}”). Nothing was imported. Only what this very book has assigned is "
+            "taken back."},
         // both sides have changed the same
         Sentence{"package.conflicts",
                  "{count} mục đã được sửa ở cả sổ và gói. Chưa nhập gì. Chọn giữ của sổ (ours) hay "

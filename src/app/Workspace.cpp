@@ -418,21 +418,21 @@ core::Result<std::string> Workspace::exportEntries(std::string_view assessment)
 }
 
 core::Result<std::string> Workspace::exportEntries(std::string_view assessment,
-                                                   std::string_view unit, core::Stage stage)
+                                                   const exchange::EntrySelection& selection)
 {
     const auto all = entriesAsTheyAre(assessment);
     if (!all)
         return all.error();
     const std::vector<std::string>& units = (*all)->context.units;
-    const auto found = std::find(units.begin(), units.end(), unit);
-    if (found == units.end())
-        return core::Error{core::ErrorKind::NotFound,
-                           "app.no-unit",
-                           {core::Param::text("unit", std::string(unit)),
-                            core::Param::text("assessment", std::string(assessment))},
-                           {}};
-    return exchange::writeEntriesOf((*all)->context, static_cast<int>(found - units.begin()),
-                                    stage);
+    for (const std::string& unit : selection.units) {
+        if (std::find(units.begin(), units.end(), unit) == units.end())
+            return core::Error{core::ErrorKind::NotFound,
+                               "app.no-unit",
+                               {core::Param::text("unit", unit),
+                                core::Param::text("assessment", std::string(assessment))},
+                               {}};
+    }
+    return exchange::writeEntriesOf((*all)->context, selection);
 }
 
 } // namespace app

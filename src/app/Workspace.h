@@ -145,9 +145,10 @@ public:
                                                          const std::string& reason,
                                                          const std::string& label = {});
     core::Result<std::string> exportEntries(std::string_view assessment);
-    /// What a unit says at a stage, whole (exchange::writeEntriesOf). NotFound "app.no-unit".
-    core::Result<std::string> exportEntries(std::string_view assessment, std::string_view unit,
-                                            core::Stage stage);
+    /// What is said of these, whole (exchange::writeEntriesOf). NotFound "app.no-unit" (unit,
+    /// assessment).
+    core::Result<std::string> exportEntries(std::string_view assessment,
+                                            const exchange::EntrySelection& selection);
 
 private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);

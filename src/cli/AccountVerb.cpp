@@ -22,20 +22,6 @@ core::Error usage(const char* code, const std::string& value)
     return {core::ErrorKind::Usage, code, {core::Param::text("value", value)}, {}};
 }
 
-/// "1,2" → 1 and 2.
-std::vector<std::string> codesIn(const std::string& text)
-{
-    std::vector<std::string> codes(1);
-    for (const char letter : text) {
-        if (letter == ',' || letter == ' ')
-            codes.emplace_back();
-        else
-            codes.back() += letter;
-    }
-    std::erase(codes, std::string());
-    return codes;
-}
-
 /// What the options say of a person over what is known already. Usage "cli.unknown-role" (value).
 core::Result<app::Person> personOf(const Arguments& arguments, const store::Account& known)
 {
@@ -53,9 +39,9 @@ core::Result<app::Person> personOf(const Arguments& arguments, const store::Acco
     if (const auto unit = arguments.value("--unit"))
         person.holder.unit = *unit;
     if (const auto areas = arguments.value("--areas"))
-        person.holder.areas = codesIn(*areas);
+        person.holder.areas = wordsIn(*areas);
     if (const auto criteria = arguments.value("--criteria"))
-        person.holder.criteria = codesIn(*criteria);
+        person.holder.criteria = wordsIn(*criteria);
     return person;
 }
 

@@ -18,7 +18,23 @@ core::Error usage(std::string code, std::string name, std::string_view value)
             {}};
 }
 
+/// What stands behind a word of a form that may be given several times.
+constexpr std::string_view anyNumber = "…";
+
 } // namespace
+
+std::vector<std::string> wordsIn(std::string_view list)
+{
+    std::vector<std::string> words(1);
+    for (const char letter : list) {
+        if (letter == ',' || letter == ' ')
+            words.emplace_back();
+        else
+            words.back() += letter;
+    }
+    std::erase(words, std::string());
+    return words;
+}
 
 core::Result<Arguments> Arguments::parse(std::span<const std::string> words,
                                          const std::function<bool(std::string_view)>& isFlag)
@@ -83,6 +99,10 @@ core::Status Arguments::fit(const Form& form)
         if (next == m_words.size())
             return usage("cli.word-missing", "what", part);
         m_named[part] = m_words[next++];
+        if (part.ends_with(anyNumber)) {
+            m_rest.assign(m_words.begin() + static_cast<std::ptrdiff_t>(next) - 1, m_words.end());
+            next = m_words.size();
+        }
     }
     if (next != m_words.size())
         return usage("cli.extra-word", "word", m_words[next]);

@@ -17,6 +17,9 @@ namespace cli {
 
 struct Form;
 
+/// What an option lists: "1,2" → 1 and 2.
+std::vector<std::string> wordsIn(std::string_view list);
+
 /// The command line after the program's name: words in order, options by name. Options may stand
 /// anywhere.
 class Arguments {
@@ -42,6 +45,8 @@ public:
 
     /// A word that the form gives a name to ("BOOK"), an option that it needs ("--assessment").
     const std::string& operator[](std::string_view name) const;
+    /// All that is given for a last word of the form with "…" behind it ("FILE…").
+    const std::vector<std::string>& rest() const { return m_rest; }
     /// An option's value; nothing where it is not given.
     std::optional<std::string> value(std::string_view option) const;
     /// Whether a flag or an option is given.
@@ -61,6 +66,7 @@ private:
     core::Language m_language = core::Language::Vietnamese;
     std::ostream* m_messages = nullptr;
     std::vector<std::string> m_words;
+    std::vector<std::string> m_rest;
     std::map<std::string, std::string, std::less<>> m_named; ///< words by their name in the form
     std::string m_actorOption = "--user";
     std::string m_password;

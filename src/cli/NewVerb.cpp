@@ -1,7 +1,9 @@
+#include "app/BookFromPackage.h"
 #include "app/NewBook.h"
 #include "app/SamplePeople.h"
 #include "app/Samples.h"
 #include "cli/OpenBook.h"
+#include "cli/PackagePlanText.h"
 #include "cli/TextTable.h"
 #include "cli/UnitsFile.h"
 #include "core/PathText.h"
@@ -88,35 +90,63 @@ core::Status makeFilled(const Arguments& arguments, Streams streams)
     return print(wanted.assessment.id + '\n', streams);
 }
 
+core::Status makeFromPackage(const Arguments& arguments, Streams /*streams*/)
+{
+    const auto bytes = packageBytes(arguments["--from"]);
+    if (!bytes)
+        return bytes.error();
+    app::PackageChoice choice;
+    choice.fingerprint = arguments.value("--confirm").value_or(std::string());
+    return app::makeBookFrom(pathOf(arguments["BOOK"]), *bytes,
+                             core::pathText(pathOf(arguments["--from"]).filename()), choice,
+                             arguments.value("--title").value_or(std::string()));
+}
+
 } // namespace
 
 Verb newVerb()
 {
-    return {"new",
-            {{"BOOK",
-              {{"--sample", sampleChoice(), false, {"sổ mẫu có sẵn", "a copy of that sample"}},
-               {"--with-accounts",
-                "",
-                false,
-                {"sổ mẫu đang thẩm định, có tài khoản từng vai trò",
-                 "the sample in the middle of its work, with accounts of each role"}}},
-              {"Lập sổ trống, hoặc sổ mẫu.", "Makes an empty book, or a sample."},
-              makeEmpty},
-             {"BOOK",
-              {{"--set",
-                "SET",
-                true,
-                {"mã bộ chỉ số có sẵn, hoặc tệp JSON", "id of a shipped index set, or a file"}},
-               {"--units",
-                "FILE",
-                true,
-                {"danh sách đơn vị, CSV hoặc XLSX", "list of units, CSV or XLSX"}},
-               {"--group", "GROUP", true, {"nhóm đơn vị được chấm", "the group of units assessed"}},
-               yearOption(),
-               {"--title", "T", false, {"tên sổ", "the book's name"}}},
-              {"Lập sổ có bộ chỉ số, đơn vị và đợt chấm, tất cả hoặc không gì cả.",
-               "Makes a book with index set, units and assessment, all of it or nothing."},
-              makeFilled}}};
+    return {
+        "new",
+        {{"BOOK",
+          {{"--sample", sampleChoice(), false, {"sổ mẫu có sẵn", "a copy of that sample"}},
+           {"--with-accounts",
+            "",
+            false,
+            {"sổ mẫu đang thẩm định, có tài khoản từng vai trò",
+             "the sample in the middle of its work, with accounts of each role"}}},
+          {"Lập sổ trống, hoặc sổ mẫu.", "Makes an empty book, or a sample."},
+          makeEmpty},
+         {"BOOK",
+          {{"--set",
+            "SET",
+            true,
+            {"mã bộ chỉ số có sẵn, hoặc tệp JSON", "id of a shipped index set, or a file"}},
+           {"--units",
+            "FILE",
+            true,
+            {"danh sách đơn vị, CSV hoặc XLSX", "list of units, CSV or XLSX"}},
+           {"--group", "GROUP", true, {"nhóm đơn vị được chấm", "the group of units assessed"}},
+           yearOption(),
+           {"--title", "T", false, {"tên sổ", "the book's name"}}},
+          {"Lập sổ có bộ chỉ số, đơn vị và đợt chấm, tất cả hoặc không gì cả.",
+           "Makes a book with index set, units and assessment, all of it or nothing."},
+          makeFilled},
+         {"BOOK",
+          {{"--from",
+            "FILE",
+            true,
+            {"gói giao việc hoặc giao thẩm định đã nhận (*.cchcx)",
+             "the assignment that was received (*.cchcx)"}},
+           {"--confirm",
+            "FINGERPRINT",
+            false,
+            {"dấu vân tay đọc từ giấy của bên gửi", "the fingerprint as on the sender's paper"}},
+           {"--title", "T", false, {"tên sổ", "the book's name"}}},
+          {"Lập sổ từ gói giao việc: của đơn vị để tự chấm, của cơ quan thẩm định để thẩm định.",
+           "Makes the book of an assignment: a unit's to score itself, a verifier's office's "
+           "to verify."},
+          makeFromPackage}}};
 }
 
 } // namespace cli

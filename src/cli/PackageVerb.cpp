@@ -1,27 +1,49 @@
 #include "app/PackageExport.h"
-#include "app/PackageImport.h"
 #include "app/packages/PackageKind.h"
-#include "cli/EntryLine.h"
 #include "cli/OpenBook.h"
-#include "cli/TextTable.h"
-#include "core/PathText.h"
+#include "cli/PackageForms.h"
+#include "cli/PackagePlanText.h"
 #include "exchange/JsonWriter.h"
-#include "store/Hash.h"
+#include "store/Accounts.h"
 
-#include <filesystem>
 #include <tuple>
 
 namespace cli {
 
 namespace {
 
-using app::CellFate;
-using app::PackagePlan;
 using package::Envelope;
 
 core::Error packageUsage(const char* code, std::string_view option)
 {
     return {core::ErrorKind::Usage, code, {core::Param::text("option", std::string(option))}, {}};
+}
+
+/// "assign|self|…"
+std::string kindChoice()
+{
+    std::string text;
+    for (const app::PackageKind* kind : app::packageKinds())
+        text.append(text.empty() ? "" : "|").append(package::name(kind->kind()));
+    return text;
+}
+
+/// Which criteria are meant: those named, or those of an account.
+core::Result<core::Holder> partOf(const Arguments& arguments, const store::Book& book)
+{
+    core::Holder part;
+    part.areas = wordsIn(arguments.value("--areas").value_or(std::string()));
+    part.criteria = wordsIn(arguments.value("--codes").value_or(std::string()));
+    const auto name = arguments.value("--account");
+    if (!name)
+        return part;
+    const auto account = store::Accounts(book).find(*name);
+    if (!account)
+        return account.error();
+    if (!*account)
+        return core::Error{
+            core::ErrorKind::NotFound, "accounts.unknown", {core::Param::text("user", *name)}, {}};
+    return (*account)->holder;
 }
 
 core::Result<app::PackageAsk> askOf(const Arguments& arguments)
@@ -31,7 +53,8 @@ core::Result<app::PackageAsk> askOf(const Arguments& arguments)
     if (!kind)
         return core::Error{core::ErrorKind::Usage,
                            "cli.unknown-kind",
-                           {core::Param::text("kind", arguments["--kind"])},
+                           {core::Param::text("kind", arguments["--kind"]),
+                            core::Param::text("kinds", kindChoice())},
                            {}};
     ask.kind = *kind;
     ask.isFreshKey = arguments.has("--new-key");
@@ -50,6 +73,14 @@ core::Result<app::PackageAsk> askOf(const Arguments& arguments)
         text = *given;
         return {};
     };
+    if (const auto stage = arguments.value("--stage")) {
+        ask.stage = core::stageNamed(*stage);
+        if (!ask.stage || *ask.stage == core::Stage::Self)
+            return core::Error{core::ErrorKind::Usage,
+                               "cli.unknown-verifying-stage",
+                               {core::Param::text("value", *stage)},
+                               {}};
+    }
     const app::PackageKind::Needs needs = app::packageKind(*kind).needs();
     for (const auto& [isNeeded, option, text] :
          {std::tuple{needs.set, "--set", &ask.set},
@@ -65,12 +96,18 @@ core::Result<app::PackageAsk> askOf(const Arguments& arguments)
 
 core::Status exportPackageFile(const Arguments& arguments, Streams streams)
 {
-    const auto ask = askOf(arguments);
+    auto ask = askOf(arguments);
     if (!ask)
         return ask.error();
     const auto workspace = openToWriteAll(arguments);
     if (!workspace)
         return workspace.error();
+    if (app::packageKind(ask->kind).needs().codes) {
+        auto part = partOf(arguments, (*workspace)->book());
+        if (!part)
+            return std::move(part).error();
+        ask->part = *std::move(part);
+    }
     const auto made = app::exportPackage(**workspace, *ask, pathOf(arguments["--out"]), timeNow());
     if (!made)
         return made.error();
@@ -80,45 +117,6 @@ core::Status exportPackageFile(const Arguments& arguments, Streams streams)
                      << (vietnamese ? "Dấu vân tay khóa: " : "Fingerprint of the key: ")
                      << package::fingerprint(made->key) << '\n';
     return {};
-}
-
-/// The bytes of a file that is no open book.
-core::Result<std::string> packageBytes(std::string_view file)
-{
-    std::error_code fault;
-    const auto size = std::filesystem::file_size(pathOf(file), fault);
-    if (!fault && size > package::Limits().fileBytes)
-        return core::Error{
-            core::ErrorKind::InvalidData,
-            "package.too-large",
-            {core::Param::num("limit", static_cast<long long>(package::Limits().fileBytes))},
-            {}};
-    return readBytes(file);
-}
-
-void writeEnvelope(exchange::JsonWriter& json, const Envelope& envelope)
-{
-    json.text("kind", package::name(envelope.kind));
-    json.text("office", envelope.office);
-    json.text("account", envelope.account);
-    json.text("fingerprint", package::fingerprint(envelope.key));
-    json.text("key", store::toHex(envelope.key));
-    json.text("receiver", envelope.receiver ? package::fingerprint(*envelope.receiver) : "");
-    json.text("book", envelope.book);
-    json.text("assessment", envelope.assessment);
-    json.text("unit", envelope.unit);
-    json.text("set", envelope.set);
-    json.text("setHash", envelope.setHash);
-    json.integer("sequence", envelope.sequence);
-    json.text("made", envelope.made);
-    json.beginObject("history");
-    json.integer("rows", envelope.historyRows);
-    json.text("head", envelope.historyHead);
-    json.endObject();
-    json.beginObject("body");
-    json.integer("size", envelope.bodySize);
-    json.text("hash", envelope.bodyHash);
-    json.endObject();
 }
 
 core::Status inspectPackageFile(const Arguments& arguments, Streams streams)
@@ -162,222 +160,41 @@ core::Status inspectPackageFile(const Arguments& arguments, Streams streams)
     return {};
 }
 
-std::string_view fateName(CellFate fate)
-{
-    switch (fate) {
-    case CellFate::Take:
-        return "take";
-    case CellFate::Keep:
-        return "keep";
-    case CellFate::Conflict:
-        break;
-    }
-    return "conflict";
-}
-
-std::string_view orderName(app::PackageOrder order)
-{
-    switch (order) {
-    case app::PackageOrder::New:
-        return "new";
-    case app::PackageOrder::Known:
-        return "known";
-    case app::PackageOrder::Older:
-        break;
-    }
-    return "older";
-}
-
-std::string_view keyName(app::SenderKey key)
-{
-    switch (key) {
-    case app::SenderKey::Confirmed:
-        return "confirmed";
-    case app::SenderKey::First:
-        return "first";
-    case app::SenderKey::Other:
-        break;
-    }
-    return "other";
-}
-
-std::string planJson(const PackagePlan& plan, const core::IndexSet& set, bool isApplied)
-{
-    exchange::JsonWriter json;
-    json.beginObject();
-    json.integer("schema", 1);
-    writeEnvelope(json, plan.envelope);
-    json.text("order", orderName(plan.order));
-    json.text("sender", keyName(plan.key));
-    json.boolean("applied", isApplied);
-    json.integer("same", plan.same);
-    json.beginList("entries");
-    for (const app::PackageCell& cell : plan.cells) {
-        json.beginObject();
-        json.text("unit", cell.edit.unit);
-        json.text("stage", core::name(cell.edit.stage));
-        json.text("code", cell.code);
-        json.text("fate", fateName(cell.fate));
-        json.text("base", entryLine(cell.base, set, cell.edit.leaf));
-        json.text("book", entryLine(cell.edit.before, set, cell.edit.leaf));
-        json.text("package", entryLine(cell.edit.after, set, cell.edit.leaf));
-        json.endObject();
-    }
-    json.endList();
-    json.beginList("documents");
-    for (const app::PackageDocument& document : plan.documents) {
-        json.beginObject();
-        json.text("document", document.change.after.id);
-        json.text("file", document.change.after.fileName);
-        json.text("fate", fateName(document.fate));
-        json.endObject();
-    }
-    json.endList();
-    json.beginList("items");
-    for (const app::PackageItem& item : plan.items) {
-        json.beginObject();
-        json.text("what", item.what.english);
-        json.text("name", item.name);
-        json.text("fate", fateName(item.fate));
-        json.text("book", item.before);
-        json.text("package", item.after);
-        json.endObject();
-    }
-    json.endList();
-    json.endObject();
-    return json.take();
-}
-
-void printPlan(const PackagePlan& plan, const core::IndexSet& set, bool vietnamese,
-               std::ostream& out)
-{
-    const auto word = [vietnamese](CellFate fate) {
-        switch (fate) {
-        case CellFate::Take:
-            return vietnamese ? "lấy của gói" : "from the package";
-        case CellFate::Keep:
-            return vietnamese ? "giữ của sổ" : "the book's stays";
-        case CellFate::Conflict:
-            break;
-        }
-        return vietnamese ? "XUNG ĐỘT" : "CONFLICT";
-    };
-    TextTable table("lllll");
-    for (const app::PackageCell& cell : plan.cells)
-        table.row({plan.envelope.unit.empty() ? cell.edit.unit + " " + cell.code : cell.code,
-                   entryLine(cell.edit.before, set, cell.edit.leaf), "→",
-                   entryLine(cell.edit.after, set, cell.edit.leaf), word(cell.fate)});
-    for (const app::PackageDocument& document : plan.documents) {
-        const core::Document& before = document.change.before;
-        const bool isOtherContent =
-            !before.id.empty() && before.fileHash != document.change.after.fileHash;
-        std::string what;
-        if (isOtherContent)
-            what = vietnamese ? "nội dung khác" : "other content";
-        table.row(
-            {document.change.after.fileName, before.fileName, "→", what, word(document.fate)});
-    }
-    const core::Language language =
-        vietnamese ? core::Language::Vietnamese : core::Language::English;
-    for (const app::PackageItem& item : plan.items)
-        table.row({std::string(item.what.in(language)) + " " + item.name, item.before, "→",
-                   item.after, word(item.fate)});
-    out << table.text();
-}
-
-/// What was, or would be, imported.
-void tellCount(const PackagePlan& plan, const app::PackageChoice& choice, bool isDryRun,
-               bool vietnamese, std::ostream& out)
-{
-    out << (isDryRun ? (vietnamese ? "Sẽ nhập " : "Would import ")
-                     : (vietnamese ? "Đã nhập " : "Imported "));
-    const app::PackageCount count = app::countOf(plan, choice);
-    out << count.taken << (vietnamese ? " mục, giữ của sổ " : " items, kept the book's ")
-        << count.kept << (vietnamese ? ", xung đột " : ", in conflict ") << count.conflicts
-        << (vietnamese ? ", như cũ " : ", alike ") << plan.same << ".\n";
-}
-
-core::Result<app::PackageChoice> choiceOf(const Arguments& arguments)
-{
-    app::PackageChoice choice;
-    choice.fingerprint = arguments.value("--confirm").value_or(std::string());
-    if (const auto prefer = arguments.value("--prefer")) {
-        if (*prefer != "ours" && *prefer != "theirs")
-            return core::Error{core::ErrorKind::Usage,
-                               "cli.unknown-side",
-                               {core::Param::text("value", *prefer)},
-                               {}};
-        choice.prefer = *prefer == "ours" ? app::Side::Ours : app::Side::Theirs;
-    }
-    return choice;
-}
-
-/// The set by which the entries of a plan are read; empty where it has none.
-core::Result<core::IndexSet> setOfPlan(const app::Workspace& workspace, const PackagePlan& plan)
-{
-    if (plan.envelope.assessment.empty())
-        return core::IndexSet();
-    const app::YearReader reader(workspace.book());
-    return reader.assessment(plan.envelope.assessment).andThen([&reader](const auto& one) {
-        return reader.setOf(one);
-    });
-}
-
-core::Status importPackageFile(const Arguments& arguments, Streams streams)
-{
-    const auto choice = choiceOf(arguments);
-    if (!choice)
-        return choice.error();
-    const bool isDryRun = arguments.has("--dry-run");
-    const auto bytes = packageBytes(arguments["FILE"]);
-    if (!bytes)
-        return bytes.error();
-    const auto workspace = isDryRun ? openToSee(arguments) : openToWriteAll(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto plan =
-        app::planPackage(**workspace, *bytes, core::pathText(pathOf(arguments["FILE"]).filename()));
-    if (!plan)
-        return plan.error();
-    const auto set = setOfPlan(**workspace, *plan);
-    if (!set)
-        return set.error();
-    const bool vietnamese = arguments.language() == core::Language::Vietnamese;
-    const bool isJson = arguments.has("--json");
-    core::Status applied;
-    if (!isDryRun)
-        applied = app::applyPackage(**workspace, *plan, *choice);
-    else if (auto refused = app::packageRefusal((*workspace)->book(), *plan, *choice))
-        applied = *std::move(refused); // what the import would end with
-    const bool isApplied = !isDryRun && applied.ok() && plan->order == app::PackageOrder::New;
-    // The plan is shown whatever becomes of it: who has to confirm or choose sees what about.
-    if (isJson)
-        (void)print(planJson(*plan, *set, isApplied), streams);
-    else
-        printPlan(*plan, *set, vietnamese, streams.out);
-    if (!applied)
-        return applied;
-    if (plan->order == app::PackageOrder::Known) {
-        streams.messages << (vietnamese ? "Gói này đã nhập trước đó: không có gì thay đổi.\n"
-                                        : "This package was imported before: nothing changed.\n");
-        return {};
-    }
-    tellCount(*plan, *choice, isDryRun, vietnamese, streams.messages);
-    return {};
-}
-
 } // namespace
 
 Verb packageVerb()
 {
-    return {
+    Verb verb = {
         "package",
         {{"export BOOK",
-          {{"--kind", "set|self", true, {"loại gói", "what it brings"}},
+          {{"--kind", kindChoice(), true, {"loại gói", "what it brings"}},
            {"--out", "FILE", true, {"tệp gói (*.cchcx)", "the package (*.cchcx)"}},
            {"--set", "ID", false, {"bộ chỉ số (loại set)", "the index set (kind set)"}},
-           {"--assessment", "ID", false, {"đợt chấm (loại self)", "the assessment (kind self)"}},
-           {"--unit", "U", false, {"đơn vị (loại self)", "the unit (kind self)"}},
+           {"--codes",
+            "CODES",
+            false,
+            {"chỉ các tiêu chí này, cách nhau bằng dấu phẩy (loại verify-assign)",
+             "these criteria alone, parted by commas (kind verify-assign)"}},
+           {"--areas",
+            "CODES",
+            false,
+            {"chỉ các lĩnh vực này (loại verify-assign)",
+             "these areas alone (kind verify-assign)"}},
+           {"--account",
+            "NAME",
+            false,
+            {"các tiêu chí của tài khoản thẩm định này (loại verify-assign)",
+             "the criteria of this verifier's account (kind verify-assign)"}},
+           {"--stage",
+            "v1|v2",
+            false,
+            {"thẩm định lần 1 hay lần 2 (loại verify-assign; mặc định theo bước của đợt)",
+             "first or second verification (kind verify-assign; as the phase says by default)"}},
+           {"--assessment",
+            "ID",
+            false,
+            {"đợt chấm (mọi loại trừ set)", "the assessment (all kinds but set)"}},
+           {"--unit", "U", false, {"đơn vị (loại assign, self)", "the unit (kinds assign, self)"}},
            {"--office",
             "NAME",
             false,
@@ -391,30 +208,19 @@ Verb packageVerb()
             false,
             {"chỉ bên nhận đã xác nhận khóa mới đọc được",
              "only the receiver, whose key is confirmed, can read it"}}},
-          {"Tạo gói đã ký để gửi: bộ chỉ số, hoặc phiếu tự chấm của một đơn vị kèm tài liệu.",
-           "Makes a signed package to send: an index set, or a unit's self-assessment with its "
-           "evidence."},
+          {"Tạo gói đã ký để gửi: giao việc cho đơn vị hoặc cơ quan thẩm định, phiếu tự chấm kèm "
+           "tài liệu, kết quả thẩm định, bộ chỉ số.",
+           "Makes a signed package to send: work for a unit or a verifier's office, a "
+           "self-assessment with its evidence, a verification, an index set."},
           exportPackageFile},
          {"inspect FILE",
           {jsonOption()},
           {"Kiểm tra chữ ký và cho biết gói là gì, không cần sổ.",
            "Checks the signature and tells what a package is, without a book."},
-          inspectPackageFile},
-         {"import BOOK FILE",
-          {dryRunOption(),
-           {"--confirm",
-            "FINGERPRINT",
-            false,
-            {"dấu vân tay đọc từ giấy của bên gửi", "the fingerprint as on the sender's paper"}},
-           {"--prefer",
-            "ours|theirs",
-            false,
-            {"khi hai bên cùng sửa một mục", "where both sides changed the same"}},
-           jsonOption()},
-          {"So gói với sổ, cho xem khác biệt, rồi nhập trọn vẹn hoặc không gì cả.",
-           "Compares a package with the book, shows the differences, then imports it whole or not "
-           "at all."},
-          importPackageFile}}};
+          inspectPackageFile}}};
+    for (Form& form : packageImportForms())
+        verb.forms.push_back(std::move(form));
+    return verb;
 }
 
 } // namespace cli

@@ -42,7 +42,7 @@ Option asOption();
 /// One way to call a verb.
 struct Form {
     /// The words after the verb: its own in lower case, then the names of those to be given
-    /// ("import BOOK FILE").
+    /// ("import BOOK FILE"); one with "…" behind it, the last, may be given several times.
     std::string words;
     std::vector<Option> options;
     Meaning meaning;

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <iterator>
 #include <numeric>
+#include <set>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -528,19 +529,34 @@ core::Result<std::string> writeEntries(const EntriesContext& context)
     return out;
 }
 
-core::Result<std::string> writeEntriesOf(const EntriesContext& context, int unit, Stage stage)
+core::Result<std::string> writeEntriesOf(const EntriesContext& context,
+                                         const EntrySelection& selection)
 {
     const core::IndexSet& set = *context.set;
-    std::string out = entryHeadings();
-    auto current = context.current(unit);
-    if (!current)
-        return std::move(current).error();
-    static const Entry nothing;
-    const bool isThere =
-        current->sheet != nullptr && current->sheet->entryCount() >= set.entryCount();
+    const std::set<std::string_view> codes(selection.codes.begin(), selection.codes.end());
+    std::vector<int> leaves;
     for (const int leaf : exportOrder(set)) {
-        const Entry& entry = isThere ? std::as_const(*current->sheet).at(stage, leaf) : nothing;
-        appendEntry(out, set, context.units[static_cast<std::size_t>(unit)], stage, leaf, entry);
+        if (codes.contains(set.leafCode(leaf)))
+            leaves.push_back(leaf);
+    }
+    std::string out = entryHeadings();
+    static const Entry nothing;
+    for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
+        const std::string& id = context.units[unit];
+        if (std::find(selection.units.begin(), selection.units.end(), id) == selection.units.end())
+            continue;
+        auto current = context.current(static_cast<int>(unit));
+        if (!current)
+            return std::move(current).error();
+        const bool isThere =
+            current->sheet != nullptr && current->sheet->entryCount() >= set.entryCount();
+        for (const core::Stage stage : selection.stages) {
+            for (const int leaf : leaves) {
+                const Entry& entry =
+                    isThere ? std::as_const(*current->sheet).at(stage, leaf) : nothing;
+                appendEntry(out, set, id, stage, leaf, entry);
+            }
+        }
     }
     return out;
 }

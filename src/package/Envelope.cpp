@@ -16,7 +16,11 @@ namespace {
 
 using exchange::JsonValue;
 
-constexpr exchange::Word<Kind> kindWords[] = {{"set", Kind::Set}, {"self", Kind::Self}};
+constexpr exchange::Word<Kind> kindWords[] = {{"set", Kind::Set},
+                                              {"self", Kind::Self},
+                                              {"assign", Kind::Assign},
+                                              {"verify-assign", Kind::VerifyAssign},
+                                              {"verify", Kind::Verify}};
 
 core::Error badMember(std::string_view member)
 {

@@ -12,8 +12,8 @@
 namespace package {
 
 /// What a package brings.
-enum class Kind { Set, Self };
-/// The names of the contract, section 4: "set", "self".
+enum class Kind { Set, Self, Assign, VerifyAssign, Verify };
+/// The names of the contract, section 4: "set", "self", "assign", "verify-assign", "verify".
 std::string_view name(Kind kind);
 std::optional<Kind> kindNamed(std::string_view name);
 

@@ -87,6 +87,29 @@ std::vector<std::string> Members::texts(std::string_view member)
     return all;
 }
 
+const JsonValue* Members::object(std::string_view member)
+{
+    const JsonValue* value = next(member, JsonValue::Kind::Object);
+    if (value == nullptr)
+        refuse(member);
+    return value;
+}
+
+std::vector<const JsonValue*> Members::objects(std::string_view member)
+{
+    const JsonValue* value = next(member, JsonValue::Kind::List);
+    std::vector<const JsonValue*> all;
+    if (value == nullptr)
+        refuse(member);
+    for (std::size_t i = 0; value != nullptr && i < value->items.size(); ++i) {
+        if (!value->items[i].is(JsonValue::Kind::Object))
+            refuse(member);
+        else
+            all.push_back(&value->items[i]);
+    }
+    return all;
+}
+
 void Members::refuse(std::string_view member)
 {
     if (m_refused.empty())

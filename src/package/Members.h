@@ -30,6 +30,10 @@ public:
                         std::int64_t most = std::numeric_limits<std::int64_t>::max());
     bool boolean(std::string_view member);
     std::vector<std::string> texts(std::string_view member);
+    /// An object, to be read as Members of its own; nullptr where none is there.
+    const exchange::JsonValue* object(std::string_view member);
+    /// A list of nothing but objects.
+    std::vector<const exchange::JsonValue*> objects(std::string_view member);
 
     /// For a text that is there, but says nothing that the format knows.
     void refuse(std::string_view member);

@@ -102,6 +102,15 @@ bool isFile(std::string_view part)
     return part.substr(0, filesFolder.size()) == filesFolder;
 }
 
+bool isOf(const PartList& list, std::string_view part)
+{
+    const auto names = [part](std::span<const std::string_view> all) {
+        return std::find(all.begin(), all.end(), part) != all.end();
+    };
+    return names(list.needed) || names(list.optional) ||
+           (!list.folder.empty() && part.starts_with(list.folder));
+}
+
 } // namespace
 
 core::Result<std::string> writePackage(Envelope envelope, const store::SigningKey& key,
@@ -152,6 +161,12 @@ core::Result<Envelope> inspectPackage(std::string_view bytes, const Limits& limi
     return envelope;
 }
 
+core::Result<Envelope> unverifiedEnvelope(std::string_view firstBytes)
+{
+    const auto layout = layoutOf(firstBytes, {});
+    return layout ? readEnvelope(layout->envelope) : core::Result<Envelope>(layout.error());
+}
+
 core::Result<std::string> bodyOf(std::string_view bytes, const store::SigningKey* key,
                                  const Limits& limits)
 {
@@ -173,8 +188,7 @@ core::Result<std::string> bodyOf(std::string_view bytes, const store::SigningKey
     return body;
 }
 
-core::Result<Parts> partsOf(std::string_view body, std::span<const std::string_view> needed,
-                            const Limits& limits)
+core::Result<Parts> partsOf(std::string_view body, const PartList& list, const Limits& limits)
 {
     const exchange::ZipArchive::Limits bounds{
         .parts = limits.parts, .partBytes = limits.partBytes, .allBytes = limits.fileBytes};
@@ -183,8 +197,7 @@ core::Result<Parts> partsOf(std::string_view body, std::span<const std::string_v
         return archive.error();
     Parts parts;
     for (const std::string& name : archive->names()) {
-        const bool isNeeded = std::find(needed.begin(), needed.end(), name) != needed.end();
-        if ((!isNeeded && !isFile(name)) || parts.contains(name))
+        if ((!isOf(list, name) && !isFile(name)) || parts.contains(name))
             return problem(ErrorKind::InvalidData, "package.odd-part", {Param::text("part", name)});
         auto part = archive->read(name);
         if (!part)
@@ -193,7 +206,7 @@ core::Result<Parts> partsOf(std::string_view body, std::span<const std::string_v
             return problem(ErrorKind::Integrity, "package.body-changed");
         parts.emplace(name, **std::move(part));
     }
-    for (const std::string_view name : needed) {
+    for (const std::string_view name : list.needed) {
         if (!parts.contains(name))
             return problem(ErrorKind::InvalidData, "package.part-missing",
                            {Param::text("part", std::string(name))});

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "package/Envelope.h"
+#include "package/PartNames.h"
 
 #include <cstddef>
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -34,18 +34,22 @@ core::Result<std::string> writePackage(Envelope envelope, const store::SigningKe
 /// bytes), "package.bad-envelope" (member), "package.wrong-signature", "package.body-changed".
 core::Result<Envelope> inspectPackage(std::string_view bytes, const Limits& limits = {});
 
+/// What the first bytes of a file say, whoever wrote them: nothing but to put files in an order,
+/// before each is inspected. Needs at most `headBytesToRead` of it; errors as of inspectPackage().
+core::Result<Envelope> unverifiedEnvelope(std::string_view firstBytes);
+inline constexpr std::size_t headBytesToRead = std::size_t{80} << 10U;
+
 /// The archive of a file that inspectPackage() has passed: as it lies there, or opened by the
 /// receiver's `key` where it is sealed. InvalidData "package.for-another" (fingerprint of the
 /// receiver) where that is not the receiver's, or nothing; Integrity "package.damaged".
 core::Result<std::string> bodyOf(std::string_view bytes, const store::SigningKey* key,
                                  const Limits& limits = {});
 
-/// The parts of an archive: the `needed` ones, and those called `files/` and the hash of what they
+/// The parts of an archive: those of `list`, and those called `files/` and the hash of what they
 /// hold. InvalidData "package.odd-part" (part: another name, or one twice), "package.part-missing"
 /// (part), "package.damaged" (part where known), "package.too-large"; Integrity
 /// "package.body-changed" where a file is not what its name says.
-core::Result<Parts> partsOf(std::string_view body, std::span<const std::string_view> needed,
-                            const Limits& limits = {});
+core::Result<Parts> partsOf(std::string_view body, const PartList& list, const Limits& limits = {});
 
 /// The digest of the whole file in hex, by which it is known again.
 std::string identityOf(std::string_view bytes);

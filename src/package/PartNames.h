@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,11 +11,35 @@ namespace package {
 inline constexpr std::string_view setPart = "set.json";
 inline constexpr std::string_view entriesPart = "entries.csv";
 inline constexpr std::string_view documentsPart = "documents.json";
+inline constexpr std::string_view assignmentPart = "assignment.json";
+inline constexpr std::string_view answerPart = "answer.json";
+inline constexpr std::string_view dossiersPart = "dossiers.csv";
+inline constexpr std::string_view lastSetPart = "last-set.json";
+inline constexpr std::string_view lastEntriesPart = "last-entries.csv";
 inline constexpr std::string_view filesFolder = "files/";
+inline constexpr std::string_view documentsFolder = "documents/";
 
-/// What each kind has to have.
+/// What each kind has to have, and what it may have.
 inline constexpr std::array setParts = {setPart};
 inline constexpr std::array selfParts = {entriesPart, documentsPart};
+inline constexpr std::array assignParts = {setPart, assignmentPart, dossiersPart};
+inline constexpr std::array verifyAssignParts = {setPart, assignmentPart, dossiersPart,
+                                                 entriesPart};
+inline constexpr std::array verifyParts = {answerPart, entriesPart};
+inline constexpr std::array lastYearParts = {lastSetPart, lastEntriesPart};
+
+/// The parts of a kind besides `files/`.
+struct PartList {
+    std::span<const std::string_view> needed;
+    std::span<const std::string_view> optional = {};
+    std::string_view folder = {}; ///< "documents/": of which it has any number
+};
+
+/// A unit's documents, where a package has those of several.
+inline std::string documentsOf(std::string_view unit)
+{
+    return std::string(documentsFolder).append(unit).append(".json");
+}
 
 /// Where the content of a file lies.
 inline std::string filePart(std::string_view hash)

@@ -26,9 +26,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // Sealed by somebody for a key that everybody knows here.
     static const auto receiver = *store::SigningKey::fromSeed(store::Seed());
     if (const auto plain = package::unseal(text, *receiver))
-        (void)package::partsOf(*plain, package::selfParts, limits);
+        (void)package::partsOf(*plain, {package::selfParts}, limits);
     // The body without its signature: whoever signs may put into it what he likes.
-    if (const auto parts = package::partsOf(text, package::selfParts, limits)) {
+    if (const auto parts = package::partsOf(text, {package::selfParts}, limits)) {
         for (const auto& [name, bytes] : *parts)
             fuzz::require(bytes.size() <= limits.partBytes);
     }

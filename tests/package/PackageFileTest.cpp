@@ -117,7 +117,7 @@ TEST_CASE("A package says what was put into it", "[package]")
     expected.bodySize = found->bodySize;
     expected.bodyHash = found->bodyHash;
     CHECK(*found == expected);
-    const auto read = package::partsOf(bodyIn(*bytes), named);
+    const auto read = package::partsOf(bodyIn(*bytes), {named});
     REQUIRE(read);
     CHECK(*read == parts);
     // The same package of the same key is the same file.
@@ -230,7 +230,7 @@ TEST_CASE("A body holds nothing but what is asked for", "[package]")
     const auto fault = [](const std::vector<exchange::ZipPart>& parts) {
         const std::string bytes = withBody(parts);
         REQUIRE(inspectPackage(bytes)); // rightly signed, by whoever
-        const auto read = package::partsOf(bodyIn(bytes), named);
+        const auto read = package::partsOf(bodyIn(bytes), {named});
         return read ? std::string() : read.error().code;
     };
     const std::string file = "files/" + store::hashHex("x");
@@ -247,7 +247,7 @@ TEST_CASE("A body beyond the limits is refused before it is unpacked", "[package
     const std::string blanks(std::size_t{8} << 20U, ' ');
     const std::string bytes = packed({{"records.json", blanks}});
     REQUIRE(inspectPackage(bytes));
-    const auto read = package::partsOf(bodyIn(bytes), named);
+    const auto read = package::partsOf(bodyIn(bytes), {named});
     REQUIRE(!read);
     CHECK(read.error().code == "package.too-large"); // it grows a thousandfold
     package::Limits few;
@@ -256,7 +256,7 @@ TEST_CASE("A body beyond the limits is refused before it is unpacked", "[package
     few = {};
     few.parts = 1;
     const std::string two = packed(partsWith("x"));
-    CHECK(package::partsOf(bodyIn(two), named, few).error().code == "package.too-large");
+    CHECK(package::partsOf(bodyIn(two), {named}, few).error().code == "package.too-large");
 }
 
 TEST_CASE("A fingerprint is six groups of four, typed as one likes", "[package]")
@@ -299,7 +299,7 @@ TEST_CASE("A sealed body is read by its receiver alone", "[package]")
     CHECK(package::bodyOf(*file, stranger.get()).error().code == "package.for-another");
     const auto body = package::bodyOf(*file, receiver.get());
     REQUIRE(body);
-    CHECK(*package::partsOf(*body, named) == parts);
+    CHECK(*package::partsOf(*body, {named}) == parts);
 }
 
 TEST_CASE("Each bit and each length of a sealed body counts", "[package]")

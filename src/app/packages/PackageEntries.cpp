@@ -24,7 +24,7 @@ using package::Envelope;
 /// Where an entry stands: unit, stage and code, as the file writes them.
 using EntryPlace = std::array<std::string, 3>;
 
-std::set<EntryPlace> placesOf(const EntryScope& scope)
+std::set<EntryPlace> placesNamed(const exchange::EntrySelection& scope)
 {
     std::set<EntryPlace> places;
     for (const std::string& unit : scope.units) {
@@ -38,7 +38,7 @@ std::set<EntryPlace> placesOf(const EntryScope& scope)
 
 /// A package speaks of what it names alone, and of all of it: only who says all can take something
 /// away, a row that is missing says nothing.
-core::Status isWhole(std::string_view csv, const EntryScope& scope)
+core::Status isWhole(std::string_view csv, const exchange::EntrySelection& scope)
 {
     auto rows = exchange::CsvReader::open(csv);
     if (!rows)
@@ -46,7 +46,7 @@ core::Status isWhole(std::string_view csv, const EntryScope& scope)
     const auto unit = rows->column("unit");
     const auto stage = rows->column("stage");
     const auto code = rows->column("code");
-    std::set<EntryPlace> missing = placesOf(scope);
+    std::set<EntryPlace> missing = placesNamed(scope);
     const std::size_t expected = missing.size();
     if (unit && stage && code) {
         while (rows->next()) {
@@ -136,6 +136,49 @@ core::Result<core::IndexSet> boundSet(const PackagePlan& plan, const Workspace& 
     return reader.setOf(*assessment);
 }
 
+std::vector<std::string> allCodes(const core::IndexSet& set)
+{
+    std::vector<std::string> codes;
+    codes.reserve(static_cast<std::size_t>(set.entryCount()));
+    for (int leaf = 0; leaf < set.entryCount(); ++leaf)
+        codes.emplace_back(set.leafCode(leaf));
+    return codes;
+}
+
+core::Result<Assessed> assessedBy(const Workspace& workspace, const std::string& assessment,
+                                  Envelope& envelope)
+{
+    const YearReader reader(workspace.book());
+    auto found = reader.assessment(assessment);
+    if (!found)
+        return std::move(found).error();
+    auto set = reader.setOf(*found);
+    if (!set)
+        return std::move(set).error();
+    auto text = workspace.exportSet(found->setId);
+    if (!text)
+        return std::move(text).error();
+    envelope.assessment = assessment;
+    envelope.set = found->setId;
+    envelope.setHash = store::hashHex(*text);
+    return Assessed{*std::move(found), *std::move(set), *std::move(text)};
+}
+
+core::Status addFiles(package::Parts& parts, const store::Book& book,
+                      const std::vector<core::Document>& documents)
+{
+    for (const core::Document& document : documents) {
+        std::string part = package::filePart(document.fileHash);
+        if (parts.contains(part))
+            continue;
+        auto content = book.fileContent(document.fileHash);
+        if (!content)
+            return std::move(content).error();
+        parts.emplace(std::move(part), *std::move(content));
+    }
+    return {};
+}
+
 core::Status knowsUnit(const PackagePlan& plan, const Workspace& workspace)
 {
     const Envelope& envelope = plan.envelope;
@@ -157,7 +200,7 @@ core::Status knowsUnit(const PackagePlan& plan, const Workspace& workspace)
 }
 
 core::Status compareEntries(PackagePlan& plan, Workspace& workspace, const core::IndexSet& set,
-                            const PackageBase& base, const EntryScope& scope)
+                            const PackageBase& base, const exchange::EntrySelection& scope)
 {
     const std::string& csv = plan.parts.find(package::entriesPart)->second;
     const auto theirs = planOf(workspace, plan.envelope, csv);
@@ -200,7 +243,7 @@ core::Status writeEntries(Workspace& workspace, const PackagePlan& plan,
         return set.error();
     std::vector<store::EntryChange> entries;
     for (const PackageCell& cell : plan.cells) {
-        if (!isTaken(cell.fate, choice))
+        if (!isTaken(cell, choice))
             continue;
         const core::Edit& edit = cell.edit;
         entries.push_back(
@@ -266,7 +309,7 @@ core::Status writeDocuments(Workspace& workspace, const PackagePlan& plan,
     store::Book& book = workspace.book();
     std::vector<store::DocumentChange> documents;
     for (const PackageDocument& document : plan.documents) {
-        if (!isTaken(document.fate, choice))
+        if (!isTaken(document, choice))
             continue;
         const auto content = plan.parts.find(package::filePart(document.change.after.fileHash));
         if (content != plan.parts.end()) {

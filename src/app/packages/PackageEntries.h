@@ -1,8 +1,9 @@
 #pragma once
 
 #include "app/packages/PackagePlan.h"
+#include "core/Assessment.h"
 #include "core/IndexSet.h"
-#include "core/Stage.h"
+#include "exchange/EntriesCsv.h"
 
 #include <set>
 #include <string>
@@ -20,18 +21,27 @@ core::Result<core::IndexSet> boundSet(const PackagePlan& plan, const Workspace& 
 /// InvalidData "package.other-unit" (unit, assessment), where the assessment does not have it.
 core::Status knowsUnit(const PackagePlan& plan, const Workspace& workspace);
 
-/// What a package may say of entries, and has to say: all of it.
-struct EntryScope {
-    std::vector<core::Stage> stages;
-    std::vector<std::string> units;
-    std::vector<std::string> codes;
-};
+/// All that entries may be made of.
+std::vector<std::string> allCodes(const core::IndexSet& set);
 
-/// Compares the part `entries.csv` with the book, cell by cell (PackagePlan::cells). InvalidData
-/// "package.wrong-content" where it speaks of anything else, "package.not-whole" (found, expected);
-/// those of exchange::planEntries.
+/// An assessment with its set, on the way out.
+struct Assessed {
+    core::Assessment assessment;
+    core::IndexSet set;
+    std::string setText;
+};
+/// Names it in the envelope, with the set by which it is scored. Errors: those of YearReader.
+core::Result<Assessed> assessedBy(const Workspace& workspace, const std::string& assessment,
+                                  package::Envelope& envelope);
+/// Adds the contents of documents to a body, each once.
+core::Status addFiles(package::Parts& parts, const store::Book& book,
+                      const std::vector<core::Document>& documents);
+
+/// Compares the part `entries.csv` with the book, cell by cell (PackagePlan::cells): `scope` is
+/// what it may say, and has to say, all of it. InvalidData "package.wrong-content" where it speaks
+/// of anything else, "package.not-whole" (found, expected); those of exchange::planEntries.
 core::Status compareEntries(PackagePlan& plan, Workspace& workspace, const core::IndexSet& set,
-                            const PackageBase& base, const EntryScope& scope);
+                            const PackageBase& base, const exchange::EntrySelection& scope);
 /// Writes the cells that are taken.
 core::Status writeEntries(Workspace& workspace, const PackagePlan& plan,
                           const PackageChoice& choice, const std::string& reason);

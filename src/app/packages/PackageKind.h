@@ -33,18 +33,30 @@ public:
         bool assessment = false;
         bool unit = false;
         bool set = false;
+        bool codes = false; ///< may be held to some (PackageAsk::part)
     };
     virtual Needs needs() const = 0;
     /// The body; what it is about goes into the envelope (assessment, unit, set and its hash).
     virtual core::Result<package::Parts> make(Workspace& workspace, const PackageAsk& ask,
                                               package::Envelope& envelope) const = 0;
+    /// Those of its parts that are kept when it is made: what both sides know from then on.
+    virtual std::span<const std::string_view> partsKeptHere() const { return {}; }
 
     // Into this book.
 
     /// Whether a unit sends it: its key is the unit's then, else an office's.
     virtual bool isOfUnit() const = 0;
-    /// The parts that it has to have.
-    virtual std::span<const std::string_view> parts() const = 0;
+    virtual package::PartList parts() const = 0;
+    /// Whether a new book can be made of it (app/BookFromPackage.h).
+    virtual bool makesBook() const { return false; }
+    /// Whether an earlier package, taken in, is about the same: then the later one counts.
+    virtual bool isAboutTheSame(const store::PackageRow& earlier, const PackagePlan& plan) const;
+    /// What both sides knew last, `earlier` being the last package about the same; nullptr where
+    /// none has come.
+    virtual core::Result<PackageBase> base(const store::Book& book,
+                                           const std::vector<store::PackageRow>& rows,
+                                           const store::PackageRow* earlier,
+                                           const PackagePlan& plan) const;
     /// Those of them that are kept when it is taken in: the base of the next comparison.
     virtual std::span<const std::string_view> keptParts() const { return {}; }
     /// Reads the parts and says in which the book differs; writes nothing.
@@ -54,18 +66,28 @@ public:
     virtual std::optional<core::Error> refusal(const store::Book& book,
                                                const PackagePlan& plan) const = 0;
     /// Whether it is a step of its assessment, that can be undone.
-    virtual bool isStep() const { return false; }
+    virtual bool isStep(const PackagePlan& /*plan*/) const { return false; }
     /// Writes what is taken; inside the caller's transaction.
     virtual core::Status write(Workspace& workspace, const PackagePlan& plan,
                                const PackageChoice& choice, const std::string& reason) const = 0;
 };
+
+/// What a package of the log said, as far as it was kept.
+core::Result<PackageBase> keptOf(const store::Book& book, const store::PackageRow& row);
+/// Keeps these parts as files of the book, so that they can be compared with: what
+/// store::PackageRow::records says of them.
+core::Result<std::string> keepParts(store::Book& book, const package::Parts& parts,
+                                    std::span<const std::string_view> names);
 
 /// All kinds, in the order of the contract.
 std::span<const PackageKind* const> packageKinds();
 const PackageKind& packageKind(package::Kind kind);
 
 // The kinds, one file each.
-const PackageKind& setPackage();
+const PackageKind& assignPackage();
 const PackageKind& selfPackage();
+const PackageKind& verifyAssignPackage();
+const PackageKind& verifyPackage();
+const PackageKind& setPackage();
 
 } // namespace app

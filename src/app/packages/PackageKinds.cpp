@@ -1,3 +1,4 @@
+#include "app/packages/PackageError.h"
 #include "app/packages/PackageKind.h"
 
 #include <algorithm>
@@ -7,7 +8,8 @@ namespace app {
 
 std::span<const PackageKind* const> packageKinds()
 {
-    static const std::array<const PackageKind*, 2> all = {&selfPackage(), &setPackage()};
+    static const std::array all = {&assignPackage(), &selfPackage(), &verifyAssignPackage(),
+                                   &verifyPackage(), &setPackage()};
     return all;
 }
 
@@ -16,6 +18,50 @@ const PackageKind& packageKind(package::Kind kind)
     const auto all = packageKinds();
     return **std::find_if(all.begin(), all.end(),
                           [kind](const PackageKind* one) { return one->kind() == kind; });
+}
+
+core::Result<PackageBase> keptOf(const store::Book& book, const store::PackageRow& row)
+{
+    PackageBase base;
+    std::string_view rest = row.records;
+    while (!rest.empty()) {
+        const std::string_view one = rest.substr(0, rest.find(';'));
+        rest.remove_prefix(std::min(rest.size(), one.size() + 1));
+        const std::size_t at = one.find('=');
+        if (at == std::string_view::npos)
+            return packageError(core::ErrorKind::Integrity, "store.damaged");
+        auto content = book.fileContent(one.substr(at + 1));
+        if (!content)
+            return std::move(content).error();
+        base.emplace(one.substr(0, at), *std::move(content));
+    }
+    return base;
+}
+
+core::Result<std::string> keepParts(store::Book& book, const package::Parts& parts,
+                                    std::span<const std::string_view> names)
+{
+    std::string records;
+    for (const std::string_view name : names) {
+        const auto hash = book.addFile(parts.find(name)->second);
+        if (!hash)
+            return hash.error();
+        records.append(records.empty() ? "" : ";").append(name).append("=").append(*hash);
+    }
+    return records;
+}
+
+bool PackageKind::isAboutTheSame(const store::PackageRow& earlier, const PackagePlan& plan) const
+{
+    return earlier.assessment == plan.envelope.assessment && earlier.unit == plan.envelope.unit;
+}
+
+core::Result<PackageBase> PackageKind::base(const store::Book& book,
+                                            const std::vector<store::PackageRow>& /*rows*/,
+                                            const store::PackageRow* earlier,
+                                            const PackagePlan& /*plan*/) const
+{
+    return earlier != nullptr ? keptOf(book, *earlier) : core::Result<PackageBase>(PackageBase());
 }
 
 } // namespace app

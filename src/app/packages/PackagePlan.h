@@ -9,7 +9,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What a package that came would do to this book (app/PackageImport.h).
@@ -74,6 +76,7 @@ struct PackagePlan {
     std::int64_t newest = 0; ///< number of the later one, where it is Older
     SenderKey key = SenderKey::First;
     package::Parts parts;
+    PackageBase base;                       ///< what both sides knew last
     std::vector<PackageCell> cells;         ///< in the order of units and set
     std::vector<PackageDocument> documents; ///< evidence of units
     std::vector<PackageItem> items;
@@ -84,13 +87,27 @@ struct PackagePlan {
 };
 
 enum class Side { Ours, Theirs };
+/// What of a package may be taken by itself.
+enum class PackagePart { Self, Verification, Evidence, Units };
+/// The names of the command line: "self", "verification", "evidence", "units".
+std::string_view name(PackagePart part);
+std::optional<PackagePart> packagePartNamed(std::string_view name);
+
 struct PackageChoice {
-    std::string fingerprint;    ///< as typed from paper; needed once for each key
+    /// As typed from paper; needed once for each key. Of several keys several, parted by commas.
+    std::string fingerprint;
     std::optional<Side> prefer; ///< in conflicts
+    /// These alone; none: all. An assessment that is not there yet is taken whole.
+    std::set<PackagePart> parts = {};
+
+    bool takes(PackagePart part) const { return parts.empty() || parts.contains(part); }
+    bool confirms(const store::PublicKey& key) const;
 };
 
-/// Whether what has this fate is written.
-bool isTaken(CellFate fate, const PackageChoice& choice);
+// Whether it is written.
+bool isTaken(const PackageCell& cell, const PackageChoice& choice);
+bool isTaken(const PackageDocument& document, const PackageChoice& choice);
+bool isTaken(const PackageItem& item, const PackageChoice& choice);
 
 /// What becomes of the items of a plan.
 struct PackageCount {

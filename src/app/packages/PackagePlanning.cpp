@@ -15,33 +15,9 @@ using core::ErrorKind;
 using core::Param;
 using package::Envelope;
 
-/// What the last package about the same said.
-core::Result<PackageBase> baseOf(const store::Book& book, const store::PackageRow& row)
-{
-    PackageBase base;
-    std::string_view rest = row.records;
-    while (!rest.empty()) {
-        const std::string_view one = rest.substr(0, rest.find(';'));
-        rest.remove_prefix(std::min(rest.size(), one.size() + 1));
-        const std::size_t at = one.find('=');
-        if (at == std::string_view::npos)
-            return packageError(ErrorKind::Integrity, "store.damaged");
-        auto content = book.fileContent(one.substr(at + 1));
-        if (!content)
-            return std::move(content).error();
-        base.emplace(one.substr(0, at), *std::move(content));
-    }
-    return base;
-}
-
-bool isAboutTheSame(const store::PackageRow& row, const Envelope& envelope)
-{
-    return row.isReceived && row.kind == package::name(envelope.kind) &&
-           row.assessment == envelope.assessment && row.unit == envelope.unit;
-}
-
 /// Where it stands among those that have come, and what the last one said.
-core::Result<PackageBase> placeInOrder(PackagePlan& plan, const store::Book& book)
+core::Result<PackageBase> placeInOrder(PackagePlan& plan, const PackageKind& kind,
+                                       const store::Book& book)
 {
     const Envelope& envelope = plan.envelope;
     const std::string key = store::toHex(envelope.key);
@@ -56,14 +32,16 @@ core::Result<PackageBase> placeInOrder(PackagePlan& plan, const store::Book& boo
             return packageError(ErrorKind::Conflict, "package.forked",
                                 {Param::num("sequence", static_cast<long long>(envelope.sequence)),
                                  Param::text("office", envelope.office)});
-        if (isAboutTheSame(row, envelope))
-            last = &row;
-        if (isAboutTheSame(row, envelope) && row.key == key && row.sequence > plan.newest)
-            plan.newest = row.sequence;
+        if (!row.isReceived || row.kind != package::name(envelope.kind) ||
+            !kind.isAboutTheSame(row, plan))
+            continue;
+        last = &row;
+        if (row.key == key)
+            plan.newest = std::max(plan.newest, row.sequence);
     }
     if (plan.order == PackageOrder::New && plan.newest > envelope.sequence)
         plan.order = PackageOrder::Older;
-    return last != nullptr ? baseOf(book, *last) : core::Result<PackageBase>(PackageBase());
+    return kind.base(book, *rows, last, plan);
 }
 
 core::Status knowSender(PackagePlan& plan, const PackageKind& kind, const store::Book& book)
@@ -123,12 +101,13 @@ core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view byt
     if (!parts)
         return std::move(parts).error();
     plan.parts = *std::move(parts);
-    const auto base = placeInOrder(plan, workspace.book());
+    auto base = placeInOrder(plan, kind, workspace.book());
     if (!base)
-        return base.error();
+        return std::move(base).error();
+    plan.base = *std::move(base);
     if (core::Status known = knowSender(plan, kind, workspace.book()); !known)
         return known.error();
-    if (core::Status compared = kind.compare(plan, workspace, *base); !compared)
+    if (core::Status compared = kind.compare(plan, workspace, plan.base); !compared)
         return compared.error();
     return plan;
 }

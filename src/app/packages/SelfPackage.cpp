@@ -3,7 +3,6 @@
 #include "app/packages/PackageKind.h"
 #include "package/DocumentsJson.h"
 #include "package/PartNames.h"
-#include "store/Hash.h"
 
 namespace app {
 
@@ -12,20 +11,6 @@ namespace {
 using package::Envelope;
 using package::Parts;
 
-/// Names in the envelope by which set an assessment is scored.
-core::Status nameSet(const Workspace& workspace, Envelope& envelope)
-{
-    const auto assessment = YearReader(workspace.book()).assessment(envelope.assessment);
-    if (!assessment)
-        return assessment.error();
-    const auto text = workspace.exportSet(assessment->setId);
-    if (!text)
-        return text.error();
-    envelope.set = assessment->setId;
-    envelope.setHash = store::hashHex(*text);
-    return {};
-}
-
 /// A unit's self-assessment with its evidence, to who verifies it.
 class SelfPackage final : public PackageKind {
 public:
@@ -33,15 +18,19 @@ public:
     core::Text title() const override { return {"phiếu tự chấm", "self-assessment"}; }
     Needs needs() const override { return {.assessment = true, .unit = true}; }
     bool isOfUnit() const override { return true; }
-    bool isStep() const override { return true; }
-    std::span<const std::string_view> parts() const override { return package::selfParts; }
+    bool isStep(const PackagePlan& /*plan*/) const override { return true; }
+    package::PartList parts() const override { return {package::selfParts}; }
     std::span<const std::string_view> keptParts() const override { return package::selfParts; }
 
     core::Result<Parts> make(Workspace& workspace, const PackageAsk& ask,
                              Envelope& envelope) const override
     {
         const store::Book& book = workspace.book();
-        auto entries = workspace.exportEntries(ask.assessment, ask.unit, core::Stage::Self);
+        const auto assessed = assessedBy(workspace, ask.assessment, envelope);
+        if (!assessed)
+            return assessed.error();
+        auto entries = workspace.exportEntries(
+            ask.assessment, {{ask.unit}, {core::Stage::Self}, allCodes(assessed->set)});
         if (!entries)
             return std::move(entries).error();
         const auto rows = book.documents(ask.assessment);
@@ -50,22 +39,13 @@ public:
         Parts parts{{std::string(package::entriesPart), *std::move(entries)}};
         std::vector<core::Document> documents;
         for (const store::DocumentRow& row : *rows) {
-            if (row.unit != ask.unit)
-                continue;
-            documents.push_back(row.document);
-            std::string part = package::filePart(row.document.fileHash);
-            if (parts.contains(part))
-                continue;
-            auto content = book.fileContent(row.document.fileHash);
-            if (!content)
-                return std::move(content).error();
-            parts.emplace(std::move(part), *std::move(content));
+            if (row.unit == ask.unit)
+                documents.push_back(row.document);
         }
+        if (core::Status packed = addFiles(parts, book, documents); !packed)
+            return packed.error();
         parts.emplace(package::documentsPart, package::documentsJson(documents));
-        envelope.assessment = ask.assessment;
         envelope.unit = ask.unit;
-        if (core::Status named = nameSet(workspace, envelope); !named)
-            return named.error();
         return parts;
     }
 
@@ -77,9 +57,8 @@ public:
             return set.error();
         if (core::Status known = knowsUnit(plan, workspace); !known)
             return known;
-        EntryScope scope{{core::Stage::Self}, {plan.envelope.unit}, {}};
-        for (int leaf = 0; leaf < set->entryCount(); ++leaf)
-            scope.codes.emplace_back(set->leafCode(leaf));
+        const exchange::EntrySelection scope{
+            {plan.envelope.unit}, {core::Stage::Self}, allCodes(*set)};
         if (core::Status compared = compareEntries(plan, workspace, *set, base, scope); !compared)
             return compared;
         std::set<std::string> files;

@@ -19,7 +19,7 @@ public:
     core::Text title() const override { return {"bộ chỉ số", "index set"}; }
     Needs needs() const override { return {.set = true}; }
     bool isOfUnit() const override { return false; }
-    std::span<const std::string_view> parts() const override { return package::setParts; }
+    package::PartList parts() const override { return {package::setParts}; }
 
     core::Result<package::Parts> make(Workspace& workspace, const PackageAsk& ask,
                                       package::Envelope& envelope) const override
@@ -63,10 +63,11 @@ public:
             {Param::text("set", plan.envelope.set), Param::text("assessment", **user)});
     }
 
-    core::Status write(Workspace& workspace, const PackagePlan& plan,
-                       const PackageChoice& /*choice*/,
+    core::Status write(Workspace& workspace, const PackagePlan& plan, const PackageChoice& choice,
                        const std::string& /*reason*/) const override
     {
+        if (!choice.takes(PackagePart::Units))
+            return {};
         const auto stored = workspace.importSet(plan.parts.find(package::setPart)->second);
         return stored ? core::Status() : core::Status(stored.error());
     }

@@ -1,0 +1,46 @@
+#include "app/BookFromPackage.h"
+
+#include "app/packages/Assigning.h"
+#include "app/packages/PackageError.h"
+#include "package/PartNames.h"
+#include "store/Office.h"
+
+namespace app {
+
+core::Status makeBookFrom(const std::filesystem::path& file, std::string_view bytes,
+                          const std::string& name, const PackageChoice& choice,
+                          const std::string& title)
+{
+    const auto envelope = package::inspectPackage(bytes);
+    if (!envelope)
+        return envelope.error();
+    if (!packageKind(envelope->kind).makesBook())
+        return packageError(
+            core::ErrorKind::InvalidData, "package.makes-no-book",
+            {core::Param::text("kind", std::string(package::name(envelope->kind)))});
+    const auto body = package::bodyOf(bytes, nullptr); // the book that is made has no key yet
+    if (!body)
+        return body.error();
+    const auto parts = package::partsOf(*body, packageKind(envelope->kind).parts());
+    if (!parts)
+        return parts.error();
+    const auto assignment = package::readAssignment(parts->find(package::assignmentPart)->second);
+    if (!assignment)
+        return assignment.error();
+    const bool isOfUnit = !envelope->unit.empty();
+    const std::string& unit = assignment->units.front().unit.name;
+    store::BookInfo info;
+    info.title = title;
+    if (title.empty())
+        info.title = assignment->assessment.title + " – " + (isOfUnit ? unit : "thẩm định");
+    return Workspace::create(file, info, [&](Workspace& book) -> core::Status {
+        const auto plan = planPackage(book, bytes, name);
+        if (!plan)
+            return plan.error();
+        if (core::Status applied = applyPackage(book, *plan, choice); !applied)
+            return applied;
+        return isOfUnit ? store::Offices::put(book.book(), unit, false) : core::Status();
+    });
+}
+
+} // namespace app

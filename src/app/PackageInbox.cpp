@@ -1,0 +1,92 @@
+#include "app/PackageInbox.h"
+
+#include "core/PathText.h"
+
+#include <algorithm>
+#include <fstream>
+#include <tuple>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+/// Where a file comes in the order of taking in.
+struct Queued {
+    bool isUnknown = true;
+    store::PublicKey key{};
+    std::int64_t sequence = 0;
+    std::filesystem::path path;
+
+    auto order() const { return std::tie(isUnknown, key, sequence, path); }
+};
+
+Queued queued(const std::filesystem::path& path)
+{
+    Queued one;
+    one.path = path;
+    std::string head(package::headBytesToRead, '\0');
+    std::ifstream stream(path, std::ios::binary);
+    stream.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
+    if (const auto envelope = package::unverifiedEnvelope(head)) {
+        one.isUnknown = false;
+        one.key = envelope->key;
+        one.sequence = envelope->sequence;
+    }
+    return one;
+}
+
+} // namespace
+
+core::Result<std::vector<std::filesystem::path>>
+packageFiles(const std::vector<std::filesystem::path>& named)
+{
+    std::vector<Queued> all;
+    std::error_code fault;
+    for (const std::filesystem::path& path : named) {
+        if (!std::filesystem::is_directory(path, fault)) {
+            if (!std::filesystem::exists(path, fault))
+                return core::Error{core::ErrorKind::NotFound,
+                                   "cli.no-file",
+                                   {core::Param::text("file", core::pathText(path))},
+                                   {}};
+            all.push_back(queued(path));
+            continue;
+        }
+        for (const auto& entry : std::filesystem::directory_iterator(path, fault)) {
+            if (entry.is_regular_file(fault) && entry.path().extension() == ".cchcx")
+                all.push_back(queued(entry.path()));
+        }
+    }
+    std::sort(all.begin(), all.end(),
+              [](const Queued& a, const Queued& b) { return a.order() < b.order(); });
+    std::vector<std::filesystem::path> files;
+    files.reserve(all.size());
+    for (Queued& one : all)
+        files.push_back(std::move(one.path));
+    return files;
+}
+
+PackageResult takePackage(Workspace& workspace, std::string_view bytes, std::string name,
+                          const PackageChoice& choice, bool isDryRun)
+{
+    PackageResult result;
+    result.name = name;
+    auto plan = planPackage(workspace, bytes, std::move(name));
+    if (!plan) {
+        result.status = std::move(plan).error();
+        return result;
+    }
+    result.plan = *std::move(plan);
+    if (!isDryRun)
+        result.status = applyPackage(workspace, *result.plan, choice);
+    else if (auto refused = packageRefusal(workspace.book(), *result.plan, choice))
+        result.status = *std::move(refused); // what the import would end with
+    if (result.status)
+        result.fate =
+            result.plan->order == PackageOrder::Known ? PackageFate::Same : PackageFate::Taken;
+    return result;
+}
+
+} // namespace app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/PackageImport.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Many packages at once: each by itself, one in memory at a time.
+namespace app {
+
+/// The files that are meant: of a folder its packages (*.cchcx), whatever lies in its folders left
+/// aside. In the order in which their senders made them (key, then number); what is no package
+/// comes last. NotFound "cli.no-file" (file).
+core::Result<std::vector<std::filesystem::path>>
+packageFiles(const std::vector<std::filesystem::path>& named);
+
+/// What became of a package.
+enum class PackageFate {
+    Taken,
+    Same,   ///< it was taken in before
+    Refused ///< nothing was written
+};
+struct PackageResult {
+    std::string name;                ///< of the file
+    std::optional<PackagePlan> plan; ///< where it could be read
+    PackageFate fate = PackageFate::Refused;
+    core::Status status; ///< why not, where it was refused
+};
+
+/// Plans and applies one package; of a dry run what would become of it.
+PackageResult takePackage(Workspace& workspace, std::string_view bytes, std::string name,
+                          const PackageChoice& choice, bool isDryRun);
+
+} // namespace app

@@ -1,0 +1,180 @@
+#include "app/Gate.h"
+#include "app/packages/PackageEntries.h"
+#include "app/packages/PackageError.h"
+#include "app/packages/PackageKind.h"
+#include "package/Assignment.h"
+#include "package/PartNames.h"
+#include "store/Hash.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using core::ErrorKind;
+using core::Param;
+using package::Assignment;
+
+/// The assignment that a row of the log tells of.
+core::Result<Assignment> assignmentIn(const store::Book& book, const store::PackageRow& row)
+{
+    const auto kept = keptOf(book, row);
+    if (!kept)
+        return kept.error();
+    const auto part = kept->find(package::assignmentPart);
+    if (part == kept->end())
+        return packageError(ErrorKind::Integrity, "store.damaged");
+    return package::readAssignment(part->second);
+}
+
+exchange::EntrySelection answeredScope(const Assignment& assignment)
+{
+    exchange::EntrySelection scope{{}, {assignment.stage}, assignment.codes};
+    for (const Assignment::Unit& one : assignment.units)
+        scope.units.push_back(one.unit.id);
+    return scope;
+}
+
+bool isAssignment(const store::PackageRow& row, bool isReceived, std::string_view assessment)
+{
+    return row.isReceived == isReceived && row.assessment == assessment &&
+           row.kind == package::name(package::Kind::VerifyAssign);
+}
+
+/// What a verifier's office gives back: the stage of the criteria that it was given, of all units.
+class VerifyPackage final : public PackageKind {
+public:
+    package::Kind kind() const override { return package::Kind::Verify; }
+    core::Text title() const override { return {"kết quả thẩm định", "verification"}; }
+    Needs needs() const override { return {.assessment = true}; }
+    bool isOfUnit() const override { return false; }
+    bool isStep(const PackagePlan& /*plan*/) const override { return true; }
+    package::PartList parts() const override { return {package::verifyParts}; }
+    std::span<const std::string_view> keptParts() const override { return package::verifyParts; }
+
+    core::Result<package::Parts> make(Workspace& workspace, const PackageAsk& ask,
+                                      package::Envelope& envelope) const override
+    {
+        const auto assessed = assessedBy(workspace, ask.assessment, envelope);
+        if (!assessed)
+            return assessed.error();
+        const auto rows = store::Packages::of(workspace.book());
+        if (!rows)
+            return rows.error();
+        const auto given =
+            std::find_if(rows->rbegin(), rows->rend(), [&ask](const store::PackageRow& row) {
+                return isAssignment(row, true, ask.assessment);
+            });
+        if (given == rows->rend())
+            return packageError(ErrorKind::NotFound, "package.nothing-assigned",
+                                {Param::text("assessment", ask.assessment)});
+        const auto assignment = assignmentIn(workspace.book(), *given);
+        if (!assignment)
+            return assignment.error();
+        auto entries = workspace.exportEntries(ask.assessment, answeredScope(*assignment));
+        if (!entries)
+            return std::move(entries).error();
+        return package::Parts{
+            {std::string(package::answerPart), package::answerJson(given->identity)},
+            {std::string(package::entriesPart), *std::move(entries)}};
+    }
+
+    /// Those that answer the same assignment: a verifier may have been given several.
+    bool isAboutTheSame(const store::PackageRow& earlier, const PackagePlan& plan) const override
+    {
+        const std::string answer = std::string(package::answerPart) + "=" +
+                                   store::hashHex(plan.parts.find(package::answerPart)->second);
+        return earlier.assessment == plan.envelope.assessment &&
+               earlier.records.find(answer) != std::string::npos;
+    }
+
+    /// The first time what was given out is the base.
+    core::Result<PackageBase> base(const store::Book& book,
+                                   const std::vector<store::PackageRow>& rows,
+                                   const store::PackageRow* earlier,
+                                   const PackagePlan& plan) const override
+    {
+        if (earlier != nullptr)
+            return keptOf(book, *earlier);
+        const store::PackageRow* given = assignmentAnswered(rows, plan);
+        return given != nullptr ? keptOf(book, *given) : core::Result<PackageBase>(PackageBase());
+    }
+
+    core::Status compare(PackagePlan& plan, Workspace& workspace,
+                         const PackageBase& base) const override
+    {
+        const auto set = boundSet(plan, workspace);
+        if (!set)
+            return set.error();
+        const auto answered = package::readAnswer(plan.parts.find(package::answerPart)->second);
+        if (!answered)
+            return answered.error();
+        const auto rows = store::Packages::of(workspace.book());
+        if (!rows)
+            return rows.error();
+        const store::PackageRow* given = assignmentAnswered(*rows, plan);
+        if (given == nullptr)
+            return packageError(ErrorKind::InvalidData, "package.not-assigned",
+                                {Param::text("assessment", plan.envelope.assessment)});
+        const auto assignment = assignmentIn(workspace.book(), *given);
+        if (!assignment)
+            return assignment.error();
+        auto work = std::make_shared<Answered>();
+        work->stage = assignment->stage;
+        plan.content = work;
+        return compareEntries(plan, workspace, *set, base, answeredScope(*assignment));
+    }
+
+    /// The whole of it is refused where one of its cells is closed: a verification is one piece.
+    std::optional<core::Error> refusal(const store::Book& book,
+                                       const PackagePlan& plan) const override
+    {
+        const auto stage = static_cast<const Answered&>(*plan.content).stage;
+        const Gate gate(book);
+        for (const PackageCell& cell : plan.cells) {
+            if (cell.fate == CellFate::Keep)
+                continue;
+            if (auto refused = gate.closed(
+                    {enteringAction(stage), plan.envelope.assessment, cell.edit.unit, cell.code}))
+                return refused;
+        }
+        return std::nullopt;
+    }
+
+    core::Status write(Workspace& workspace, const PackagePlan& plan, const PackageChoice& choice,
+                       const std::string& reason) const override
+    {
+        return writeEntries(workspace, plan, choice, reason);
+    }
+
+private:
+    struct Answered : PackageContent {
+        core::Stage stage = core::Stage::V1;
+    };
+
+    /// The one that was made here and is answered; nullptr where there is none.
+    static const store::PackageRow* assignmentAnswered(const std::vector<store::PackageRow>& rows,
+                                                       const PackagePlan& plan)
+    {
+        const auto answered = package::readAnswer(plan.parts.find(package::answerPart)->second);
+        if (!answered)
+            return nullptr;
+        const auto found =
+            std::find_if(rows.begin(), rows.end(), [&](const store::PackageRow& row) {
+                return isAssignment(row, false, plan.envelope.assessment) &&
+                       row.identity == *answered;
+            });
+        return found == rows.end() ? nullptr : &*found;
+    }
+};
+
+} // namespace
+
+const PackageKind& verifyPackage()
+{
+    static const VerifyPackage kind;
+    return kind;
+}
+
+} // namespace app

@@ -1,0 +1,218 @@
+#include "cli/PackageForms.h"
+
+#include "app/Wording.h"
+#include "cli/OpenBook.h"
+#include "cli/PackagePlanText.h"
+#include "core/PathText.h"
+#include "core/Trim.h"
+
+#include <filesystem>
+
+namespace cli {
+
+namespace {
+
+using app::PackageFate;
+using app::PackageResult;
+
+core::Result<app::PackageChoice> choiceOf(const Arguments& arguments)
+{
+    app::PackageChoice choice;
+    choice.fingerprint = arguments.value("--confirm").value_or(std::string());
+    if (const auto prefer = arguments.value("--prefer")) {
+        if (*prefer != "ours" && *prefer != "theirs")
+            return core::Error{core::ErrorKind::Usage,
+                               "cli.unknown-side",
+                               {core::Param::text("value", *prefer)},
+                               {}};
+        choice.prefer = *prefer == "ours" ? app::Side::Ours : app::Side::Theirs;
+    }
+    if (const auto parts = arguments.value("--parts")) {
+        for (const std::string& word : wordsIn(*parts)) {
+            const auto part = app::packagePartNamed(word);
+            if (!part)
+                return core::Error{core::ErrorKind::Usage,
+                                   "cli.unknown-part",
+                                   {core::Param::text("value", word)},
+                                   {}};
+            choice.parts.insert(*part);
+        }
+    }
+    return choice;
+}
+
+/// The set by which the entries of a plan are read; empty where it has none.
+core::Result<core::IndexSet> setOfPlan(const app::Workspace& workspace,
+                                       const app::PackagePlan& plan)
+{
+    if (plan.cells.empty())
+        return core::IndexSet();
+    const app::YearReader reader(workspace.book());
+    return reader.assessment(plan.envelope.assessment).andThen([&reader](const auto& one) {
+        return reader.setOf(one);
+    });
+}
+
+/// What became of one of several, in a line.
+void tellResult(const PackageResult& result, const app::PackageChoice& choice, bool isDryRun,
+                core::Language language, std::ostream& out)
+{
+    const bool vietnamese = language == core::Language::Vietnamese;
+    out << result.name << ": ";
+    if (result.plan)
+        out << result.plan->envelope.office << (vietnamese ? ", gói số " : ", package ")
+            << result.plan->envelope.sequence << ": ";
+    switch (result.fate) {
+    case PackageFate::Taken:
+        tellCount(*result.plan, choice, isDryRun, language, out);
+        break;
+    case PackageFate::Same:
+        out << (vietnamese ? "đã nhập trước đó, không có gì thay đổi.\n"
+                           : "imported before, nothing changed.\n");
+        break;
+    case PackageFate::Refused:
+        out << app::text(result.status.error(), language) << '\n';
+        break;
+    }
+}
+
+/// The exit code of all: the highest of theirs, but what is wrong inside the program before all.
+core::Status worstOf(core::Status worst, const core::Status& one)
+{
+    if (one || (!worst && worst.error().kind == core::ErrorKind::Internal))
+        return worst;
+    const bool isWorse = worst.ok() || one.error().kind == core::ErrorKind::Internal ||
+                         one.error().kind > worst.error().kind;
+    return isWorse ? one : worst;
+}
+
+core::Status importOne(app::Workspace& workspace, const std::string& file,
+                       const app::PackageChoice& choice, const Arguments& arguments,
+                       Streams streams)
+{
+    const auto bytes = packageBytes(file);
+    if (!bytes)
+        return bytes.error();
+    const bool isDryRun = arguments.has("--dry-run");
+    const PackageResult result = app::takePackage(
+        workspace, *bytes, core::pathText(pathOf(file).filename()), choice, isDryRun);
+    if (!result.plan)
+        return result.status;
+    const auto set = setOfPlan(workspace, *result.plan);
+    if (!set)
+        return set.error();
+    const core::Language language = arguments.language();
+    // The plan is shown whatever becomes of it: who has to confirm or choose sees what about.
+    if (arguments.has("--json")) {
+        exchange::JsonWriter json;
+        writeResult(json, result, *set, isDryRun);
+        (void)print(json.take(), streams);
+    } else {
+        printPlan(*result.plan, *set, language, streams.out);
+    }
+    if (result.fate == PackageFate::Taken)
+        tellCount(*result.plan, choice, isDryRun, language, streams.messages);
+    else if (result.fate == PackageFate::Same)
+        streams.messages << (language == core::Language::Vietnamese
+                                 ? "Gói này đã nhập trước đó: không có gì thay đổi.\n"
+                                 : "This package was imported before: nothing changed.\n");
+    return result.status;
+}
+
+/// Each by itself: what is refused keeps no other from being imported.
+core::Status importMany(app::Workspace& workspace, const std::vector<std::filesystem::path>& files,
+                        const app::PackageChoice& choice, const Arguments& arguments,
+                        Streams streams)
+{
+    const bool isDryRun = arguments.has("--dry-run");
+    core::Status worst;
+    std::string all;
+    for (const std::filesystem::path& file : files) {
+        const auto bytes = packageBytes(core::pathText(file));
+        PackageResult result;
+        if (bytes) {
+            result = app::takePackage(workspace, *bytes, core::pathText(file.filename()), choice,
+                                      isDryRun);
+        } else {
+            result.name = core::pathText(file.filename());
+            result.status = bytes.error();
+        }
+        core::Result<core::IndexSet> set{core::IndexSet()};
+        if (result.plan)
+            set = setOfPlan(workspace, *result.plan);
+        if (!set)
+            return set.error();
+        if (arguments.has("--json")) {
+            exchange::JsonWriter json;
+            writeResult(json, result, *set, isDryRun);
+            all.append(all.empty() ? "" : ",\n").append(core::trimmed(json.take()));
+        }
+        // On standard output nothing but the data is written.
+        tellResult(result, choice, isDryRun, arguments.language(),
+                   arguments.has("--json") ? streams.messages : streams.out);
+        worst = worstOf(std::move(worst), result.status);
+    }
+    if (arguments.has("--json"))
+        (void)print("[" + all + "]\n", streams);
+    return worst;
+}
+
+core::Status importPackages(const Arguments& arguments, Streams streams)
+{
+    const auto choice = choiceOf(arguments);
+    if (!choice)
+        return choice.error();
+    const std::vector<std::string>& named = arguments.rest();
+    std::error_code ignored;
+    const bool isOne =
+        named.size() == 1 && !std::filesystem::is_directory(pathOf(named.front()), ignored);
+    std::vector<std::filesystem::path> paths;
+    paths.reserve(named.size());
+    for (const std::string& one : named)
+        paths.push_back(pathOf(one));
+    auto files =
+        isOne ? core::Result<std::vector<std::filesystem::path>>(paths) : app::packageFiles(paths);
+    if (!files)
+        return std::move(files).error();
+    const auto workspace =
+        arguments.has("--dry-run") ? openToSee(arguments) : openToWriteAll(arguments);
+    if (!workspace)
+        return workspace.error();
+    return isOne ? importOne(**workspace, named.front(), *choice, arguments, streams)
+                 : importMany(**workspace, *files, *choice, arguments, streams);
+}
+
+std::vector<Option> importOptions()
+{
+    return {dryRunOption(),
+            {"--confirm",
+             "FINGERPRINT",
+             false,
+             {"dấu vân tay đọc từ giấy của bên gửi; nhiều bên: cách nhau bằng dấu phẩy",
+              "the fingerprint as on the sender's paper; of several senders: parted by commas"}},
+            {"--prefer",
+             "ours|theirs",
+             false,
+             {"khi hai bên cùng sửa một mục", "where both sides changed the same"}},
+            {"--parts",
+             "self,verification,evidence,units",
+             false,
+             {"chỉ nhập các phần này", "import these parts alone"}},
+            jsonOption()};
+}
+
+} // namespace
+
+std::vector<Form> packageImportForms()
+{
+    return {
+        {"import BOOK FILE…",
+         importOptions(),
+         {"So gói với sổ, cho xem khác biệt, rồi nhập trọn vẹn hoặc không gì cả. Nhiều tệp hoặc "
+          "thư mục: từng gói một, mỗi gói một dòng.",
+          "Compares a package with the book, shows the differences, then imports it whole or "
+          "not at all. Several files or folders: one by one, a line each."},
+         importPackages}};
+}
+
+} // namespace cli
