@@ -305,6 +305,13 @@ private:
         reading.changed = reading.entry != stored();
         if (!reading.changed || reading.entry == core::Entry())
             return;
+        // A verifier's reason for other points would stand on paper beside these: where they need
+        // one it is asked for, else the old one goes.
+        const bool isOld = isReasonOld();
+        if (isOld && !wantsReason()) {
+            reading.entry.note.clear();
+            shown.note.clear();
+        }
         if (shown != reading.entry)
             reading.preview = previewOf(reading.entry, m_stage);
         const int otherwise = typed(field::points) || !m_node || m_node->slots.empty()
@@ -326,15 +333,30 @@ private:
             reading.faults.push_back({field, std::move(problem)});
         }
         // A note alone on an old cut changes no points; any other way to a cut asks for the reason.
-        if ((reading.entry.note.empty() || isReasonOld()) && isCut())
+        if (reading.entry.note.empty() ? isCut() : isOld)
             reading.needsReason = true;
     }
 
-    /// The points are others than those that the note was written for, and nobody has typed it (or
-    /// entered it again) since.
+    /// Whether the points have to be explained, by the rules or because they are a cut.
+    bool wantsReason() const
+    {
+        if (isCut())
+            return true;
+        core::Entry bare = m_reading.entry;
+        bare.note.clear();
+        const auto faults = m_editor.faults(m_unit, m_stage, m_leaf, bare);
+        return std::any_of(faults.begin(), faults.end(), [](const core::Problem& problem) {
+            return problem.code == core::codes::entryNoteNeeded ||
+                   problem.code == core::codes::entryReasonNeeded;
+        });
+    }
+
+    /// The points are others than those that a verifier's note was written for, and nobody has
+    /// typed it (or entered it again) since.
     bool isReasonOld() const
     {
-        return !typed(field::note) && !stored().isEmpty() &&
+        return m_stage != core::Stage::Self && !m_reading.entry.note.empty() &&
+               !typed(field::note) && !stored().isEmpty() &&
                pointsOf(m_editor.scores(), {m_unit, m_stage, m_leaf}, stored()) !=
                    m_reading.preview.points;
     }

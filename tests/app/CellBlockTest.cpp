@@ -199,7 +199,14 @@ TEST_CASE("Texts become an entry: rules, own points, reasons", "[reader]")
         CHECK(read({{points, "1,5"}, {note, now.note}}).isSound());
         CHECK(read({{figures, "20/34"}}).needsReason);
         CHECK(read({{note, "chỉ sửa chữ"}}).isSound());
-        CHECK_FALSE(read({{points, "2"}}).needsReason); // no cut any more
+        // No cut any more, but not what the figures give.
+        CHECK(read({{points, "2"}}).needsReason);
+        CHECK(read({{points, "2"}, {note, now.note}}).isSound());
+        // As the unit said: no reason is asked for, and the old one does not stay on paper.
+        const app::EntryReading whole = read({{figures, "34/34"}});
+        CHECK(whole.isSound());
+        CHECK(whole.entry.note.empty());
+        CHECK(read({{figures, "34/34"}, {note, now.note}}).entry.note == now.note);
     }
     SECTION("nothing arose and no evidence want a reason, taking over what the unit said does not")
     {
