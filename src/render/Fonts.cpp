@@ -19,10 +19,11 @@ QString loadPaperFamily()
 {
     (void)QFontDatabase::families();
     QString family;
-    for (const char* face : {"Regular", "Bold", "Italic", "BoldItalic"}) {
-        const int id = QFontDatabase::addApplicationFont(
-            QStringLiteral(":/fonts/LiberationSerif-%1.ttf").arg(QLatin1String(face)));
-        family = QFontDatabase::applicationFontFamilies(id).value(0);
+    for (const bool italic : {false, true}) {
+        for (const bool bold : {false, true}) {
+            const int id = QFontDatabase::addApplicationFont(paperFontFile(bold, italic));
+            family = QFontDatabase::applicationFontFamilies(id).value(0);
+        }
     }
     return family;
 }
@@ -46,6 +47,14 @@ PaperText shaped(const TextStyle& style, const QString& text)
 }
 
 } // namespace
+
+QString paperFontFile(bool bold, bool italic)
+{
+    const char* const face = bold     ? (italic ? "BoldItalic" : "Bold")
+                             : italic ? "Italic"
+                                      : "Regular";
+    return QStringLiteral(":/fonts/LiberationSerif-%1.ttf").arg(QLatin1String(face));
+}
 
 QFont paperFont(const TextStyle& style)
 {

@@ -13,6 +13,9 @@ namespace render {
 /// in resources/fonts, whatever the system has: the same bytes of PDF on every machine.
 QFont paperFont(const TextStyle& style);
 
+/// The file of a face of that typeface, among the resources.
+QString paperFontFile(bool bold, bool italic);
+
 /// Metrics of paperFont(style) in layout units, made once per style.
 const QFontMetricsF& paperMetrics(const TextStyle& style);
 

@@ -56,11 +56,19 @@ struct FillRect {
     QColor colour;
 };
 
+/// A place that the file's list of contents names.
+struct PageMark {
+    qreal top = 0;
+    int level = 1;
+    QString title;
+};
+
 struct Items {
     std::vector<TextPiece> texts;
     std::vector<Line> lines;
     std::vector<Frame> frames;
     std::vector<FillRect> fills;
+    std::vector<PageMark> marks;
 
     /// Puts what the other holds behind its own, moved by `offset`.
     void append(Items other, QPointF offset);

@@ -86,6 +86,11 @@ void Pages::paint(int page, QPainter& painter) const
     painter.restore();
 }
 
+const Page& Pages::page(int page) const
+{
+    return m_impl->at(page);
+}
+
 QString Pages::text(int page) const
 {
     return m_impl->at(page).text;
