@@ -43,7 +43,13 @@ PaperText shaped(const TextStyle& style, const QString& text)
         return {};
     // Glyphs are told from the top of their line.
     line.setPosition({0, -line.ascent()});
-    return {line.cursorToX(static_cast<int>(text.size())), line.glyphRuns()};
+    PaperText result{line.cursorToX(static_cast<int>(text.size())), line.glyphRuns(), {}};
+    if (style.underline) {
+        const QFontMetricsF& metrics = paperMetrics(style);
+        const qreal y = metrics.underlinePos();
+        result.underline = Line{QLineF(0, y, result.width, y), metrics.lineWidth()};
+    }
+    return result;
 }
 
 } // namespace
@@ -65,7 +71,6 @@ QFont paperFont(const TextStyle& style)
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setBold(style.bold);
     font.setItalic(style.italic);
-    font.setUnderline(style.underline);
     return font;
 }
 

@@ -7,6 +7,8 @@
 #include <QGlyphRun>
 #include <QList>
 
+#include <optional>
+
 namespace render {
 
 /// The paper's typeface: Liberation Serif, which has the widths of Times New Roman, from the files
@@ -23,6 +25,9 @@ const QFontMetricsF& paperMetrics(const TextStyle& style);
 struct PaperText {
     qreal width = 0;
     QList<QGlyphRun> glyphs; ///< from the left end of the baseline
+    /// Drawn under it, from there too, where the style says so: Qt itself draws lines under glyphs
+    /// at another place when a picture is scaled.
+    std::optional<Line> underline;
 };
 
 /// A text on one line, shaped once for measuring and drawing. What is known is kept: a table says

@@ -45,6 +45,14 @@ struct Line {
     QColor colour = Qt::black;
 };
 
+/// The line under a text, where that text lies.
+inline Line movedLine(Line line, const TextPiece& piece)
+{
+    line.line.translate(piece.at);
+    line.colour = piece.colour;
+    return line;
+}
+
 /// Becomes lines when its page is whole (Grid.h).
 struct Frame {
     QRectF rect;

@@ -143,11 +143,8 @@ private:
     {
         for (const ShownText::Outline& outline : text.outlines)
             m_outlines.emplace_back(outline, &piece);
-        for (Line line : text.underlines) {
-            line.line.translate(piece.at);
-            line.colour = piece.colour;
-            m_underlines.push_back(line);
-        }
+        if (text.underline)
+            m_underlines.push_back(movedLine(*text.underline, piece));
         if (text.pieces.empty())
             return;
         fillColour(piece.colour);

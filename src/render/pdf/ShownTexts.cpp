@@ -85,18 +85,6 @@ QByteArray operationsOf(const QPainterPath& path)
     return text.isEmpty() ? text : text + "f\n";
 }
 
-/// As QPainter draws the line under a run of glyphs.
-Line underlineOf(const QGlyphRun& run, qreal right)
-{
-    const QRawFont font = run.rawFont();
-    const QList<QPointF> places = run.positions();
-    qreal below = std::ceil(font.underlinePosition()) + 0.5;
-    if (font.underlinePosition() <= font.descent())
-        below = std::min(below, font.descent() - 0.5);
-    const qreal y = places.front().y() + below;
-    return {QLineF(places.front().x(), y, right, y), font.lineThickness()};
-}
-
 /// What a reader should get: letters composed as people expect them, without marks that only say
 /// where a word may be broken or how it is to be written.
 QString spokenText(const QString& text)
@@ -130,20 +118,19 @@ ShownText ShownTexts::shown(const TextStyle& style, const QString& text)
     ShownText result;
     const qreal em = emOf(style.size);
     std::u32string letters;
-    for (const QGlyphRun& run : paperText(style, text).glyphs) {
+    const PaperText& paper = paperText(style, text);
+    result.underline = paper.underline;
+    for (const QGlyphRun& run : paper.glyphs) {
         const QList<quint32> glyphs = run.glyphIndexes();
         const QList<QPointF> places = run.positions();
         const QRawFont font = run.rawFont();
         const std::optional<std::size_t> index = m_faces.indexOf(font);
-        qreal right = 0;
         for (qsizetype i = 0; i < glyphs.size();) {
             // Number 0 is the box for what has no glyph: archives allow it as a picture only
             // (ISO 19005-2, 6.2.11.8).
             if (!index || glyphs[i] == 0) {
                 result.outlines.push_back({places[i], operationsOf(font.pathForGlyph(glyphs[i]))});
                 letters += U'\0';
-                right = std::max(right, places[i].x() +
-                                            font.advancesForGlyphIndexes({glyphs[i]}).value(0).x());
                 ++i;
                 continue;
             }
@@ -151,16 +138,12 @@ ShownText ShownTexts::shown(const TextStyle& style, const QString& text)
             GlyphString string(em);
             const QPointF start = places[i];
             for (; i < glyphs.size() && glyphs[i] != 0 && places[i].y() == start.y(); ++i) {
-                const qint64 advance = face.advance(glyphs[i]);
-                string.add(glyphs[i], places[i].x() - start.x(), advance);
+                string.add(glyphs[i], places[i].x() - start.x(), face.advance(glyphs[i]));
                 face.use(glyphs[i]);
                 letters += face.letter(glyphs[i]);
-                right = std::max(right, places[i].x() + static_cast<qreal>(advance) / 1e6 * em);
             }
             result.pieces.push_back({*index, start, string.operation()});
         }
-        if (run.underline() && !glyphs.isEmpty())
-            result.underlines.push_back(underlineOf(run, right));
     }
     const QString spoken = spokenText(text);
     if (spoken != QString::fromUcs4(letters.data(), static_cast<qsizetype>(letters.size())))

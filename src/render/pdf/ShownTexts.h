@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -31,7 +32,7 @@ struct ShownText {
     };
     std::vector<Piece> pieces;
     std::vector<Outline> outlines;
-    std::vector<Line> underlines;
+    std::optional<Line> underline;
     /// What readers take for the text, where the glyphs would say something else; else empty.
     QByteArray spoken;
 };
