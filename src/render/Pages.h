@@ -7,7 +7,6 @@
 #include <QSizeF>
 #include <QString>
 
-#include <limits>
 #include <memory>
 #include <vector>
 
@@ -41,14 +40,8 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Some of the pages, the first being 0.
-struct PageRange {
-    int first = 0;
-    int last = std::numeric_limits<int>::max(); ///< or the last there is
-};
-
 /// The document as PDF/A-2b (ISO 19005-2): fonts embedded, text that can be copied, headings as
 /// bookmarks; equal input gives equal bytes.
-QByteArray toPdf(const Pages& pages, const report::Document& document, const PageRange& range = {});
+QByteArray toPdf(const Pages& pages, const report::Document& document);
 
 } // namespace render

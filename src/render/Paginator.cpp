@@ -402,8 +402,10 @@ std::vector<Page> paginate(const report::Document& document)
     // document of no page.
     if (pages.empty())
         paginateSection(pages, document, {});
-    for (Page& page : pages)
+    for (Page& page : pages) {
         joinFrames(page.items);
+        joinFills(page.items);
+    }
     return pages;
 }
 

@@ -214,19 +214,6 @@ TEST_CASE("headings become bookmarks", "[pdf]")
                                                 QStringLiteral("1 → 1")});
 }
 
-TEST_CASE("a part of the pages is a PDF too", "[pdf]")
-{
-    const report::Document document = everything();
-    const Pages pages(document);
-    REQUIRE(pages.count() == 3);
-    const QByteArray pdf = toPdf(pages, document, {1, 1});
-    checkArchive(pdf);
-    const Reader reader(pdf);
-    CHECK(reader.pages().size() == 1);
-    CHECK_FALSE(reader.catalogue().has("Outlines")); // its headings are on the others
-    CHECK(Reader(toPdf(pages, document, {1, 99})).pages().size() == 2);
-}
-
 TEST_CASE("a PDF names its language and shows its title", "[pdf]")
 {
     report::Document document = everything();

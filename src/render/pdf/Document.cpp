@@ -9,17 +9,13 @@
 #include "render/pdf/Srgb.h"
 #include "render/pdf/Syntax.h"
 
-#include <algorithm>
-
 namespace render {
 
 namespace {
 
 QByteArray pointsOf(qreal units)
 {
-    QByteArray text;
-    pdf::appendNumber(text, pdf::hundredths(units / unitsPerPoint), 2);
-    return text;
+    return pdf::number(pdf::hundredths(units / unitsPerPoint), 2);
 }
 
 /// Writes pages one after the other; fonts and what holds all together come at the end.
@@ -86,11 +82,10 @@ private:
 
 } // namespace
 
-QByteArray toPdf(const Pages& pages, const report::Document& document, const PageRange& range)
+QByteArray toPdf(const Pages& pages, const report::Document& document)
 {
     DocumentWriter writer;
-    const int last = std::min(range.last, pages.count() - 1);
-    for (int page = std::max(range.first, 0); page <= last; ++page)
+    for (int page = 0; page < pages.count(); ++page)
         writer.addPage(pages.page(page));
     return writer.finish(document);
 }

@@ -215,7 +215,7 @@ QByteArray Face::widths() const
     for (std::size_t glyph = 0; glyph < m_used.size(); ++glyph) {
         if (m_used[glyph]) {
             text += isOpen ? QByteArray(" ") : QByteArray::number(glyph) + '[';
-            appendNumber(text, advance(static_cast<quint32>(glyph)), 3);
+            text += number(advance(static_cast<quint32>(glyph)), 3);
         } else if (isOpen) {
             text += ']';
         }

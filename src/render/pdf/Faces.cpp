@@ -57,14 +57,15 @@ QByteArray Faces::write(File& file) const
             continue;
         const int object = file.reserve();
         opened.face->write(file, object);
-        entries += resourceName(index) + ' ' + reference(object);
+        entries += QByteArray(resourceName(index)) + ' ' + reference(object);
     }
     return entries;
 }
 
-QByteArray Faces::resourceName(std::size_t index)
+const char* Faces::resourceName(std::size_t index)
 {
-    return "/F" + QByteArray::number(static_cast<int>(index) + 1);
+    static constexpr std::array<const char*, count> names{"/F1", "/F2", "/F3", "/F4"};
+    return names.at(index);
 }
 
 } // namespace render::pdf

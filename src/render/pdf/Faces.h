@@ -25,7 +25,7 @@ public:
     Face& at(std::size_t index);
 
     /// "/F1", as the content of a page calls a face.
-    static QByteArray resourceName(std::size_t index);
+    static const char* resourceName(std::size_t index);
     /// Writes the faces that were used; gives the entries of the pages' font resources.
     QByteArray write(File& file) const;
 

@@ -39,7 +39,7 @@ int File::add(const QByteArray& body)
     return object;
 }
 
-void File::put(int object, const QByteArray& entries, const QByteArray& bytes)
+void File::put(int object, const QByteArray& entries, QByteArrayView bytes)
 {
     begin(object);
     m_bytes += "<<" + entries + "/Length " + QByteArray::number(bytes.size()) + ">>\nstream\n";
@@ -47,7 +47,7 @@ void File::put(int object, const QByteArray& entries, const QByteArray& bytes)
     m_bytes += "\nendstream\nendobj\n";
 }
 
-void File::writeStream(int object, const QByteArray& entries, const QByteArray& bytes)
+void File::writeStream(int object, const QByteArray& entries, QByteArrayView bytes)
 {
     constexpr qsizetype worthPacking = 64;
     if (bytes.size() < worthPacking)
@@ -56,14 +56,14 @@ void File::writeStream(int object, const QByteArray& entries, const QByteArray& 
         put(object, entries + "/Filter/FlateDecode", packed(bytes));
 }
 
-int File::addStream(const QByteArray& entries, const QByteArray& bytes)
+int File::addStream(const QByteArray& entries, QByteArrayView bytes)
 {
     const int object = reserve();
     writeStream(object, entries, bytes);
     return object;
 }
 
-int File::addPlainStream(const QByteArray& entries, const QByteArray& bytes)
+int File::addPlainStream(const QByteArray& entries, QByteArrayView bytes)
 {
     const int object = reserve();
     put(object, entries, bytes);

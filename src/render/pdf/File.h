@@ -16,17 +16,17 @@ public:
     void write(int object, const QByteArray& body);
     int add(const QByteArray& body);
     /// `entries` of the stream's dictionary come before its length; what gains by it is packed.
-    void writeStream(int object, const QByteArray& entries, const QByteArray& bytes);
-    int addStream(const QByteArray& entries, const QByteArray& bytes);
+    void writeStream(int object, const QByteArray& entries, QByteArrayView bytes);
+    int addStream(const QByteArray& entries, QByteArrayView bytes);
     /// One that any program may read without unpacking.
-    int addPlainStream(const QByteArray& entries, const QByteArray& bytes);
+    int addPlainStream(const QByteArray& entries, QByteArrayView bytes);
 
     /// The whole file; nothing is written afterwards.
     QByteArray finish(int catalogue, int information);
 
 private:
     void begin(int object);
-    void put(int object, const QByteArray& entries, const QByteArray& bytes);
+    void put(int object, const QByteArray& entries, QByteArrayView bytes);
 
     QByteArray m_bytes;
     std::vector<qsizetype> m_offsets; ///< by number − 1

@@ -39,7 +39,7 @@ public:
         m_pen += static_cast<qreal>(advance) / millionths * m_em;
     }
 
-    QByteArray operation()
+    std::string operation()
     {
         close();
         return m_isCorrected ? '[' + m_shown + "]TJ" : m_shown + "Tj";
@@ -48,19 +48,19 @@ public:
 private:
     void close()
     {
-        if (!m_glyphs.isEmpty())
+        if (!m_glyphs.empty())
             appendLiteral(m_shown, m_glyphs);
         m_glyphs.clear();
     }
 
     qreal m_em;
     qreal m_pen = 0;
-    QByteArray m_glyphs;
-    QByteArray m_shown;
+    std::string m_glyphs;
+    std::string m_shown;
     bool m_isCorrected = false;
 };
 
-void appendPoint(QByteArray& out, const QPointF& point)
+void appendPoint(std::string& out, const QPointF& point)
 {
     appendNumber(out, hundredths(point.x() / unitsPerPoint), 2);
     out += ' ';
@@ -68,9 +68,9 @@ void appendPoint(QByteArray& out, const QPointF& point)
     out += ' ';
 }
 
-QByteArray operationsOf(const QPainterPath& path)
+std::string operationsOf(const QPainterPath& path)
 {
-    QByteArray text;
+    std::string text;
     for (int i = 0; i < path.elementCount(); ++i) {
         const QPainterPath::Element element = path.elementAt(i);
         appendPoint(text, element);
@@ -82,7 +82,7 @@ QByteArray operationsOf(const QPainterPath& path)
             text += element.isMoveTo() ? "m " : "l ";
         }
     }
-    return text.isEmpty() ? text : text + "f\n";
+    return text.empty() ? text : text + "f\n";
 }
 
 /// What a reader should get: letters composed as people expect them, without marks that only say
@@ -147,9 +147,9 @@ ShownText ShownTexts::shown(const TextStyle& style, const QString& text)
     }
     const QString spoken = spokenText(text);
     if (spoken != QString::fromUcs4(letters.data(), static_cast<qsizetype>(letters.size())))
-        result.spoken = textString(spoken);
+        result.spoken = textString(spoken).toStdString();
     // Readers take what is spoken for what was shown: something must be, if only a blank unseen.
-    if (!result.spoken.isEmpty() && result.pieces.empty()) {
+    if (!result.spoken.empty() && result.pieces.empty()) {
         Face& face = m_faces.at(Faces::regular);
         const quint32 blank = face.glyphOf(U' ');
         face.use(blank);

@@ -3,13 +3,13 @@
 #include "render/PageItems.h"
 #include "render/pdf/Faces.h"
 
-#include <QByteArray>
 #include <QGlyphRun>
 #include <QHash>
 #include <QString>
 
 #include <map>
 #include <optional>
+#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -23,18 +23,18 @@ struct ShownText {
     struct Piece {
         std::size_t face = Faces::regular;
         QPointF at;
-        QByteArray show;
+        std::string show;
     };
     /// A glyph that our typeface lacks: it is drawn, not shown.
     struct Outline {
         QPointF at;
-        QByteArray path; ///< in points from there, y upwards
+        std::string path; ///< in points from there, y upwards
     };
     std::vector<Piece> pieces;
     std::vector<Outline> outlines;
     std::optional<Line> underline;
     /// What readers take for the text, where the glyphs would say something else; else empty.
-    QByteArray spoken;
+    std::string spoken;
 };
 
 /// Texts by style, each made once: a table says many things again and again.

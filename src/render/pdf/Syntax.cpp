@@ -4,7 +4,7 @@
 
 namespace render::pdf {
 
-void appendNumber(QByteArray& out, qint64 value, int decimals)
+void appendNumber(std::string& out, qint64 value, int decimals)
 {
     std::array<char, 24> text{};
     char* const end = text.data() + text.size();
@@ -25,7 +25,14 @@ void appendNumber(QByteArray& out, qint64 value, int decimals)
     } while (rest != 0);
     if (negative)
         *--first = '-';
-    out.append(first, end - first);
+    out.append(first, end);
+}
+
+QByteArray number(qint64 value, int decimals)
+{
+    std::string text;
+    appendNumber(text, value, decimals);
+    return QByteArray::fromStdString(text);
 }
 
 qint64 hundredths(qreal points)
@@ -33,7 +40,7 @@ qint64 hundredths(qreal points)
     return qRound64(points * 100);
 }
 
-void appendLiteral(QByteArray& out, const QByteArray& bytes)
+void appendLiteral(std::string& out, std::string_view bytes)
 {
     out += '(';
     for (const char byte : bytes) {
@@ -64,10 +71,10 @@ QByteArray reference(int object)
     return QByteArray::number(object) + " 0 R";
 }
 
-QByteArray packed(const QByteArray& bytes)
+QByteArray packed(QByteArrayView bytes)
 {
     constexpr qsizetype lengthOfQt = 4; // qCompress says the length before
-    return qCompress(bytes).sliced(lengthOfQt);
+    return qCompress(reinterpret_cast<const uchar*>(bytes.data()), bytes.size()).sliced(lengthOfQt);
 }
 
 } // namespace render::pdf
