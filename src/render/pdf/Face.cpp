@@ -112,7 +112,6 @@ Face::Face(const QByteArray& font)
         if (!hb_font_get_nominal_glyph(m_tables->font.get(), letter, &glyph) ||
             glyph >= m_letters.size())
             continue;
-        m_glyphOfLetter.insert(letter, glyph);
         // Of several letters with one glyph the first, but none for private use (ﬁ has such a one).
         constexpr char32_t privateUse = 0xE000;
         constexpr char32_t behindPrivateUse = 0xF900;
@@ -141,7 +140,9 @@ char32_t Face::letter(quint32 glyph) const
 
 quint32 Face::glyphOf(char32_t letter) const
 {
-    return m_glyphOfLetter.value(letter, 0);
+    hb_codepoint_t glyph = 0;
+    hb_font_get_nominal_glyph(m_tables->font.get(), letter, &glyph);
+    return glyph;
 }
 
 bool Face::isUsed() const

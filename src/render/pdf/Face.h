@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QHash>
 
 #include <memory>
 #include <vector>
@@ -47,7 +46,6 @@ private:
     std::unique_ptr<Tables> m_tables;
     std::vector<bool> m_used;        ///< by glyph
     std::vector<char32_t> m_letters; ///< by glyph
-    QHash<char32_t, quint32> m_glyphOfLetter;
 };
 
 } // namespace render::pdf
