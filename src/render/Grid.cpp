@@ -28,15 +28,27 @@ quint64 lineNumber(bool stands, qreal width, qreal place)
            static_cast<quint64>(middle + qRound64(place));
 }
 
-void addEdges(std::vector<Edge>& edges, const Frame& frame)
+/// Whether the frame stands at the right of `before`, with which it then shares an edge.
+bool goesOn(const Frame& before, const Frame& frame)
+{
+    return before.width == frame.width && before.rect.top() == frame.rect.top() &&
+           before.rect.bottom() == frame.rect.bottom() &&
+           qRound64(before.rect.right()) == qRound64(frame.rect.left());
+}
+
+void addEdges(std::vector<Edge>& edges, const Frame& frame, const Frame* before)
 {
     const QRectF& rect = frame.rect;
     for (const qreal y : {rect.top(), rect.bottom()})
         edges.push_back(
             {lineNumber(false, frame.width, y), rect.left(), rect.right(), y, frame.width});
-    for (const qreal x : {rect.left(), rect.right()})
+    const auto addStanding = [&](qreal x) {
         edges.push_back(
             {lineNumber(true, frame.width, x), rect.top(), rect.bottom(), x, frame.width});
+    };
+    if (before == nullptr || !goesOn(*before, frame))
+        addStanding(rect.left());
+    addStanding(rect.right());
 }
 
 /// Half its width longer at either end, so that corners are filled.
@@ -56,8 +68,11 @@ void joinFrames(Items& items)
 {
     std::vector<Edge> edges;
     edges.reserve(4 * items.frames.size());
-    for (const Frame& frame : items.frames)
-        addEdges(edges, frame);
+    const Frame* before = nullptr;
+    for (const Frame& frame : items.frames) {
+        addEdges(edges, frame, before);
+        before = &frame;
+    }
     std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
         return a.line != b.line ? a.line < b.line : a.from < b.from;
     });
