@@ -126,8 +126,8 @@ ShownText ShownTexts::shown(const TextStyle& style, const QString& text)
         const QRawFont font = run.rawFont();
         const std::optional<std::size_t> index = m_faces.indexOf(font);
         for (qsizetype i = 0; i < glyphs.size();) {
-            // Number 0 is the box for what has no glyph: archives allow it as a picture only
-            // (ISO 19005-2, 6.2.11.8).
+            // Number 0 stands for what no typeface has, in ours an empty place. Archives want it
+            // not shown (ISO 19005-2, 6.2.11.8).
             if (!index || glyphs[i] == 0) {
                 result.outlines.push_back({places[i], operationsOf(font.pathForGlyph(glyphs[i]))});
                 letters += U'\0';
