@@ -5,7 +5,7 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-svg-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libsqlitecpp-dev libsqlite3-dev libspdlog-dev libsodium-dev nlohmann-json3-dev libboost-dev libzip-dev libpugixml-dev libxlsxwriter-dev catch2
+    libsqlitecpp-dev libsqlite3-dev libspdlog-dev libsodium-dev nlohmann-json3-dev libboost-dev libzip-dev libpugixml-dev libxlsxwriter-dev libharfbuzz-dev catch2
     fonts-liberation2 fontconfig)
 tests=(python3 git clang-format clang-tidy clang libclang-rt-dev poppler-utils xvfb ccache)
 

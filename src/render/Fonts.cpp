@@ -19,10 +19,11 @@ QString loadPaperFamily()
 {
     (void)QFontDatabase::families();
     QString family;
-    for (const char* face : {"Regular", "Bold", "Italic", "BoldItalic"}) {
-        const int id = QFontDatabase::addApplicationFont(
-            QStringLiteral(":/fonts/LiberationSerif-%1.ttf").arg(QLatin1String(face)));
-        family = QFontDatabase::applicationFontFamilies(id).value(0);
+    for (const bool italic : {false, true}) {
+        for (const bool bold : {false, true}) {
+            const int id = QFontDatabase::addApplicationFont(paperFontFile(bold, italic));
+            family = QFontDatabase::applicationFontFamilies(id).value(0);
+        }
     }
     return family;
 }
@@ -42,10 +43,24 @@ PaperText shaped(const TextStyle& style, const QString& text)
         return {};
     // Glyphs are told from the top of their line.
     line.setPosition({0, -line.ascent()});
-    return {line.cursorToX(static_cast<int>(text.size())), line.glyphRuns()};
+    PaperText result{line.cursorToX(static_cast<int>(text.size())), line.glyphRuns(), {}};
+    if (style.underline) {
+        const QFontMetricsF& metrics = paperMetrics(style);
+        const qreal y = metrics.underlinePos();
+        result.underline = Line{QLineF(0, y, result.width, y), metrics.lineWidth()};
+    }
+    return result;
 }
 
 } // namespace
+
+QString paperFontFile(bool bold, bool italic)
+{
+    const char* const face = bold     ? (italic ? "BoldItalic" : "Bold")
+                             : italic ? "Italic"
+                                      : "Regular";
+    return QStringLiteral(":/fonts/LiberationSerif-%1.ttf").arg(QLatin1String(face));
+}
 
 QFont paperFont(const TextStyle& style)
 {
@@ -56,7 +71,6 @@ QFont paperFont(const TextStyle& style)
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setBold(style.bold);
     font.setItalic(style.italic);
-    font.setUnderline(style.underline);
     return font;
 }
 

@@ -7,11 +7,16 @@
 #include <QGlyphRun>
 #include <QList>
 
+#include <optional>
+
 namespace render {
 
 /// The paper's typeface: Liberation Serif, which has the widths of Times New Roman, from the files
 /// in resources/fonts, whatever the system has: the same bytes of PDF on every machine.
 QFont paperFont(const TextStyle& style);
+
+/// The file of a face of that typeface, among the resources.
+QString paperFontFile(bool bold, bool italic);
 
 /// Metrics of paperFont(style) in layout units, made once per style.
 const QFontMetricsF& paperMetrics(const TextStyle& style);
@@ -20,6 +25,9 @@ const QFontMetricsF& paperMetrics(const TextStyle& style);
 struct PaperText {
     qreal width = 0;
     QList<QGlyphRun> glyphs; ///< from the left end of the baseline
+    /// Drawn under it, from there too, where the style says so: Qt itself draws lines under glyphs
+    /// at another place when a picture is scaled.
+    std::optional<Line> underline;
 };
 
 /// A text on one line, shaped once for measuring and drawing. What is known is kept: a table says

@@ -9,4 +9,8 @@ namespace render {
 /// frames.
 void joinFrames(Items& items);
 
+/// Makes one of fills that lie one below the other, as the tinted cells of a column do: smoothed,
+/// two of them show a seam.
+void joinFills(Items& items);
+
 } // namespace render

@@ -45,6 +45,14 @@ struct Line {
     QColor colour = Qt::black;
 };
 
+/// The line under a text, where that text lies.
+inline Line movedLine(Line line, const TextPiece& piece)
+{
+    line.line.translate(piece.at);
+    line.colour = piece.colour;
+    return line;
+}
+
 /// Becomes lines when its page is whole (Grid.h).
 struct Frame {
     QRectF rect;
@@ -56,11 +64,19 @@ struct FillRect {
     QColor colour;
 };
 
+/// A place that the file's list of contents names.
+struct PageMark {
+    qreal top = 0;
+    int level = 1;
+    QString title;
+};
+
 struct Items {
     std::vector<TextPiece> texts;
     std::vector<Line> lines;
     std::vector<Frame> frames;
     std::vector<FillRect> fills;
+    std::vector<PageMark> marks;
 
     /// Puts what the other holds behind its own, moved by `offset`.
     void append(Items other, QPointF offset);

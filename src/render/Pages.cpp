@@ -12,18 +12,16 @@ namespace render {
 
 namespace {
 
-void paintGraphics(QPainter& painter, const Items& items)
+void paintLines(QPainter& painter, const std::vector<Line>& lines)
 {
-    for (const FillRect& fill : items.fills)
-        painter.fillRect(fill.rect, fill.colour);
     // Without smoothing a hairline is one sharp pixel on screen; on paper the hint says nothing.
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setBrush(Qt::NoBrush);
-    for (auto line = items.lines.begin(); line != items.lines.end();) {
+    for (auto line = lines.begin(); line != lines.end();) {
         const auto isAlike = [&line](const Line& other) {
             return other.width == line->width && other.colour == line->colour;
         };
-        const auto last = std::find_if_not(line, items.lines.end(), isAlike);
+        const auto last = std::find_if_not(line, lines.end(), isAlike);
         QList<QLineF> alike;
         std::transform(line, last, std::back_inserter(alike),
                        [](const Line& one) { return one.line; });
@@ -33,17 +31,29 @@ void paintGraphics(QPainter& painter, const Items& items)
     }
 }
 
+void paintGraphics(QPainter& painter, const Items& items)
+{
+    for (const FillRect& fill : items.fills)
+        painter.fillRect(fill.rect, fill.colour);
+    paintLines(painter, items.lines);
+}
+
 void paintTexts(QPainter& painter, const Items& items)
 {
     painter.setRenderHint(QPainter::TextAntialiasing, true);
     const TextPiece* before = nullptr;
+    std::vector<Line> underlines;
     for (const TextPiece& piece : items.texts) {
         if (before == nullptr || before->colour != piece.colour)
             painter.setPen(piece.colour);
-        for (const QGlyphRun& glyphs : paperText(piece.style, piece.text).glyphs)
+        const PaperText& text = paperText(piece.style, piece.text);
+        for (const QGlyphRun& glyphs : text.glyphs)
             painter.drawGlyphRun(piece.at, glyphs);
+        if (text.underline)
+            underlines.push_back(movedLine(*text.underline, piece));
         before = &piece;
     }
+    paintLines(painter, underlines);
 }
 
 } // namespace
@@ -84,6 +94,11 @@ void Pages::paint(int page, QPainter& painter) const
     paintGraphics(painter, items);
     paintTexts(painter, items);
     painter.restore();
+}
+
+const Page& Pages::page(int page) const
+{
+    return m_impl->at(page);
 }
 
 QString Pages::text(int page) const

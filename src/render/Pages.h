@@ -14,6 +14,8 @@
 /// paint the same pages.
 namespace render {
 
+struct Page;
+
 /// A document broken into pages. Layout is in points (1/72 inch) and does not depend on the device
 /// painted on.
 class Pages {
@@ -30,13 +32,16 @@ public:
     void paint(int page, QPainter& painter) const;
     /// The text of a page in reading order, for search and for tests.
     QString text(int page) const;
+    /// What is on it, in layout units (Paginator.h).
+    const Page& page(int page) const;
 
 private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };
 
-/// The document as PDF: embedded fonts, text that can be copied, equal input gives equal bytes.
+/// The document as PDF/A-2b (ISO 19005-2): fonts embedded, text that can be copied, headings as
+/// bookmarks; equal input gives equal bytes.
 QByteArray toPdf(const Pages& pages, const report::Document& document);
 
 } // namespace render

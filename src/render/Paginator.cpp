@@ -63,6 +63,10 @@ void addParagraph(std::vector<Fragment>& fragments, const report::Paragraph& par
         addLine(fragment.items, lines[i], {}, paragraph.size);
         fragment.height = lineHeight(paragraph.size);
         fragment.text = lines[i].text;
+        if (i == 0 && paragraph.bookmark.level > 0)
+            fragment.items.marks.push_back(
+                {0, paragraph.bookmark.level,
+                 QString::fromStdString(paragraph.bookmark.title).simplified()});
         const bool last = i + 1 == lines.size();
         fragment.before = i == 0 ? hundredths(paragraph.before) : 0;
         fragment.after = last ? hundredths(paragraph.after) : 0;
@@ -383,6 +387,10 @@ void Items::append(Items other, QPointF offset)
         fill.rect.translate(offset);
         fills.push_back(fill);
     }
+    for (PageMark& mark : other.marks) {
+        mark.top += offset.y();
+        marks.push_back(std::move(mark));
+    }
 }
 
 std::vector<Page> paginate(const report::Document& document)
@@ -394,8 +402,10 @@ std::vector<Page> paginate(const report::Document& document)
     // document of no page.
     if (pages.empty())
         paginateSection(pages, document, {});
-    for (Page& page : pages)
+    for (Page& page : pages) {
         joinFrames(page.items);
+        joinFills(page.items);
+    }
     return pages;
 }
 

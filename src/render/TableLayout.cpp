@@ -65,7 +65,8 @@ public:
         : m_table(table), m_widths(columnWidths(table, width)), m_pageHeight(height),
           m_lefts(m_widths.size() + 1, 0), m_line(lineHeight(table.size)),
           m_padding(table.cellPadding * unitsPerHundredth),
-          m_rowPadding(table.rowPadding * unitsPerHundredth)
+          m_rowPadding(table.rowPadding * unitsPerHundredth),
+          m_hangingRoom(paperText({table.size}, QStringLiteral("*")).width)
     {
         std::partial_sum(m_widths.begin(), m_widths.end(), m_lefts.begin() + 1);
     }
@@ -167,7 +168,7 @@ private:
         format.align = cell.cell->align;
         format.width = m_lefts[cell.column + cell.columns] - m_lefts[cell.column] - 2 * m_padding;
         if (m_table.columns[cell.column].hangs)
-            format.rightRoom = paperText({m_table.size}, QStringLiteral("*")).width;
+            format.rightRoom = m_hangingRoom;
         return format;
     }
 
@@ -296,6 +297,7 @@ private:
     qreal m_line;
     qreal m_padding;
     qreal m_rowPadding;
+    qreal m_hangingRoom;
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/Language.h"
+
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,6 +21,12 @@ struct Run {
     bool underline = false;
 };
 
+/// Where a reader of the file gets to by its list of contents.
+struct Bookmark {
+    int level = 0; ///< 1: outermost; 0: the list does not name this place
+    std::string title;
+};
+
 struct Paragraph {
     std::vector<Run> runs;
     Align align = Align::Left;
@@ -27,6 +35,7 @@ struct Paragraph {
     int after = 0;       ///< space below
     int firstIndent = 0; ///< first line
     bool keepWithNext = false;
+    Bookmark bookmark;
 };
 
 /// A short centred line under a title (a third of the text width).
@@ -96,10 +105,12 @@ struct Margins {
 };
 
 struct Document {
+    std::string title;  ///< for the file's properties, as are author and language
+    std::string author; ///< who issues it; may be empty
+    core::Language language = core::Language::Vietnamese;
+    std::string footer; ///< small grey line above the lower page edge
     /// "YYYY-MM-DDTHH:MM:SSZ": what the file says of its making, so that equal input gives equal
     /// bytes
-    std::string title;  ///< for the file's properties
-    std::string footer; ///< small grey line above the lower page edge
     std::string date;
     Margins margins;
     std::vector<Section> sections;

@@ -51,6 +51,7 @@ void appendHeading(Section& section, std::string_view numeral, const std::string
         section.blocks.emplace_back(Stamp{std::move(stamp)});
     Paragraph word = titleParagraph(join(context.say("Phụ lục ", "Annex "), numeral), true, false);
     word.after = 60;
+    word.bookmark = {1, join(context.say("Phụ lục ", "Annex "), numeral, ". ", title)};
     section.blocks.emplace_back(std::move(word));
     section.blocks.emplace_back(titleParagraph(core::upperCase(title), true, false));
     Paragraph attached =
@@ -83,6 +84,8 @@ Document rankingReport(const RankingInput& input, const RankingOptions& options)
                            "Ranking and classes of the Public Administration Reform Index "),
                        year, say(" của ", ", "), group),
                   context, " ");
+    document.author = options.authority;
+    document.language = options.language;
     document.footer = footerText(input.origin, context.isProvisional(), options.hashes, say);
     document.date = input.origin.date;
 

@@ -51,7 +51,8 @@ Paragraph resultSentence(const UnitSheetContext& context)
 
 Paragraph sheetHeading(std::string text)
 {
-    Paragraph paragraph = textParagraph({{std::move(text), true}}, sheetBodySize, Align::Left);
+    Paragraph paragraph = textParagraph({{text, true}}, sheetBodySize, Align::Left);
+    paragraph.bookmark = {1, std::move(text)};
     paragraph.before = 250;
     paragraph.after = 100;
     paragraph.keepWithNext = true;
@@ -115,6 +116,8 @@ Document unitSheetReport(const UnitSheetInput& input, const UnitSheetOptions& op
     document.title = join(say("Phiếu chấm điểm Chỉ số cải cách hành chính năm ",
                               "Score sheet of the Public Administration Reform Index "),
                           year, ", ", input.unit.name, " (", stageTitle(input.stage, say), ")");
+    document.author = input.unit.name;
+    document.language = options.language;
     document.footer = footerText(input.origin, context.isProvisional(), options.hashes, say);
     document.date = input.origin.date;
 

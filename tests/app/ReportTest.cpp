@@ -156,7 +156,19 @@ TEST_CASE("Reports: a unit's sheet has its points, how they came about, reasons,
     }
     CHECK(document->date.size() == std::string("2022-02-12T09:30:00Z").size());
     CHECK(document->date.ends_with("Z"));
+    CHECK(document->author == "Huyện Na Rì");
+    CHECK(document->language == core::Language::Vietnamese);
 
+    SECTION("its parts are named in the file's list of contents")
+    {
+        std::string parts;
+        for (const report::Block& block : document->sections.front().blocks) {
+            const auto* paragraph = std::get_if<report::Paragraph>(&block);
+            if (paragraph != nullptr && paragraph->bookmark.level == 1)
+                parts += paragraph->bookmark.title + "\n";
+        }
+        CHECK(parts == "I. Theo lĩnh vực\nII. Theo tiêu chí\nIII. Danh mục tài liệu kiểm chứng\n");
+    }
     SECTION("the notes below the criteria stay with the rows of sums")
     {
         const auto& blocks = document->sections.front().blocks;

@@ -5,6 +5,9 @@
 #include "cli/Run.h"
 #include "core/NumberText.h"
 #include "exchange/Xlsx.h"
+#include "render/Pages.h"
+#include "support/PdfArchive.h"
+#include "support/PdfPicture.h"
 #include "support/SampleBook.h"
 
 #include <catch2/catch.hpp>
@@ -151,4 +154,28 @@ TEST_CASE("CLI: the sheet of a unit is printed, the authority can be named", "[c
     CHECK(run({"report", "ranking", book.file, "--assessment", "so-2021", "--authority",
                "Ủy ban nhân dân tỉnh Thái Nguyên", "--out", book.path(u8"x.pdf")})
               .code == 0);
+}
+
+TEST_CASE("CLI: every report's PDF is fit for archives and looks as its pages", "[cli][report]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = support::sampleBook(folder);
+    for (const app::Report& report : app::ReportCatalogue::shipped().all()) {
+        const auto documentOf = [&](const char* assessment, const char* unit,
+                                    core::Language language) {
+            return report.document(*workspace, {assessment, core::ResultStage::Final, unit,
+                                                language, report.values(*workspace)});
+        };
+        INFO(report.name);
+        const auto vietnamese = documentOf("so-2021", "snv", core::Language::Vietnamese);
+        REQUIRE(vietnamese.ok());
+        const render::Pages pages(*vietnamese);
+        const QByteArray pdf = render::toPdf(pages, *vietnamese);
+        pdfreader::checkArchive(pdf);
+        CHECK(support::worstDifference(pdf, pages) <= support::smoothing);
+
+        const auto english = documentOf("huyen-2021", "na-ri", core::Language::English);
+        REQUIRE(english.ok());
+        pdfreader::checkArchive(render::toPdf(render::Pages(*english), *english));
+    }
 }

@@ -32,3 +32,22 @@ TEST_CASE("frames apart, and of other width, stay apart", "[pages]")
     render::joinFrames(items);
     CHECK(items.lines.size() == 12);
 }
+
+TEST_CASE("fills one below the other become one", "[pages]")
+{
+    Items items;
+    // Two columns of three rows, row by row, the middle row of the right one in another colour; a
+    // table further down begins at the same place.
+    for (const qreal top : {0.0, 10.0001, 20.0, 50.0}) {
+        items.fills.push_back({QRectF(0, top, 30, 10), Qt::gray});
+        items.fills.push_back({QRectF(30, top, 40, 10), top > 10 && top < 20 ? Qt::red : Qt::gray});
+    }
+    render::joinFills(items);
+    REQUIRE(items.fills.size() == 6);
+    CHECK(items.fills[0].rect == QRectF(0, 0, 30, 30));
+    CHECK(items.fills[1].rect == QRectF(30, 0, 40, 10));
+    CHECK(items.fills[2].colour == QColor(Qt::red));
+    CHECK(items.fills[3].rect == QRectF(30, 20, 40, 10));
+    CHECK(items.fills[4].rect == QRectF(0, 50, 30, 10));
+    CHECK(items.fills[5].rect == QRectF(30, 50, 40, 10));
+}

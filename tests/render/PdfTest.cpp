@@ -174,5 +174,5 @@ TEST_CASE("a document without a date has a fixed one", "[pdf]")
     document.title = "Thử";
     document.date = "hôm nay (12)";
     const QByteArray pdf = toPdf(Pages(document), document);
-    CHECK(pdf.contains("/CreationDate (D:20000101000000Z)"));
+    CHECK(pdf.contains("/CreationDate(D:20000101000000Z)"));
 }
