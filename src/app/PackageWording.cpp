@@ -116,6 +116,13 @@ std::span<const Sentence> packageSentences()
                  "Nhật ký gói (dòng {number}) đã thay đổi từ chỗ khác. Mở lại sổ rồi làm lại.",
                  "The log of packages (row {number}) was changed elsewhere. Open the book anew, "
                  "then do it again."},
+        Sentence{"store.held-changed",
+                 "Gói số {number} ở chỗ chờ đã thay đổi từ chỗ khác. Mở lại sổ rồi làm lại.",
+                 "Package {number} in the holding place was changed elsewhere. Open the book "
+                 "anew, then do it again."},
+        Sentence{"store.no-held",
+                 "Chỗ chờ không có gói số {number}. Xem danh sách bằng package held.",
+                 "No package {number} waits. See the list: package held."},
         Sentence{"package.other-assessment",
                  "Gói của đợt «{assessment}», sổ này không có đợt đó; sổ chưa thay đổi gì. Mở đúng "
                  "sổ "
