@@ -90,11 +90,13 @@ std::span<const Sentence> packageSentences()
                  "The list of documents in the package cannot be read{number? (document "
                  "{number}{member?, member “{member}”})}. Nothing was imported. Ask the sender to "
                  "make it anew."},
-        Sentence{"package.wrong-content",
-                 "Nội dung gói không đúng với phần đầu của nó (bộ chỉ số, đơn vị hoặc bước khác). "
-                 "Chưa nhập gì. Đề nghị bên gửi tạo lại gói.",
-                 "The package does not hold what its head says (another set, unit or stage). "
-                 "Nothing was imported. Ask the sender to make it anew."},
+        Sentence{
+            "package.wrong-content",
+            "Nội dung gói không đúng với phần đầu của nó (bộ chỉ số, đơn vị, tiêu chí hoặc bước "
+            "khác). "
+            "Chưa nhập gì. Đề nghị bên gửi tạo lại gói.",
+            "The package does not hold what its head says (another set, unit, criterion or stage). "
+            "Nothing was imported. Ask the sender to make it anew."},
         // whose it is, and where it belongs
         Sentence{"package.own", "Gói này do chính sổ đang mở tạo ra. Không có gì để nhập.",
                  "This package was made by the very book that is open. There is nothing to "
