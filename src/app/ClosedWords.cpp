@@ -1,4 +1,5 @@
 #include "app/ClosedWords.h"
+#include "core/Codes.h"
 
 #include "core/DateText.h"
 #include "store/Processes.h"
@@ -47,12 +48,12 @@ Error closedRefusal(const Ask& ask, const core::Process& process, const Closed& 
         error.params.push_back(ofClosing("date", core::dateText(closed.date)));
         break;
     case Closed::Why::Deadline:
-        error.code = "gate.deadline";
+        error.code = core::codes::gateDeadline;
         error.params.push_back(ofClosing("date", core::dateText(closed.date)));
         withUnit();
         break;
     case Closed::Why::Locked:
-        error.code = "gate.locked";
+        error.code = core::codes::gateLocked;
         withUnit();
         break;
     case Closed::Why::NotLocked:

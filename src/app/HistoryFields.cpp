@@ -199,6 +199,7 @@ constexpr std::array partnerFields = {
     Field{},
     Field{{"đơn vị", "unit"}},
     Field{{"khóa đã xác nhận", "key confirmed"}, How::Yes},
+    Field{{"cũng gửi gói của cơ quan", "sends an office's packages, too"}},
 };
 constexpr std::array packageFields = {
     Field{{"nhận vào", "received"}, How::Yes},
@@ -211,6 +212,20 @@ constexpr std::array packageFields = {
     Field{{"lập lúc", "made"}},
     Field{{"tệp", "file"}},
     Field{{}, How::Left},
+};
+
+constexpr std::array heldFields = {
+    Field{{"trạng thái", "state"}},
+    Field{{"vì", "because of"}},
+    Field{{"loại", "kind"}},
+    Field{{"đợt", "assessment"}},
+    Field{{"đơn vị", "unit"}},
+    Field{{"khóa", "key"}, How::Hash},
+    Field{{"bên gửi", "sender"}},
+    Field{{"số", "number"}, How::Number},
+    Field{{"mã băm", "hash"}, How::Hash},
+    Field{{"lập lúc", "made"}},
+    Field{{"tệp", "file"}},
 };
 
 constexpr std::array kinds = {
@@ -314,6 +329,11 @@ constexpr std::array kinds = {
          {"Sửa nhật ký gói", "Log of packages changed"},
          {"Hoàn tác nhập gói", "Import of a package taken back"},
          packageFields},
+    Kind{"held",
+         {"Gói để ở chỗ chờ", "Package put into the holding place"},
+         {"Gói ở chỗ chờ được xử lý", "Package in the holding place dealt with"},
+         {"Bỏ gói khỏi chỗ chờ", "Package taken out of the holding place"},
+         heldFields},
     Kind{"account",
          {"Lập tài khoản", "Account made"},
          {"Sửa tài khoản", "Account changed"},

@@ -118,7 +118,8 @@ core::Status addReceiver(Envelope& envelope, const PackageKind& kind, const stor
     const std::string unit = kind.isOfUnit() ? std::string() : envelope.unit;
     const bool isToSomebody = kind.isOfUnit() || !unit.empty();
     for (const store::Partner& partner : *partners) {
-        if (!isToSomebody || !partner.isConfirmed || partner.unit != unit)
+        const bool isMeant = partner.unit == unit || (unit.empty() && partner.isOffice);
+        if (!isToSomebody || !partner.isConfirmed || !isMeant)
             continue;
         if (envelope.receiver) {
             envelope.receiver.reset(); // more than one: whom it is for is not said

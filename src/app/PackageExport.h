@@ -17,9 +17,9 @@ namespace app {
 struct PackageAsk {
     package::Kind kind = package::Kind::Set;
     // What the kind asks for (PackageKind::needs).
-    std::string assessment;
-    std::string unit;
-    std::string set; ///< id
+    std::string assessment = {};
+    std::string unit = {};
+    std::string set = {}; ///< id
     /// How the office calls itself from now on, where it is named with this package; the first time
     /// its keys are made. `isFreshKey`: new ones, for those that cannot be opened any more; whoever
     /// has confirmed the old ones is asked again.

@@ -5,10 +5,11 @@
 #include "app/Permission.h"
 #include "app/StepText.h"
 #include "app/packages/PackageError.h"
-#include "app/packages/PackageKind.h"
+#include "app/packages/PackageSender.h"
 #include "package/PartNames.h"
 #include "store/Accounts.h"
 #include "store/Hash.h"
+#include "store/HeldPackages.h"
 #include "store/Packages.h"
 
 namespace app {
@@ -18,28 +19,6 @@ namespace {
 using core::ErrorKind;
 using core::Param;
 using package::Envelope;
-
-std::optional<core::Error> keyRefusal(const PackagePlan& plan, const PackageChoice& choice)
-{
-    if (plan.key == SenderKey::Confirmed)
-        return std::nullopt;
-    const Envelope& envelope = plan.envelope;
-    // One of several fingerprints may be meant for another package.
-    const bool isNoneMeant =
-        choice.fingerprint.empty() ||
-        (choice.fingerprint.find(',') != std::string::npos && !choice.confirms(envelope.key));
-    if (isNoneMeant) {
-        const bool isFirst = plan.key == SenderKey::First;
-        return packageError(
-            ErrorKind::Integrity, isFirst ? "package.unknown-key" : "package.other-key",
-            {Param::text("office", envelope.office), Param::text("unit", envelope.unit),
-             Param::text("fingerprint", package::fingerprintWithGaps(envelope.key))});
-    }
-    if (!choice.confirms(envelope.key))
-        return packageError(ErrorKind::Integrity, "package.wrong-fingerprint",
-                            {Param::text("office", envelope.office)});
-    return std::nullopt;
-}
 
 /// What the next package is compared with. Of what was not chosen that is what was known before:
 /// it is offered again.
@@ -64,25 +43,18 @@ core::Result<std::string> keptRecords(store::Book& book, const PackagePlan& plan
     return keepParts(book, said, names);
 }
 
-/// The unit's others are not its keys any more: an old package by one of them is asked about.
-core::Status confirmSender(store::Book& book, const PackageKind& kind, const PackagePlan& plan)
+/// Of one that waited in the holding place the log there says so.
+core::Status admitIfHeld(store::Book& book, const PackagePlan& plan, const std::string& reason)
 {
-    if (plan.key == SenderKey::Confirmed)
-        return {};
-    const Envelope& envelope = plan.envelope;
-    const std::string key = store::toHex(envelope.key);
-    const std::string unit = kind.isOfUnit() ? envelope.unit : std::string();
-    const auto partners = store::Packages::partners(book);
-    if (!partners)
-        return partners.error();
-    for (store::Partner partner : *partners) {
-        if (partner.key == key || partner.unit != unit || unit.empty())
-            continue;
-        partner.isConfirmed = false;
-        if (core::Status given = store::Packages::putPartner(book, partner); !given)
-            return given;
+    const auto all = store::HeldPackages::of(book);
+    if (!all)
+        return all.error();
+    for (const store::HeldPackage& held : *all) {
+        if (held.identity == plan.identity && held.state == store::HeldState::Waiting)
+            return store::HeldPackages::setState(book, held.number, store::HeldState::Admitted,
+                                                 reason);
     }
-    return store::Packages::putPartner(book, {key, envelope.office, unit, true});
+    return {};
 }
 
 } // namespace
@@ -150,6 +122,8 @@ core::Status applyPackage(Workspace& workspace, const PackagePlan& plan,
         const auto write = [&]() -> core::Status {
             if (core::Status written = kind.write(workspace, plan, choice, label); !written)
                 return written;
+            if (core::Status admitted = admitIfHeld(book, plan, label); !admitted)
+                return admitted;
             return store::Packages::add(book, row);
         };
         return kind.isStep(plan) ? book.asStep(envelope.assessment, label, write) : write();

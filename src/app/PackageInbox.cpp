@@ -1,5 +1,6 @@
 #include "app/PackageInbox.h"
 
+#include "app/HoldingPlace.h"
 #include "core/PathText.h"
 
 #include <algorithm>
@@ -83,9 +84,22 @@ PackageResult takePackage(Workspace& workspace, std::string_view bytes, std::str
         result.status = applyPackage(workspace, *result.plan, choice);
     else if (auto refused = packageRefusal(workspace.book(), *result.plan, choice))
         result.status = *std::move(refused); // what the import would end with
-    if (result.status)
+    if (result.status) {
         result.fate =
             result.plan->order == PackageOrder::Known ? PackageFate::Same : PackageFate::Taken;
+        return result;
+    }
+    if (!isToWait(workspace.book(), *result.plan, result.status.error()))
+        return result;
+    if (!isDryRun) {
+        const auto held = holdPackage(workspace, *result.plan, bytes, result.status.error().code);
+        if (!held) {
+            result.status = held.error();
+            return result;
+        }
+        result.held = *held;
+    }
+    result.fate = PackageFate::Held;
     return result;
 }
 

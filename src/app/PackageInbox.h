@@ -2,6 +2,7 @@
 
 #include "app/PackageImport.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -21,16 +22,19 @@ packageFiles(const std::vector<std::filesystem::path>& named);
 enum class PackageFate {
     Taken,
     Same,   ///< it was taken in before
+    Held,   ///< it came too late and waits (app/HoldingPlace.h)
     Refused ///< nothing was written
 };
 struct PackageResult {
     std::string name;                ///< of the file
     std::optional<PackagePlan> plan; ///< where it could be read
     PackageFate fate = PackageFate::Refused;
-    core::Status status; ///< why not, where it was refused
+    core::Status status;   ///< why not, where it was refused or waits
+    std::int64_t held = 0; ///< its number in the holding place
 };
 
-/// Plans and applies one package; of a dry run what would become of it.
+/// Plans and applies one package; one that came too late is put into the holding place. Of a dry
+/// run what would become of it.
 PackageResult takePackage(Workspace& workspace, std::string_view bytes, std::string name,
                           const PackageChoice& choice, bool isDryRun);
 

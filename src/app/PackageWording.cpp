@@ -90,11 +90,13 @@ std::span<const Sentence> packageSentences()
                  "The list of documents in the package cannot be read{number? (document "
                  "{number}{member?, member “{member}”})}. Nothing was imported. Ask the sender to "
                  "make it anew."},
-        Sentence{"package.wrong-content",
-                 "Nội dung gói không đúng với phần đầu của nó (bộ chỉ số, đơn vị hoặc bước khác). "
-                 "Chưa nhập gì. Đề nghị bên gửi tạo lại gói.",
-                 "The package does not hold what its head says (another set, unit or stage). "
-                 "Nothing was imported. Ask the sender to make it anew."},
+        Sentence{
+            "package.wrong-content",
+            "Nội dung gói không đúng với phần đầu của nó (bộ chỉ số, đơn vị, tiêu chí hoặc bước "
+            "khác). "
+            "Chưa nhập gì. Đề nghị bên gửi tạo lại gói.",
+            "The package does not hold what its head says (another set, unit, criterion or stage). "
+            "Nothing was imported. Ask the sender to make it anew."},
         // whose it is, and where it belongs
         Sentence{"package.own", "Gói này do chính sổ đang mở tạo ra. Không có gì để nhập.",
                  "This package was made by the very book that is open. There is nothing to "
@@ -116,6 +118,13 @@ std::span<const Sentence> packageSentences()
                  "Nhật ký gói (dòng {number}) đã thay đổi từ chỗ khác. Mở lại sổ rồi làm lại.",
                  "The log of packages (row {number}) was changed elsewhere. Open the book anew, "
                  "then do it again."},
+        Sentence{"store.held-changed",
+                 "Gói số {number} ở chỗ chờ đã thay đổi từ chỗ khác. Mở lại sổ rồi làm lại.",
+                 "Package {number} in the holding place was changed elsewhere. Open the book "
+                 "anew, then do it again."},
+        Sentence{"store.no-held",
+                 "Chỗ chờ không có gói số {number}. Xem danh sách bằng package held.",
+                 "No package {number} waits. See the list: package held."},
         Sentence{"package.other-assessment",
                  "Gói của đợt «{assessment}», sổ này không có đợt đó; sổ chưa thay đổi gì. Mở đúng "
                  "sổ "

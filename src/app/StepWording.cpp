@@ -85,6 +85,8 @@ std::span<const Sentence> stepSentences()
         Sentence{"step.lineage", "nguồn gốc đơn vị: {unit}", "origin of {unit}"},
         Sentence{"step.package", "nhập gói số {sequence} của {office} ({file})",
                  "package {sequence} of {office} imported ({file})"},
+        Sentence{"step.package-held", "gói số {sequence} của {office} để ở chỗ chờ ({file})",
+                 "package {sequence} of {office} put into the holding place ({file})"},
         // what came over from last year
         Sentence{"step.carried", "mang sang từ {from}", "carried over from {from}"},
         Sentence{"step.confirmed", "xác nhận số năm trước", "last year's confirmed"},

@@ -1,8 +1,11 @@
 #include "cli/PackageForms.h"
 
+#include "app/HoldingPlace.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "cli/PackagePlanText.h"
+#include "cli/TextTable.h"
+#include "core/Codes.h"
 #include "core/PathText.h"
 #include "core/Trim.h"
 
@@ -14,6 +17,67 @@ namespace {
 
 using app::PackageFate;
 using app::PackageResult;
+
+/// The set by which the entries of a plan are read; empty where it has none.
+core::Result<core::IndexSet> setOfPlan(const app::Workspace& workspace,
+                                       const app::PackagePlan& plan)
+{
+    if (plan.cells.empty())
+        return core::IndexSet();
+    const app::YearReader reader(workspace.book());
+    return reader.assessment(plan.envelope.assessment).andThen([&reader](const auto& one) {
+        return reader.setOf(one);
+    });
+}
+
+/// Where a package waits, or would.
+std::string heldText(const PackageResult& result, core::Language language)
+{
+    const bool vietnamese = language == core::Language::Vietnamese;
+    if (result.held == 0)
+        return vietnamese ? "Sẽ giữ ở chỗ chờ." : "Would be held.";
+    return (vietnamese ? "Giữ ở chỗ chờ, số " : "Held, number ") + std::to_string(result.held) +
+           ".";
+}
+
+/// What became of one of several, in a line.
+void tellResult(const PackageResult& result, const app::PackageChoice& choice, bool isDryRun,
+                core::Language language, std::ostream& out)
+{
+    const bool vietnamese = language == core::Language::Vietnamese;
+    out << result.name << ": ";
+    if (result.plan)
+        out << result.plan->envelope.office << (vietnamese ? ", gói số " : ", package ")
+            << result.plan->envelope.sequence << ": ";
+    switch (result.fate) {
+    case PackageFate::Taken:
+        tellCount(*result.plan, choice, isDryRun, language, out);
+        break;
+    case PackageFate::Same:
+        out << (vietnamese ? "đã nhập trước đó, không có gì thay đổi.\n"
+                           : "imported before, nothing changed.\n");
+        break;
+    case PackageFate::Held:
+        out << heldText(result, language) << ' ' << app::text(result.status.error(), language)
+            << '\n';
+        break;
+    case PackageFate::Refused:
+        out << app::text(result.status.error(), language) << '\n';
+        break;
+    }
+}
+
+/// The exit code of all: the highest of theirs, but what is wrong inside the program before all.
+core::Status worstOf(core::Status worst, const core::Status& one)
+{
+    if (one || (!worst && worst.error().kind == core::ErrorKind::Internal))
+        return worst;
+    const bool isWorse = worst.ok() || one.error().kind == core::ErrorKind::Internal ||
+                         one.error().kind > worst.error().kind;
+    return isWorse ? one : worst;
+}
+
+} // namespace
 
 core::Result<app::PackageChoice> choiceOf(const Arguments& arguments)
 {
@@ -41,63 +105,32 @@ core::Result<app::PackageChoice> choiceOf(const Arguments& arguments)
     return choice;
 }
 
-/// The set by which the entries of a plan are read; empty where it has none.
-core::Result<core::IndexSet> setOfPlan(const app::Workspace& workspace,
-                                       const app::PackagePlan& plan)
+std::vector<Option> importOptions()
 {
-    if (plan.cells.empty())
-        return core::IndexSet();
-    const app::YearReader reader(workspace.book());
-    return reader.assessment(plan.envelope.assessment).andThen([&reader](const auto& one) {
-        return reader.setOf(one);
-    });
+    return {dryRunOption(),
+            {"--confirm",
+             "FINGERPRINT",
+             false,
+             {"dấu vân tay đọc từ giấy của bên gửi; nhiều bên: cách nhau bằng dấu phẩy",
+              "the fingerprint as on the sender's paper; of several senders: parted by commas"}},
+            {"--prefer",
+             "ours|theirs",
+             false,
+             {"khi hai bên cùng sửa một mục", "where both sides changed the same"}},
+            {"--parts",
+             "self,verification,evidence,units",
+             false,
+             {"chỉ nhập các phần này", "import these parts alone"}},
+            jsonOption()};
 }
 
-/// What became of one of several, in a line.
-void tellResult(const PackageResult& result, const app::PackageChoice& choice, bool isDryRun,
-                core::Language language, std::ostream& out)
-{
-    const bool vietnamese = language == core::Language::Vietnamese;
-    out << result.name << ": ";
-    if (result.plan)
-        out << result.plan->envelope.office << (vietnamese ? ", gói số " : ", package ")
-            << result.plan->envelope.sequence << ": ";
-    switch (result.fate) {
-    case PackageFate::Taken:
-        tellCount(*result.plan, choice, isDryRun, language, out);
-        break;
-    case PackageFate::Same:
-        out << (vietnamese ? "đã nhập trước đó, không có gì thay đổi.\n"
-                           : "imported before, nothing changed.\n");
-        break;
-    case PackageFate::Refused:
-        out << app::text(result.status.error(), language) << '\n';
-        break;
-    }
-}
-
-/// The exit code of all: the highest of theirs, but what is wrong inside the program before all.
-core::Status worstOf(core::Status worst, const core::Status& one)
-{
-    if (one || (!worst && worst.error().kind == core::ErrorKind::Internal))
-        return worst;
-    const bool isWorse = worst.ok() || one.error().kind == core::ErrorKind::Internal ||
-                         one.error().kind > worst.error().kind;
-    return isWorse ? one : worst;
-}
-
-core::Status importOne(app::Workspace& workspace, const std::string& file,
+core::Status tellWhole(const app::Workspace& workspace, const PackageResult& result,
                        const app::PackageChoice& choice, const Arguments& arguments,
                        Streams streams)
 {
-    const auto bytes = packageBytes(file);
-    if (!bytes)
-        return bytes.error();
-    const bool isDryRun = arguments.has("--dry-run");
-    const PackageResult result = app::takePackage(
-        workspace, *bytes, core::pathText(pathOf(file).filename()), choice, isDryRun);
     if (!result.plan)
         return result.status;
+    const bool isDryRun = arguments.has("--dry-run");
     const auto set = setOfPlan(workspace, *result.plan);
     if (!set)
         return set.error();
@@ -116,7 +149,25 @@ core::Status importOne(app::Workspace& workspace, const std::string& file,
         streams.messages << (language == core::Language::Vietnamese
                                  ? "Gói này đã nhập trước đó: không có gì thay đổi.\n"
                                  : "This package was imported before: nothing changed.\n");
+    else if (result.fate == PackageFate::Held)
+        streams.messages << heldText(result, language) << '\n';
     return result.status;
+}
+
+namespace {
+
+core::Status importOne(app::Workspace& workspace, const std::string& file,
+                       const app::PackageChoice& choice, const Arguments& arguments,
+                       Streams streams)
+{
+    const auto bytes = packageBytes(file);
+    if (!bytes)
+        return bytes.error();
+    const bool isDryRun = arguments.has("--dry-run");
+    return tellWhole(workspace,
+                     app::takePackage(workspace, *bytes, core::pathText(pathOf(file).filename()),
+                                      choice, isDryRun),
+                     choice, arguments, streams);
 }
 
 /// Each by itself: what is refused keeps no other from being imported.
@@ -180,25 +231,6 @@ core::Status importPackages(const Arguments& arguments, Streams streams)
         return workspace.error();
     return isOne ? importOne(**workspace, named.front(), *choice, arguments, streams)
                  : importMany(**workspace, *files, *choice, arguments, streams);
-}
-
-std::vector<Option> importOptions()
-{
-    return {dryRunOption(),
-            {"--confirm",
-             "FINGERPRINT",
-             false,
-             {"dấu vân tay đọc từ giấy của bên gửi; nhiều bên: cách nhau bằng dấu phẩy",
-              "the fingerprint as on the sender's paper; of several senders: parted by commas"}},
-            {"--prefer",
-             "ours|theirs",
-             false,
-             {"khi hai bên cùng sửa một mục", "where both sides changed the same"}},
-            {"--parts",
-             "self,verification,evidence,units",
-             false,
-             {"chỉ nhập các phần này", "import these parts alone"}},
-            jsonOption()};
 }
 
 } // namespace

@@ -101,6 +101,8 @@ std::string_view resultName(app::PackageFate fate)
         return "taken";
     case app::PackageFate::Same:
         return "same";
+    case app::PackageFate::Held:
+        return "held";
     case app::PackageFate::Refused:
         break;
     }
@@ -156,6 +158,8 @@ void writeResult(exchange::JsonWriter& json, const app::PackageResult& result,
     json.text("file", result.name);
     json.text("result", resultName(result.fate));
     json.boolean("applied", !isDryRun && result.fate == app::PackageFate::Taken);
+    if (result.held > 0)
+        json.integer("held", result.held);
     json.text("error", result.status ? std::string() : result.status.error().code);
     if (result.plan) {
         writeEnvelope(json, result.plan->envelope);

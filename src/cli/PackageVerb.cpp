@@ -218,8 +218,8 @@ Verb packageVerb()
           {"Kiểm tra chữ ký và cho biết gói là gì, không cần sổ.",
            "Checks the signature and tells what a package is, without a book."},
           inspectPackageFile}}};
-    for (Form& form : packageImportForms())
-        verb.forms.push_back(std::move(form));
+    for (const auto& forms : {packageImportForms(), holdingForms()})
+        verb.forms.insert(verb.forms.end(), forms.begin(), forms.end());
     return verb;
 }
 

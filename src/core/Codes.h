@@ -37,6 +37,9 @@ inline constexpr char evidenceNotYet[] = "evidence.not-yet";
 inline constexpr char evidenceReplaced[] = "evidence.replaced";
 inline constexpr char checkFarFromLast[] = "check.far-from-last";
 
+inline constexpr char gateDeadline[] = "gate.deadline";
+inline constexpr char gateLocked[] = "gate.locked";
+
 inline constexpr char taskNoTitle[] = "task.no-title";
 inline constexpr char taskNoUnit[] = "task.no-unit";
 inline constexpr char taskNoCode[] = "task.no-code";

@@ -363,6 +363,7 @@ private:
     friend class Corrections;
     friend class Offices;
     friend class Packages;
+    friend class HeldPackages;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.

@@ -35,7 +35,7 @@ void verifyKeys(const Database& database)
           "PRAGMA integrity_check(calendar_day)",  "PRAGMA integrity_check(survey_batch)",
           "PRAGMA integrity_check(survey_keying)", "PRAGMA integrity_check(survey_line)",
           "PRAGMA integrity_check(office)",        "PRAGMA integrity_check(partner)",
-          "PRAGMA integrity_check(package)"}) {
+          "PRAGMA integrity_check(package)",       "PRAGMA integrity_check(held_package)"}) {
         if (const std::string verdict = database.text(sql); verdict != "ok")
             failDamaged(verdict);
     }

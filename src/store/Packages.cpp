@@ -23,13 +23,15 @@ Partner readPartner(const Query& row)
     partner.name = row.text(1);
     partner.unit = row.text(2);
     partner.isConfirmed = row.flag(3);
+    partner.isOffice = row.flag(4);
     return partner;
 }
 
 std::vector<Partner> partnersIn(const Database& database)
 {
     std::vector<Partner> all;
-    Query rows = database.query("SELECT key, name, unit, confirmed FROM partner ORDER BY key");
+    Query rows =
+        database.query("SELECT key, name, unit, confirmed, office FROM partner ORDER BY key");
     while (rows.next())
         all.push_back(readPartner(rows));
     return all;
@@ -142,7 +144,10 @@ std::string canonicalText(const Partner& partner)
 {
     if (partner.key.empty())
         return {};
-    return joinFields({partner.name, partner.unit, partner.isConfirmed ? "1" : "0"});
+    std::string text = joinFields({partner.name, partner.unit, partner.isConfirmed ? "1" : "0"});
+    if (partner.isOffice && !partner.unit.empty())
+        text += "|office";
+    return text;
 }
 
 std::string canonicalText(const PackageRow& row)
@@ -204,9 +209,11 @@ core::Status Packages::putPartner(Book& book, const Partner& partner)
         const std::string after = canonicalText(partner);
         if (before != after) {
             database
-                .query("INSERT INTO partner (key, name, unit, confirmed) VALUES (?1, ?2, ?3, ?4) "
-                       "ON CONFLICT (key) DO UPDATE SET name = ?2, unit = ?3, confirmed = ?4")
-                .with(partner.key, partner.name, partner.unit, partner.isConfirmed ? 1 : 0)
+                .query("INSERT INTO partner (key, name, unit, confirmed, office) VALUES (?1, ?2, "
+                       "?3, ?4, ?5) ON CONFLICT (key) DO UPDATE SET name = ?2, unit = ?3, "
+                       "confirmed = ?4, office = ?5")
+                .with(partner.key, partner.name, partner.unit, partner.isConfirmed ? 1 : 0,
+                      partner.isOffice && !partner.unit.empty() ? 1 : 0)
                 .run();
             HistoryWriter history = book.m_impl->historyWriter();
             history.append(

@@ -15,6 +15,8 @@ struct Partner {
     std::string name;
     std::string unit; ///< whose packages it sends; empty where of none
     bool isConfirmed = false;
+    /// Its packages may be an office's, too, besides the unit's; of one without a unit always.
+    bool isOffice = false;
 
     bool operator==(const Partner&) const = default;
 };
@@ -33,13 +35,15 @@ struct PackageRow {
     std::string name;     ///< of the file, without folders
     /// Hashes of the parts that it brought, by their names, kept as files (Book::addFile): the base
     /// that both sides knew when the next one comes. "documents.json=…;entries.csv=…"; of a package
-    /// that was made here empty.
+    /// that was made here what the receiver was told and gives back, else
+    /// empty.
     std::string records;
 
     bool operator==(const PackageRow&) const = default;
 };
 
-/// "name|unit|confirmed", confirmed 0 or 1; the empty text without a key.
+/// "name|unit|confirmed", 0 or 1, and "|office" behind it where a unit's key is an office's, too;
+/// the empty text without a key.
 std::string canonicalText(const Partner& partner);
 /// "received|kind|assessment|unit|key|sequence|identity|made|name|records"; the empty text without
 /// a key.

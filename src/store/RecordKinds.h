@@ -24,5 +24,6 @@ RecordKind correctionKind();
 RecordKind officeKind();
 RecordKind partnerKind();
 RecordKind packageKind();
+RecordKind heldKind();
 
 } // namespace store

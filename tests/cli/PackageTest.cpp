@@ -99,3 +99,100 @@ TEST_CASE("What is asked wrongly of packages is told", "[cli][package]")
                "--out", book})
               .code == 6);
 }
+
+TEST_CASE("Packages of a folder are imported one by one", "[cli][package]")
+{
+    const support::TemporaryFolder folder;
+    const std::string province = utf8(folder.path() / "tỉnh.cchc");
+    REQUIRE(run({"new", province, "--sample", "bac-kan-2021"}).code == 0);
+    const auto exported = [&](const std::string& book, std::vector<std::string> more) {
+        std::vector<std::string> words = {"package", "export", book};
+        words.insert(words.end(), more.begin(), more.end());
+        REQUIRE(run(words).code == 0);
+        return nlohmann::json::parse(
+                   run({"package", "inspect", more.back(), "--json"}).out)["fingerprint"]
+            .get<std::string>();
+    };
+    const std::filesystem::path inbox = folder.path() / "nhận về";
+    std::filesystem::create_directory(inbox);
+    std::string fingerprints;
+    for (const std::string unit : {"stnmt", "snv"}) {
+        const std::string given = utf8(folder.path() / ("giao " + unit + ".cchcx"));
+        const std::string key =
+            exported(province, {"--kind", "assign", "--assessment", "so-2021", "--unit", unit,
+                                "--office", "UBND tỉnh", "--out", given});
+        const std::string book = utf8(folder.path() / (unit + ".cchc"));
+        CHECK(run({"new", book, "--from", given}).code == 5); // nobody has compared the key
+        REQUIRE(run({"new", book, "--from", given, "--confirm", key}).code == 0);
+        // The unit's own name signs what goes back.
+        fingerprints += "," + exported(book, {"--kind", "self", "--assessment", "so-2021", "--unit",
+                                              unit, "--out", utf8(inbox / (unit + ".cchcx"))});
+    }
+    CHECK(run({"package", "import", province, utf8(inbox)}).code == 5);
+    const Outcome done = run({"package", "import", province, utf8(inbox), "--confirm",
+                              fingerprints.substr(1), "--prefer", "ours", "--json"});
+    CHECK(done.code == 0);
+    const auto results = nlohmann::json::parse(done.out);
+    REQUIRE(results.size() == 2);
+    CHECK(results[0]["result"] == "taken");
+    CHECK(results[1]["applied"] == true);
+    // One of them again beside one that is no package: the worst counts, the other is done.
+    {
+        std::ofstream(folder.path() / "lạ.cchcx") << "không phải gói";
+    }
+    const Outcome mixed = run({"package", "import", province, utf8(inbox / "snv.cchcx"),
+                               utf8(folder.path() / "lạ.cchcx"), "--json"});
+    CHECK(mixed.code == 4);
+    const auto both = nlohmann::json::parse(mixed.out);
+    CHECK(both[0]["result"] == "same");
+    CHECK(both[1]["result"] == "refused");
+    CHECK(both[1]["error"] == "package.not-one");
+    CHECK(
+        run({"package", "import", province, utf8(folder.path() / "không có"), utf8(inbox)}).code ==
+        3);
+    CHECK(run({"package", "import", province, utf8(inbox), "--parts", "all"}).code == 2);
+    CHECK(run({"audit", "verify", province}).code == 0);
+}
+
+TEST_CASE("What waits is listed, admitted and given up on the command line", "[cli][package]")
+{
+    const support::TemporaryFolder folder;
+    const std::string province = utf8(folder.path() / "tỉnh.cchc");
+    const std::string unit = utf8(folder.path() / "đơn vị.cchc");
+    const std::string given = utf8(folder.path() / "giao.cchcx");
+    const std::string late = utf8(folder.path() / "muộn.cchcx");
+    const auto keyOf = [](const std::string& file) {
+        return nlohmann::json::parse(run({"package", "inspect", file, "--json"}).out)["fingerprint"]
+            .get<std::string>();
+    };
+    REQUIRE(run({"new", province, "--sample", "bac-kan-2021"}).code == 0);
+    REQUIRE(run({"assessment", "dates", province, "--assessment", "so-2021", "--self-from",
+                 "2020-01-01", "--self-until", "2099-12-31"})
+                .code == 0);
+    REQUIRE(run({"package", "export", province, "--kind", "assign", "--assessment", "so-2021",
+                 "--unit", "stnmt", "--office", "UBND tỉnh", "--out", given})
+                .code == 0);
+    REQUIRE(run({"new", unit, "--from", given, "--confirm", keyOf(given)}).code == 0);
+    REQUIRE(run({"package", "export", unit, "--kind", "self", "--assessment", "so-2021", "--unit",
+                 "stnmt", "--out", late})
+                .code == 0);
+    const auto move = [&](const char* to) {
+        return run({"assessment", "move", province, "--assessment", "so-2021", "--unit", "stnmt",
+                    "--to", to, "--reason", "thử"})
+            .code;
+    };
+    REQUIRE(move("locked") == 0);
+    CHECK(run({"package", "import", province, late, "--confirm", keyOf(late), "--prefer", "ours"})
+              .code == 7);
+    const auto held = nlohmann::json::parse(run({"package", "held", province, "--json"}).out);
+    REQUIRE(held["held"].size() == 1);
+    CHECK(held["held"][0]["why"] == "gate.locked");
+    CHECK(run({"package", "held", province, "--lang", "en"}).out.find("sheet locked") !=
+          std::string::npos);
+    CHECK(run({"package", "admit", province, "1", "--prefer", "ours"}).code == 7);
+    REQUIRE(move("reopened") == 0);
+    CHECK(run({"package", "admit", province, "1", "--prefer", "ours"}).code == 0);
+    CHECK(run({"package", "admit", province, "1"}).code == 3);
+    CHECK(run({"package", "drop", province, "một", "--reason", "nhầm"}).code == 3);
+    CHECK(run({"audit", "verify", province}).code == 0);
+}

@@ -117,6 +117,32 @@ def check_sealed(program, folder, book, envelope, parts, key):
     program.expect("what was sealed", own_parts["entries.csv"].startswith(b"unit,code,"))
 
 
+def check_round(program, folder, book):
+    """What is given to a verifier and comes back says the same to the independent reader; what a unit is given, too."""
+    given, work, back = folder / "giao.cchcx", folder / "thẩm định.cchc", folder / "trả.cchcx"
+    unit = folder / "đơn vị.cchcx"
+    program.run("package", "export", book, "--kind", "assign", "--assessment", "so-2021", "--unit", "snv", "--out", unit)
+    program.expect("assign", package.read(unit.read_bytes())[0]["unit"] == "snv")
+    program.run("package", "export", book, "--kind", "verify-assign", "--assessment", "so-2021", "--areas", "1", "--out", given)
+    envelope, parts = package.read(given.read_bytes())
+    codes = json.loads(parts["assignment.json"])["codes"]
+    program.expect("codes of another area", codes and all(code.startswith("1.") for code in codes))
+    program.expect("a document without its file", all(
+        "files/" + one["file"] in parts for name in parts if name.startswith("documents/")
+        for one in json.loads(parts[name])["documents"]))
+    print_of = package.fingerprint(bytes.fromhex(envelope["key"]))
+    code, _, said = program.run("new", work, "--from", given, "--confirm", print_of)
+    program.expect("new --from: " + said, code == 0)
+    program.run("package", "export", work, "--kind", "verify", "--assessment", "so-2021", "--office", "Sở Nội vụ", "--out", back)
+    envelope, parts = package.read(back.read_bytes())
+    program.expect("answers", json.loads(parts["answer.json"]) == {"answers": package.digest(given.read_bytes()).hex()})
+    program.expect("a row of another stage or code", all(
+        row.split(",")[2] == "v1" and row.split(",")[1] in codes for row in parts["entries.csv"].decode().splitlines()[1:]
+        if row.startswith("s")))
+    code, _, said = program.run("package", "import", book, back, "--confirm", package.fingerprint(bytes.fromhex(envelope["key"])))
+    program.expect("verify: " + said, code == 0)
+
+
 def check_example(program, folder):
     """The bytes that the document shows."""
     shown = re.findall(r"^    ([0-9a-f]{8})  ((?:[0-9a-f]{2} ?)+)", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)
@@ -143,7 +169,9 @@ def main():
     program = Program(options.cli)
     with tempfile.TemporaryDirectory(prefix="cchc-gói-") as name:
         folder = pathlib.Path(name)
-        check_taken(program, folder, *check_made(program, folder))
+        book, envelope, parts = check_made(program, folder)
+        check_taken(program, folder, book, envelope, parts)
+        check_round(program, folder, book)
         check_example(program, folder)
     for fault in program.faults:
         print(fault)

@@ -11,7 +11,14 @@ MAGIC = b"CCHCX\r\n\x1a"
 FORMAT = 2
 MEMBERS = ["kind", "office", "account", "key", "receiver", "book", "assessment", "unit", "set", "setHash", "sequence", "made", "historyRows",
            "historyHead", "bodySize", "bodyHash"]
-PARTS = {"set": ["set.json"], "self": ["entries.csv", "documents.json"]}
+PARTS = {"set": ["set.json"], "self": ["entries.csv", "documents.json"], "assign": ["set.json", "assignment.json", "dossiers.csv"],
+         "verify-assign": ["set.json", "assignment.json", "dossiers.csv", "entries.csv"], "verify": ["answer.json", "entries.csv"]}
+LAST_YEAR = ["last-set.json", "last-entries.csv"]
+ASSESSMENT = ["id", "title", "set", "group", "year", "periodFrom", "periodTo", "calendar", "previous"]
+ASSIGNMENT = {"assessment": ASSESSMENT,
+              "process": ["phase", "selfFrom", "selfUntil", "verify1Until", "appealUntil", "verify2Until", "complaints"],
+              "units": ["unit", "name", "group", "parent", "validFrom", "validTo", "successor", "attributes", "state", "until", "untilOf"],
+              "stage": None, "codes": None, "last": ASSESSMENT}
 
 sodium = ctypes.CDLL(ctypes.util.find_library("sodium") or "libsodium.so.23")
 if sodium.sodium_init() < 0:
@@ -97,6 +104,35 @@ def unseal(sealed, seed):
     return plain
 
 
+def is_of(kind, name):
+    """Whether a package of that kind may have the part."""
+    if name in PARTS[kind] or name.startswith("files/"):
+        return True
+    if kind in ("assign", "verify-assign") and name in LAST_YEAR:
+        return True
+    return kind == "verify-assign" and name.startswith("documents/") and name.endswith(".json")
+
+
+def check_assignment(envelope, parts):
+    """The members of assignment.json, and that it speaks of what the envelope says."""
+    given = json.loads(parts["assignment.json"])
+    named = [name for name in ASSIGNMENT if name != "last" or "last" in given]
+    if list(given) != named:
+        raise BadPackage("assignment.json")
+    for name in named:
+        objects = given[name] if name == "units" else [given[name]]
+        if ASSIGNMENT[name] and any(list(one) != ASSIGNMENT[name] for one in objects):
+            raise BadPackage("assignment.json: " + name)
+    if given["assessment"]["id"] != envelope["assessment"] or given["assessment"]["set"] != envelope["set"]:
+        raise BadPackage("assignment.json: another assessment")
+    if digest(parts["set.json"]).hex() != envelope["setHash"]:
+        raise BadPackage("set.json")
+    if ("last" in given) != all(name in parts for name in LAST_YEAR):
+        raise BadPackage("last year")
+    if envelope["kind"] == "assign" and [one["unit"] for one in given["units"]] != [envelope["unit"]]:
+        raise BadPackage("assignment.json: another unit")
+
+
 def read(data, seed=None):
     """The envelope and the parts of a package; BadPackage where anything is not as it has to be. `seed`: of the receiver's key."""
     if data[:8] != MAGIC:
@@ -121,13 +157,15 @@ def read(data, seed=None):
         for name in archive.namelist():
             content = archive.read(name)
             is_file = name.startswith("files/")
-            if name in parts or not (is_file or name in PARTS[envelope["kind"]]):
+            if name in parts or not is_of(envelope["kind"], name):
                 raise BadPackage("part " + name)
             if is_file and digest(content).hex() != name[6:]:
                 raise BadPackage("file " + name)
             parts[name] = content
     if not all(name in parts for name in PARTS[envelope["kind"]]):
         raise BadPackage("a part is missing")
+    if "assignment.json" in parts:
+        check_assignment(envelope, parts)
     return envelope, parts
 
 

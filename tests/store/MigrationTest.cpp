@@ -5,6 +5,7 @@
 #include "store/Charges.h"
 #include "store/Corrections.h"
 #include "store/Database.h"
+#include "store/HeldPackages.h"
 #include "store/Lineages.h"
 #include "store/Migrations.h"
 #include "store/Office.h"
@@ -63,6 +64,18 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
                                             .made = "2021-12-28T10:00:00+07:00",
                                             .name = "tu-cham.cchcx",
                                             .records = {}}));
+    REQUIRE_OK(store::HeldPackages::add(*book,
+                                        {.why = "gate.deadline",
+                                         .kind = "self",
+                                         .assessment = "a",
+                                         .unit = "u1",
+                                         .key = sender,
+                                         .sender = "Sở Tư pháp",
+                                         .sequence = 3,
+                                         .identity = std::string(64, 'c'),
+                                         .made = "2022-01-03T10:00:00+07:00",
+                                         .name = "muon.cchcx"},
+                                        "gói đến muộn", "để chờ"));
     core::Task task;
     task.id = "1";
     task.unit = "u0";

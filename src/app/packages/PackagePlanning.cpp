@@ -1,6 +1,6 @@
 #include "app/PackageImport.h"
 #include "app/packages/PackageError.h"
-#include "app/packages/PackageKind.h"
+#include "app/packages/PackageSender.h"
 #include "store/Hash.h"
 #include "store/Office.h"
 #include "store/Packages.h"
@@ -44,26 +44,6 @@ core::Result<PackageBase> placeInOrder(PackagePlan& plan, const PackageKind& kin
     return kind.base(book, *rows, last, plan);
 }
 
-core::Status knowSender(PackagePlan& plan, const PackageKind& kind, const store::Book& book)
-{
-    const auto partners = store::Packages::partners(book);
-    if (!partners)
-        return partners.error();
-    const std::string key = store::toHex(plan.envelope.key);
-    const std::string unit = kind.isOfUnit() ? plan.envelope.unit : std::string();
-    for (const store::Partner& partner : *partners) {
-        if (!partner.isConfirmed || partner.unit != unit)
-            continue;
-        if (partner.key == key) {
-            plan.key = SenderKey::Confirmed;
-            return {};
-        }
-        if (!unit.empty())
-            plan.key = SenderKey::Other;
-    }
-    return {};
-}
-
 /// The archive of a package; where it is sealed, by this office's key.
 core::Result<std::string> openedBody(const store::Book& book, std::string_view bytes,
                                      const Envelope& envelope)
@@ -105,8 +85,10 @@ core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view byt
     if (!base)
         return std::move(base).error();
     plan.base = *std::move(base);
-    if (core::Status known = knowSender(plan, kind, workspace.book()); !known)
-        return known.error();
+    const auto key = senderKey(workspace.book(), kind, plan.envelope);
+    if (!key)
+        return key.error();
+    plan.key = *key;
     if (core::Status compared = kind.compare(plan, workspace, plan.base); !compared)
         return compared.error();
     return plan;
