@@ -2667,6 +2667,13 @@
         <source>, %1 bỏ qua</source>
         <translation>, %1 passed over</translation>
     </message>
+    <message numerus="yes">
+        <source>Chưa nhập được: %n lỗi trong phiếu. Sửa các ô ấy rồi nhập lại.</source>
+        <translation>
+            <numerusform>Cannot import: %n error in the form. Mend the cell and import again.</numerusform>
+            <numerusform>Cannot import: %n errors in the form. Mend the cells and import again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::ImportQuestions</name>
@@ -4503,6 +4510,37 @@
     </message>
 </context>
 <context>
+    <name>gui::SheetForms</name>
+    <message>
+        <source>Xuất phiếu Excel</source>
+        <translation>Export Excel form</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx)</source>
+        <translation>Spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Chưa xuất được phiếu</source>
+        <translation>The form was not exported</translation>
+    </message>
+    <message>
+        <source>Đã xuất phiếu %1</source>
+        <translation>Exported the form %1</translation>
+    </message>
+    <message>
+        <source>Nhập phiếu Excel</source>
+        <translation>Import Excel form</translation>
+    </message>
+    <message>
+        <source>Phiếu đã điền (*.xlsx *.ods);;Mọi tệp (*)</source>
+        <translation>Filled-in form (*.xlsx *.ods);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được phiếu</source>
+        <translation>The form was not read</translation>
+    </message>
+</context>
+<context>
     <name>gui::SheetLock</name>
     <message>
         <source>Chốt phiếu của %1?</source>
@@ -4710,6 +4748,14 @@
     <message>
         <source>chưa xác nhận được: %1</source>
         <translation>could not be confirmed: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất phiếu Excel…</source>
+        <translation>E&amp;xport Excel form…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập phiếu Excel…</source>
+        <translation>&amp;Import Excel form…</translation>
     </message>
 </context>
 <context>

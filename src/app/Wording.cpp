@@ -29,7 +29,8 @@ const Sentence* find(std::string_view code)
              {bookSentences(), fileSentences(), setSentences(), entrySentences(),
               dossierSentences(), tableSentences(), flagSentences(), evidenceSentences(),
               stepSentences(), totalsSentences(), accountSentences(), processSentences(),
-              taskSentences(), surveySentences(), correctionSentences(), packageSentences()}) {
+              taskSentences(), surveySentences(), correctionSentences(), packageSentences(),
+              formSentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }

@@ -29,6 +29,7 @@ std::span<const Sentence> processSentences();    ///< gate.*, process.*, phase.*
 std::span<const Sentence> stepSentences();       ///< step.*
 std::span<const Sentence> taskSentences();       ///< task.*
 std::span<const Sentence> correctionSentences(); ///< correction.*
+std::span<const Sentence> formSentences();       ///< form.*
 std::span<const Sentence> packageSentences();    ///< package.*, office.*
 std::span<const Sentence> surveySentences();     ///< ballots.*, survey-batch.*, survey-count.*
 

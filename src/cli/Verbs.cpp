@@ -10,6 +10,7 @@ namespace cli {
     VERB(assessmentVerb)                                                                           \
     VERB(calendarVerb)                                                                             \
     VERB(entriesVerb)                                                                              \
+    VERB(formVerb)                                                                                 \
     VERB(dossiersVerb)                                                                             \
     VERB(evidenceVerb)                                                                             \
     VERB(surveyVerb)                                                                               \

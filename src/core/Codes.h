@@ -31,6 +31,8 @@ inline constexpr char numberTooManyDecimals[] = "number.too-many-decimals";
 inline constexpr char tableNoRows[] = "table.no-rows";
 inline constexpr char tableColumnsLeftOut[] = "table.columns-left-out";
 
+inline constexpr char formWhose[] = "form.whose";
+
 inline constexpr char evidenceCancelled[] = "evidence.cancelled";
 inline constexpr char evidenceExpired[] = "evidence.expired";
 inline constexpr char evidenceNotYet[] = "evidence.not-yet";

@@ -3,13 +3,16 @@
 #include "core/Ratio.h"
 #include "core/RuleKind.h"
 #include "engine/RuleTable.h"
+#include "engine/SheetFormula.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace engine {
 
+class FormulaScene;
 class Highest;
 class RuleCheck;
 class RuleLine;
@@ -36,6 +39,8 @@ public:
     }
     /// What the figure in a slot is worth, as it stands beside it in a form (figureWorth).
     virtual std::string worth(std::size_t /*slot*/) const { return {}; }
+    /// The points as a formula of cells; nothing where a spreadsheet cannot say it.
+    virtual std::optional<SheetFormula> formula(const FormulaScene&) const { return std::nullopt; }
 
     /// Whether the figures give more points than there are, though nothing else is wrong with them:
     /// the points are held to the maximum, but more was placed than exists.

@@ -181,7 +181,8 @@ private:
     lxw_format* formatOf(const SheetCell& cell, bool isNumber)
     {
         const int decimals = isNumber ? cell.decimals : -1;
-        const auto key = std::tuple(cell.look, decimals, cell.align, cell.columns > 1);
+        const auto key = std::tuple(cell.look, decimals, cell.align, cell.columns > 1, cell.wraps,
+                                    cell.isOpen, cell.fill, cell.format);
         lxw_format*& format = m_formats[key];
         if (format != nullptr)
             return format;
@@ -190,8 +191,16 @@ private:
         format_set_font_size(format, bodyPoints);
         format_set_align(format, static_cast<std::uint8_t>(alignment(cell.align)));
         format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-        if (isNumber)
+        if (!cell.format.empty())
+            format_set_num_format(format, cell.format.c_str());
+        else if (isNumber)
             format_set_num_format(format, numberFormat(decimals).c_str());
+        if (cell.wraps) {
+            format_set_text_wrap(format);
+            format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        }
+        if (cell.isOpen)
+            format_set_unlocked(format);
         switch (cell.look) {
         case Look::Title:
             format_set_bold(format);
@@ -205,7 +214,7 @@ private:
             break;
         case Look::Strong:
             format_set_bold(format);
-            if (isNumber)
+            if (isNumber || cell.fill >= 0)
                 format_set_border(format, LXW_BORDER_THIN);
             break;
         case Look::Note:
@@ -219,6 +228,8 @@ private:
             format_set_border(format, LXW_BORDER_THIN);
             break;
         }
+        if (cell.fill >= 0)
+            format_set_bg_color(format, static_cast<lxw_color_t>(cell.fill));
         return format;
     }
 
@@ -226,7 +237,8 @@ private:
     {
         for (std::size_t i = 0; i < tab.widths.size(); ++i) {
             lxw_row_col_options options = {};
-            options.hidden = tab.hiddenFrom >= 0 && static_cast<int>(i) >= tab.hiddenFrom;
+            options.hidden = (tab.hiddenFrom >= 0 && static_cast<int>(i) >= tab.hiddenFrom) ||
+                             isAmong(tab.hiddenColumns, i);
             const auto column = static_cast<lxw_col_t>(i);
             worksheet_set_column_opt(&sheet, column, column,
                                      static_cast<LibraryNumber>(tab.widths[i]), nullptr, &options);
@@ -240,8 +252,81 @@ private:
             }
             fitHeight(sheet, tab, row);
         }
+        for (const report::CellCheck& check : tab.checks)
+            isWritten = writeCheck(sheet, check) && isWritten;
         setPage(sheet, tab);
+        if (tab.isProtected)
+            protect(sheet);
+        if (tab.isHidden)
+            worksheet_hide(&sheet);
         return isWritten;
+    }
+
+    static bool isAmong(const std::vector<int>& numbers, std::size_t number)
+    {
+        return std::find(numbers.begin(), numbers.end(), static_cast<int>(number)) != numbers.end();
+    }
+
+    /// Columns and rows may be made wider all the same, so that all can be read.
+    static void protect(lxw_worksheet& sheet)
+    {
+        lxw_protection allowed = {};
+        allowed.format_columns = 1;
+        allowed.format_rows = 1;
+        worksheet_protect(&sheet, nullptr, &allowed);
+    }
+
+    static std::uint8_t validationOf(report::CellCheck::Kind kind)
+    {
+        using Kind = report::CellCheck::Kind;
+        switch (kind) {
+        case Kind::Whole:
+            return LXW_VALIDATION_TYPE_INTEGER_FORMULA;
+        case Kind::Number:
+            return LXW_VALIDATION_TYPE_DECIMAL_FORMULA;
+        case Kind::Day:
+            return LXW_VALIDATION_TYPE_DATE_FORMULA;
+        case Kind::List:
+            return LXW_VALIDATION_TYPE_LIST_FORMULA;
+        case Kind::Formula:
+            break;
+        }
+        return LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+    }
+
+    /// Bounds are written as formulas: their digits are those that were given.
+    static bool writeCheck(lxw_worksheet& sheet, const report::CellCheck& check)
+    {
+        using Kind = report::CellCheck::Kind;
+        const auto formula = [](const std::string& text) { return '=' + text; };
+        std::string least = formula(check.least);
+        std::string most = formula(check.most);
+        std::string list = formula(check.list);
+        std::string title = check.title;
+        std::string message = check.message;
+        lxw_data_validation validation = {};
+        validation.validate = validationOf(check.kind);
+        validation.ignore_blank = LXW_VALIDATION_ON;
+        validation.show_input = LXW_VALIDATION_OFF;
+        validation.show_error = LXW_VALIDATION_ON;
+        validation.dropdown = LXW_VALIDATION_ON;
+        validation.error_type =
+            check.isWarning ? LXW_VALIDATION_ERROR_TYPE_WARNING : LXW_VALIDATION_ERROR_TYPE_STOP;
+        validation.error_title = title.data();
+        validation.error_message = message.data();
+        if (check.kind == Kind::List || check.kind == Kind::Formula) {
+            validation.value_formula = list.data();
+        } else if (check.most.empty()) {
+            validation.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
+            validation.value_formula = least.data();
+        } else {
+            validation.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+            validation.minimum_formula = least.data();
+            validation.maximum_formula = most.data();
+        }
+        return worksheet_data_validation_cell(&sheet, static_cast<lxw_row_t>(check.row),
+                                              static_cast<lxw_col_t>(check.column),
+                                              &validation) == LXW_NO_ERROR;
     }
 
     bool writeCell(lxw_worksheet& sheet, int row, int column, const SheetCell& cell)
@@ -278,10 +363,16 @@ private:
     /// Lines that a text takes in columns of so many characters.
     static std::size_t linesOf(const std::string& text, std::size_t width)
     {
+        std::size_t lines = 1;
         std::size_t letters = 0;
-        for (const char c : text)
+        for (const char c : text) {
             letters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
-        return letters / std::max<std::size_t>(width, 1) + 1;
+            if (c == '\n' || letters == std::max<std::size_t>(width, 1)) {
+                ++lines;
+                letters = 0;
+            }
+        }
+        return lines;
     }
     static std::size_t widthOf(const report::SheetTab& tab, int column, int columns)
     {
@@ -300,15 +391,18 @@ private:
         int column = 0;
         for (const SheetCell& cell : tab.rows[row]) {
             const auto* text = std::get_if<std::string>(&cell.value);
-            const bool wraps =
-                cell.look == Look::Header || (cell.look == Look::Note && cell.columns > 1);
+            const bool wraps = cell.wraps || cell.look == Look::Header ||
+                               (cell.look == Look::Note && cell.columns > 1);
             if (wraps && text != nullptr)
                 lines = std::max(lines, linesOf(*text, widthOf(tab, column, cell.columns)));
             column += cell.columns;
         }
-        if (lines > 1)
-            worksheet_set_row(&sheet, static_cast<lxw_row_t>(row),
-                              static_cast<LibraryNumber>(lines * lineHeight), nullptr);
+        lxw_row_col_options options = {};
+        options.hidden = isAmong(tab.hiddenRows, row) ? 1 : 0;
+        if (lines > 1 || options.hidden != 0)
+            worksheet_set_row_opt(&sheet, static_cast<lxw_row_t>(row),
+                                  static_cast<LibraryNumber>(lines * lineHeight), nullptr,
+                                  &options);
     }
 
     static void setPage(lxw_worksheet& sheet, const report::SheetTab& tab)
@@ -334,7 +428,8 @@ private:
 
     const report::Workbook& m_workbook;
     lxw_workbook* m_file;
-    std::map<std::tuple<Look, int, report::Align, bool>, lxw_format*> m_formats;
+    using FormatKey = std::tuple<Look, int, report::Align, bool, bool, bool, int, std::string>;
+    std::map<FormatKey, lxw_format*> m_formats;
 };
 
 } // namespace

@@ -29,7 +29,32 @@ struct SheetCell {
     Look look = Look::Plain;
     int decimals = -1; ///< of a number with thousands parted; −1: as it is
     Align align = Align::Left;
-    int columns = 1; ///< merged to the right
+    int columns = 1;     ///< merged to the right
+    bool wraps = false;  ///< the text goes on in a next line, at the top of the cell
+    bool isOpen = false; ///< may be typed in where the tab is protected
+    int fill = -1;       ///< 0xRRGGBB
+    std::string format =
+        {}; ///< of what is typed or shown: "@" a text, "dd/mm/yyyy"; empty: by decimals
+};
+
+/// What may be typed in a cell, and what is said where it is something else.
+struct CellCheck {
+    enum class Kind {
+        Whole,  ///< from `least` to `most`
+        Number, ///< likewise
+        Day,    ///< likewise, as serial numbers
+        List,   ///< one of the cells `list` ("'Khóa'!$J$3:$J$7"), or of "Có,Không"
+        Formula ///< for which `list` is true
+    };
+    int row = 0; ///< from 0, like column
+    int column = 0;
+    Kind kind = Kind::Whole;
+    std::string least;
+    std::string most; ///< empty: no bound
+    std::string list;
+    bool isWarning = false; ///< may be typed all the same
+    std::string title;      ///< at most 32 characters
+    std::string message;    ///< at most 255
 };
 
 /// Spreadsheets take 8192 characters.
@@ -50,6 +75,11 @@ struct SheetTab {
     int fixedColumns = 0; ///< stay at the left when scrolled
     bool landscape = false;
     int hiddenFrom = -1; ///< columns from here on serve formulas; −1: none
+    std::vector<int> hiddenColumns = {};
+    std::vector<int> hiddenRows = {};
+    bool isHidden = false;
+    bool isProtected = false; ///< without a password: only cells that are open can be typed in
+    std::vector<CellCheck> checks = {};
     std::string footer;
 };
 

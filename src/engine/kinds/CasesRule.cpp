@@ -1,6 +1,7 @@
 #include "engine/kinds/CasesRule.h"
 
 #include "engine/FigureWords.h"
+#include "engine/FormulaScene.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -181,6 +182,27 @@ std::string CasesRule::worth(std::size_t slot) const
             return scoring(*each.node.rule).worth(slot - each.first);
     }
     return {};
+}
+
+std::optional<SheetFormula> CasesRule::formula(const FormulaScene& scene) const
+{
+    if (!scene.areThere(0, 1) || scene.cell(0).isOption.size() != cases.size())
+        return std::nullopt;
+    std::vector<std::string> sound;
+    std::string points = "0";
+    for (std::size_t i = cases.size(); i-- > 0;) {
+        const Case& each = cases[i];
+        const std::string& isChosen = scene.cell(0).isOption[i];
+        const auto own = each.node.rule
+                             ? scene.inner(*each.node.rule, each.max.value_or(scene.max()),
+                                           each.first, each.node.slots.size())
+                             : std::nullopt;
+        if (!own)
+            return std::nullopt;
+        points = choose(isChosen, own->points, points);
+        sound.push_back(allOf({isChosen, own->sound}));
+    }
+    return SheetFormula{"MIN(" + constant(scene.max()) + ',' + points + ')', anyOf(sound)};
 }
 
 } // namespace engine

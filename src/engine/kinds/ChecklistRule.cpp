@@ -1,6 +1,7 @@
 #include "engine/kinds/ChecklistRule.h"
 
 #include "engine/FigureWords.h"
+#include "engine/FormulaScene.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -242,6 +243,35 @@ std::string ChecklistRule::title(core::Language language) const
 std::string ChecklistRule::worth(std::size_t slot) const
 {
     return by == By::Number ? std::string() : number(items[slot].points);
+}
+
+std::optional<SheetFormula> ChecklistRule::formula(const FormulaScene& scene) const
+{
+    if (items.empty() || !scene.areThere(0, items.size()))
+        return std::nullopt;
+    std::vector<std::string> ticks;
+    std::vector<std::string> terms;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        ticks.push_back(scene.cell(i).number);
+        terms.push_back(ticks.back() + '*' + constant(items[i].points));
+    }
+    std::string points = sumOf(terms);
+    if (by == By::Highest) {
+        points = "MAX(0";
+        for (const std::string& term : terms)
+            points += ',' + term;
+        points += ')';
+    } else if (by == By::Number) {
+        points = "0";
+        for (std::size_t i = counts.size(); i-- > 0;) {
+            const std::string worth = constant(counts[i].points);
+            points =
+                counts[i].count
+                    ? choose(sumOf(ticks) + ">=" + std::to_string(*counts[i].count), worth, points)
+                    : worth;
+        }
+    }
+    return SheetFormula{scene.held(points), scene.anyGiven(0, items.size())};
 }
 
 } // namespace engine

@@ -1,5 +1,6 @@
 #include "engine/kinds/ChoiceRule.h"
 
+#include "engine/FormulaScene.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -108,6 +109,22 @@ std::string ChoiceRule::figures(core::FiguresView figures, core::Language) const
 std::string ChoiceRule::title(core::Language language) const
 {
     return say(language, "chọn mức", "choice");
+}
+
+std::optional<SheetFormula> ChoiceRule::formula(const FormulaScene& scene) const
+{
+    if (!scene.areThere(0, 1) || scene.cell(0).isOption.size() != options.size())
+        return std::nullopt;
+    const std::vector<std::string>& isOption = scene.cell(0).isOption;
+    std::vector<std::string> terms;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const auto worth =
+            constant(std::min(optionPoints(options[i], scene.max()), core::Ratio::of(scene.max())));
+        if (!worth)
+            return std::nullopt;
+        terms.push_back('(' + isOption[i] + ")*" + *worth);
+    }
+    return SheetFormula{sumOf(terms), anyOf(isOption)};
 }
 
 } // namespace engine

@@ -1,6 +1,7 @@
 #include "engine/kinds/CountRule.h"
 
 #include "engine/FigureWords.h"
+#include "engine/FormulaScene.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -60,6 +61,14 @@ std::vector<RuleRow> CountRule::table(const core::Node& node, core::FiguresView,
 {
     return {{say(language, "mỗi đơn vị đếm", "for each one counted"), number(each)},
             {say(language, "nhiều nhất", "at most"), number(node.max)}};
+}
+
+std::optional<SheetFormula> CountRule::formula(const FormulaScene& scene) const
+{
+    const auto value = scene.value(core::ValueOf::Count, {}, shared);
+    if (!value)
+        return std::nullopt;
+    return SheetFormula{scene.held(scene.cell(0).number + '*' + constant(each)), value->sound};
 }
 
 } // namespace engine

@@ -1,6 +1,7 @@
 #include "engine/kinds/DeductRule.h"
 
 #include "engine/FigureWords.h"
+#include "engine/FormulaScene.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -182,6 +183,30 @@ std::vector<RuleRow> DeductRule::table(const core::Node& node, core::FiguresView
 std::string DeductRule::worth(std::size_t slot) const
 {
     return number(-events[slot].points);
+}
+
+std::optional<SheetFormula> DeductRule::formula(const FormulaScene& scene) const
+{
+    if (!scene.areThere(0, events.size()))
+        return std::nullopt;
+    std::vector<std::string> sound;
+    std::vector<std::string> given;
+    std::vector<std::string> lost;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (events[i].from.isSet())
+            sound.push_back(scene.given(i));
+        else
+            given.push_back(scene.given(i));
+        sound.push_back(scene.notNegative(i));
+        const std::string loss = scene.cell(i).number + '*' + constant(events[i].points);
+        lost.push_back(events[i].cap ? "MIN(" + constant(*events[i].cap) + ',' + loss + ')' : loss);
+    }
+    if (!given.empty())
+        sound.push_back(anyOf(given));
+    const Points lowest = floor.isNegative() ? floor : std::max(floor, Points());
+    return SheetFormula{"MIN(" + constant(scene.max()) + ",MAX(" + constant(lowest) + ',' +
+                            constant(start.value_or(scene.max())) + '-' + sumOf(lost) + "))",
+                        allOf(sound)};
 }
 
 } // namespace engine

@@ -25,6 +25,7 @@ public:
     void check(RuleCheck& check) const override;
     std::string line(const RuleLine& line) const override;
     std::string figures(core::FiguresView figures, core::Language language) const override;
+    std::optional<SheetFormula> formula(const FormulaScene& scene) const override;
     std::string title(core::Language language) const override;
     std::vector<RuleRow> table(const core::Node& node, core::FiguresView figures,
                                core::Language language) const override;

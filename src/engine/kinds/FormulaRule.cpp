@@ -4,6 +4,7 @@
 #include "core/Codes.h"
 #include "engine/CheckBetween.h"
 #include "engine/FigureWords.h"
+#include "engine/FormulaScene.h"
 #include "engine/RateText.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
@@ -423,6 +424,125 @@ std::string FormulaRule::expressionText(const core::FiguresView* figures,
     return FormulaWords(expression, language).text([&](std::string_view name) {
         return nameText(name, figures);
     });
+}
+
+namespace {
+
+/// The expression of a program in the words of a spreadsheet.
+class ExpressionText {
+public:
+    ExpressionText(const core::Formula& program, const std::vector<std::string>& values)
+        : m_program(program), m_values(values)
+    {}
+
+    /// What steps `from` to `end` leave on the stack.
+    std::string of(std::size_t from, std::size_t end) const
+    {
+        using Op = core::Formula::Op;
+        std::vector<std::string> stack;
+        const auto pop = [&stack] {
+            std::string top = std::move(stack.back());
+            stack.pop_back();
+            return top;
+        };
+        for (std::size_t at = from; at < end; ++at) {
+            const core::Formula::Step& step = m_program.steps[at];
+            switch (step.op) {
+            case Op::Constant:
+                stack.push_back(core::format(step.constant));
+                continue;
+            case Op::Variable:
+                stack.push_back(m_values[step.index]);
+                continue;
+            case Op::Negate:
+                stack.push_back("(0-" + pop() + ')');
+                continue;
+            case Op::Floor:
+                // What lies a digit below a whole number is it, but for binary numbers.
+                stack.push_back("INT(" + near(pop()) + ')');
+                continue;
+            default:
+                break;
+            }
+            const std::string second = pop();
+            const std::string first = pop();
+            const char* sign = comparison(step.op);
+            if (sign == nullptr) {
+                stack.push_back(twoOf(step.op, first, second));
+                continue;
+            }
+            // The branch that is taken ends with a jump behind the other one.
+            const std::size_t other = step.index;
+            const std::size_t behind = m_program.steps[other - 1].index;
+            stack.push_back("IF(" + near(first) + sign + near(second) + ',' +
+                            of(at + 1, other - 1) + ',' + of(other, behind) + ')');
+            at = behind - 1;
+        }
+        return stack.empty() ? std::string("0") : pop();
+    }
+
+private:
+    static std::string near(const std::string& value) { return "ROUND(" + value + ",8)"; }
+    static const char* comparison(core::Formula::Op op)
+    {
+        switch (op) {
+        case core::Formula::Op::UnlessLess:
+            return "<";
+        case core::Formula::Op::UnlessLessOrEqual:
+            return "<=";
+        case core::Formula::Op::UnlessEqual:
+            return "=";
+        default:
+            return nullptr;
+        }
+    }
+    static std::string twoOf(core::Formula::Op op, const std::string& a, const std::string& b)
+    {
+        switch (op) {
+        case core::Formula::Op::Add:
+            return '(' + a + '+' + b + ')';
+        case core::Formula::Op::Subtract:
+            return '(' + a + '-' + b + ')';
+        case core::Formula::Op::Multiply:
+            return '(' + a + '*' + b + ')';
+        case core::Formula::Op::Divide:
+            // A difference that is 0 must be 0 in binary numbers, too.
+            return '(' + a + "/ROUND(" + b + ",12))";
+        case core::Formula::Op::Min:
+            return "MIN(" + a + ',' + b + ')';
+        default:
+            return "MAX(" + a + ',' + b + ')';
+        }
+    }
+
+    const core::Formula& m_program;
+    const std::vector<std::string>& m_values;
+};
+
+} // namespace
+
+std::optional<SheetFormula> FormulaRule::formula(const FormulaScene& scene) const
+{
+    if (program.empty())
+        return std::nullopt;
+    std::vector<std::string> values;
+    std::vector<std::string> sound;
+    std::size_t first = 0;
+    for (const Variable& variable : variables) {
+        const std::size_t count = slotsOf(variable);
+        if (variable.shared.hasFallback || !scene.areThere(first, count))
+            return std::nullopt;
+        values.push_back(scene.cell(first).number);
+        sound.push_back(scene.required(first));
+        if (variable.worth() == Variable::Of::Ratio) {
+            values.back() = '(' + values.back() + "*100/" + scene.cell(first + 1).number + ')';
+            sound.push_back(scene.given(first + 1));
+            sound.push_back(scene.cell(first + 1).number + ">0");
+        }
+        first += count;
+    }
+    return SheetFormula{scene.held(ExpressionText(program, values).of(0, program.steps.size())),
+                        allOf(sound)};
 }
 
 } // namespace engine

@@ -1,6 +1,7 @@
 #include "engine/kinds/InterpolateRule.h"
 
 #include "engine/FigureWords.h"
+#include "engine/FormulaScene.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -215,6 +216,37 @@ std::vector<RuleRow> InterpolateRule::table(const core::Node& node, core::Figure
         {say(language, "đến ", "up to ") + number(low) + sign, "0"}};
     addDayRows(rows, days, language);
     return rows;
+}
+
+std::optional<SheetFormula> InterpolateRule::formula(const FormulaScene& scene) const
+{
+    auto value = scene.value(of, days, shared);
+    if (value)
+        value = scene.unmoved(*std::move(value));
+    if (!value)
+        return std::nullopt;
+    std::vector<Knot> line = knots;
+    if (line.empty())
+        line = {{low, core::Points()}, {high, scene.max()}};
+    const auto exact = scene.exact(*value);
+    std::string points = constant(line.back().points);
+    for (std::size_t i = line.size() - 1; i-- > 0;) {
+        const auto below = scene.compared(*value, "<", Ratio::of(line[i + 1].at));
+        const auto width = core::subtract(Ratio::of(line[i + 1].at), Ratio::of(line[i].at));
+        const Ratio rise = Ratio::of(line[i + 1].points - line[i].points);
+        const auto slope = width && !width->isZero() ? core::divide(rise, *width) : std::nullopt;
+        const auto rate = slope ? constant(*slope) : std::nullopt;
+        const auto from = constant(Ratio::of(line[i].at));
+        if (!exact || !below || !rate || !from)
+            return std::nullopt;
+        const std::string onLine =
+            '(' + constant(line[i].points) + "+(" + *exact + '-' + *from + ")*" + *rate + ')';
+        points = choose(*below, onLine, points);
+    }
+    const auto before = scene.compared(*value, "<", Ratio::of(line.front().at));
+    if (!before)
+        return std::nullopt;
+    return scene.result(*value, scene.held(choose(*before, constant(line.front().points), points)));
 }
 
 } // namespace engine

@@ -1,6 +1,7 @@
 #include "engine/kinds/ProportionalRule.h"
 
 #include "engine/FigureWords.h"
+#include "engine/FormulaScene.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -108,6 +109,31 @@ std::vector<RuleRow> ProportionalRule::table(const core::Node& node, core::Figur
     if (floor)
         rows.push_back({say(language, "dưới ", "below ") + number(*floor) + '%', "0"});
     return rows;
+}
+
+std::optional<SheetFormula> ProportionalRule::formula(const FormulaScene& scene) const
+{
+    auto value = scene.value(of, {}, shared);
+    if (value)
+        value = scene.unmoved(*std::move(value));
+    if (!value)
+        return std::nullopt;
+    const auto reached = scene.compared(*value, ">=", core::Ratio::of(full()));
+    const auto share = core::divide(core::Ratio::of(scene.max()), core::Ratio::of(full()));
+    const auto factor = share ? core::multiply(*share, value->factor) : std::nullopt;
+    CellValue part = *value;
+    part.factor = factor.value_or(part.factor);
+    const auto points = scene.exact(part);
+    if (!reached || !factor || !points)
+        return std::nullopt;
+    std::string text = choose(*reached, constant(scene.max()), *points);
+    if (floor) {
+        const auto below = scene.compared(*value, "<", core::Ratio::of(*floor));
+        if (!below)
+            return std::nullopt;
+        text = choose(*below, "0", text);
+    }
+    return scene.result(*value, text);
 }
 
 } // namespace engine

@@ -1,6 +1,7 @@
 #include "engine/kinds/RowsRule.h"
 
 #include "engine/FigureWords.h"
+#include "engine/FormulaScene.h"
 #include "engine/RateText.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
@@ -156,6 +157,32 @@ std::string RowsRule::worth(std::size_t slot) const
     const std::string percent = number(levels[slot / weightCount()].percent) + '%';
     return weights.empty() ? percent
                            : percent + " × " + number(weights[slot % weightCount()].times);
+}
+
+std::optional<SheetFormula> RowsRule::formula(const FormulaScene& scene) const
+{
+    const std::size_t count = levels.size() * weightCount();
+    if (count == 0 || !scene.areThere(0, count))
+        return std::nullopt;
+    std::vector<std::string> sound;
+    std::vector<std::string> whole;
+    std::vector<std::string> weighted;
+    for (std::size_t slot = 0; slot < count; ++slot) {
+        const auto percent = constant(Ratio::of(levels[slot / weightCount()].percent));
+        const auto times = weights.empty()
+                               ? constant(Ratio(1))
+                               : constant(Ratio::of(weights[slot % weightCount()].times));
+        if (!percent || !times)
+            return std::nullopt;
+        sound.push_back(scene.notNegative(slot));
+        const std::string weight = scene.cell(slot).number + (*times == "1" ? "" : '*' + *times);
+        whole.push_back(weight);
+        weighted.push_back(weight + '*' + *percent);
+    }
+    sound.push_back(sumOf(whole) + ">0");
+    return SheetFormula{
+        scene.held(sumOf(weighted) + '*' + constant(scene.max()) + "/(" + sumOf(whole) + "*100)"),
+        allOf(sound)};
 }
 
 } // namespace engine

@@ -1,6 +1,7 @@
 #include "engine/kinds/StepsRule.h"
 
 #include "engine/FigureWords.h"
+#include "engine/FormulaScene.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -164,6 +165,33 @@ std::vector<RuleRow> StepsRule::table(const core::Node& node, core::FiguresView,
     addDayRows(rows, days, language);
     rows.push_back({say(language, "nhiều nhất", "at most"), number(most.value_or(node.max))});
     return rows;
+}
+
+std::optional<SheetFormula> StepsRule::formula(const FormulaScene& scene) const
+{
+    const auto value = scene.value(of, days, shared);
+    const auto unmoved = value ? scene.unmoved(*value) : std::nullopt;
+    const auto moved = core::multiply(Ratio::of(start), scene.times());
+    const auto exact = value ? scene.exact(*value) : std::nullopt;
+    const auto from = moved ? constant(*moved) : std::nullopt;
+    const auto width = constant(Ratio::of(size));
+    if (!unmoved || !exact || !from || !width || size.isZero())
+        return std::nullopt;
+    // Whole steps: what is rounded here first is a fraction that is not one by its last digit.
+    const std::string points = "MIN(" + constant(most.value_or(scene.max())) + ',' +
+                               constant(base) + "+INT(ROUND((" + *exact + '-' + *from + ")/" +
+                               *width + ",8))*" + constant(each) + ')';
+    const auto below = scene.compared(*unmoved, "<", Ratio::of(start));
+    if (!below)
+        return std::nullopt;
+    std::string text = choose(*below, constant(base), points);
+    if (first.isThere) {
+        const auto early = scene.compared(*unmoved, "<=", Ratio::of(first.upTo));
+        if (!early)
+            return std::nullopt;
+        text = choose(*early, constant(first.points), text);
+    }
+    return scene.result(*value, scene.held(text));
 }
 
 } // namespace engine

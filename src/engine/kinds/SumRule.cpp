@@ -1,5 +1,6 @@
 #include "engine/kinds/SumRule.h"
 
+#include "engine/FormulaScene.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -192,6 +193,24 @@ std::string SumRule::worth(std::size_t slot) const
         first += part.slots.size();
     }
     return {};
+}
+
+std::optional<SheetFormula> SumRule::formula(const FormulaScene& scene) const
+{
+    std::vector<std::string> sound;
+    std::vector<std::string> points;
+    std::size_t first = 0;
+    for (const core::Node& part : parts) {
+        if (!part.rule)
+            return std::nullopt;
+        const auto own = scene.inner(*part.rule, part.max, first, part.slots.size());
+        if (!own)
+            return std::nullopt;
+        first += part.slots.size();
+        sound.push_back(own->sound);
+        points.push_back("MAX(" + constant(lowestOf(part)) + ',' + own->points + ')');
+    }
+    return SheetFormula{scene.held(sumOf(points)), allOf(sound)};
 }
 
 } // namespace engine

@@ -1,6 +1,7 @@
 #include "engine/kinds/SurveyRule.h"
 
 #include "engine/FigureWords.h"
+#include "engine/FormulaScene.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -67,6 +68,27 @@ std::string SurveyRule::title(core::Language language) const
 std::string SurveyRule::worth(std::size_t slot) const
 {
     return number(options[slot].percent) + '%';
+}
+
+std::optional<SheetFormula> SurveyRule::formula(const FormulaScene& scene) const
+{
+    if (options.empty() || !scene.areThere(0, options.size()))
+        return std::nullopt;
+    std::vector<std::string> sound;
+    std::vector<std::string> ballots;
+    std::vector<std::string> weighted;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const auto percent = constant(core::Ratio::of(options[i].percent));
+        if (!percent)
+            return std::nullopt;
+        sound.push_back(scene.notNegative(i));
+        ballots.push_back(scene.cell(i).number);
+        weighted.push_back(scene.cell(i).number + '*' + *percent);
+    }
+    sound.push_back(sumOf(ballots) + ">0");
+    return SheetFormula{
+        scene.held(sumOf(weighted) + '*' + constant(scene.max()) + "/(" + sumOf(ballots) + "*100)"),
+        allOf(sound)};
 }
 
 } // namespace engine

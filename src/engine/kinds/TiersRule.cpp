@@ -1,6 +1,7 @@
 #include "engine/kinds/TiersRule.h"
 
 #include "engine/FigureWords.h"
+#include "engine/FormulaScene.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -240,6 +241,34 @@ std::string TiersRule::tierText(std::size_t tier, core::Language language,
            (closedTop ? say(language, " đến ", " to ")
                       : say(language, " đến dưới ", " to below ")) +
            border(*over);
+}
+
+std::optional<SheetFormula> TiersRule::formula(const FormulaScene& scene) const
+{
+    auto value = scene.value(of, days, shared);
+    if (value)
+        value = scene.unmoved(*std::move(value));
+    if (!value || tiers.empty() || (lift.isThere && !scene.areThere(liftSlot(), 1)))
+        return std::nullopt;
+    // The last tier has no border.
+    std::string points = constant(scene.held(tiers.back().points));
+    for (std::size_t i = tiers.size() - 1; i-- > 0;) {
+        const Tier& tier = tiers[i];
+        const auto border = tier.from ? tier.from : tier.above;
+        const auto reached =
+            border ? scene.compared(*value, tier.from ? ">=" : ">", core::Ratio::of(*border))
+                   : std::nullopt;
+        if (!reached)
+            return std::nullopt;
+        points = choose(*reached, constant(scene.held(tier.points)), points);
+    }
+    SheetFormula formula = scene.result(*value, points);
+    if (lift.isThere)
+        formula.points =
+            choose(scene.cell(liftSlot()).number + "=1",
+                   "MAX(" + constant(scene.held(lift.atLeast)) + ',' + formula.points + ')',
+                   formula.points);
+    return formula;
 }
 
 } // namespace engine

@@ -1,6 +1,7 @@
 #include "engine/kinds/WeightedRule.h"
 
 #include "engine/FigureWords.h"
+#include "engine/FormulaScene.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -113,6 +114,19 @@ std::string WeightedRule::title(core::Language language) const
 std::string WeightedRule::worth(std::size_t slot) const
 {
     return slot == 0 ? std::string() : "×" + number(terms[slot - 1].points);
+}
+
+std::optional<SheetFormula> WeightedRule::formula(const FormulaScene& scene) const
+{
+    if (!scene.areThere(0, terms.size() + 1))
+        return std::nullopt;
+    std::vector<std::string> sound = {scene.required(0), scene.cell(0).number + ">0"};
+    std::vector<std::string> parts;
+    for (std::size_t i = 1; i <= terms.size(); ++i) {
+        sound.push_back(scene.required(i));
+        parts.push_back(scene.cell(i).number + '*' + constant(terms[i - 1].points));
+    }
+    return SheetFormula{scene.held(sumOf(parts) + '/' + scene.cell(0).number), allOf(sound)};
 }
 
 } // namespace engine

@@ -38,7 +38,7 @@ void dress(QTableView& table)
 } // namespace
 
 ImportDialog::ImportDialog(Dialogs& dialogs, std::unique_ptr<app::TableImport> import,
-                           const QString& fileName, core::Language language, ImportMemory& memory,
+                           const QString& fileName, core::Language language, ImportMemory* memory,
                            Write write, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_dialogs(dialogs),
       m_import(std::move(import)), m_language(language), m_write(std::move(write)), m_memory(memory)
@@ -48,7 +48,7 @@ ImportDialog::ImportDialog(Dialogs& dialogs, std::unique_ptr<app::TableImport> i
     m_ui->intoLabel->setText(qt(m_import->destination(language)));
     m_ui->intoLabel->setContentsMargins(0, 0, 0, 8);
     build();
-    const bool isKnown = m_memory.recall(*m_import);
+    const bool isKnown = recalls();
     fillColumns();
     if (isKnown)
         m_ui->columnsHead->setHint(tr("như lần trước đã chọn"));
@@ -91,12 +91,13 @@ void ImportDialog::build()
         m_ui->sheetBox->addItem(sheet.hidden ? tr("%1 (đang ẩn)").arg(qt(sheet.name))
                                              : qt(sheet.name));
     m_ui->sheetBox->setCurrentIndex(static_cast<int>(m_import->sheet()));
-    m_ui->sheetBox->setVisible(sheets.size() > 1);
-    m_ui->sheetLabel->setVisible(sheets.size() > 1);
+    const bool isChosen = !m_import->targets().empty();
+    m_ui->columnsPane->setVisible(isChosen);
+    m_ui->sheetBox->setVisible(isChosen && sheets.size() > 1);
+    m_ui->sheetLabel->setVisible(isChosen && sheets.size() > 1);
     connect(m_ui->sheetBox, &QComboBox::activated, this, [this](int sheet) {
         m_import->setSheet(static_cast<std::size_t>(sheet));
-        m_ui->columnsHead->setHint(m_memory.recall(*m_import) ? tr("như lần trước đã chọn")
-                                                              : QString());
+        m_ui->columnsHead->setHint(recalls() ? tr("như lần trước đã chọn") : QString());
         m_questions->forget();
         showColumns();
         showPlan();
@@ -117,6 +118,11 @@ void ImportDialog::build()
     connect(m_ui->skipBox, &QCheckBox::toggled, this, &ImportDialog::showPlan);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->importButton, &QPushButton::clicked, this, &ImportDialog::write);
+}
+
+bool ImportDialog::recalls()
+{
+    return m_memory != nullptr && m_memory->recall(*m_import);
 }
 
 QComboBox* ImportDialog::addBox(const QString& name)
@@ -215,7 +221,8 @@ void ImportDialog::showColumns()
 {
     for (std::size_t target = 0; target < m_boxes.size(); ++target)
         showColumn(target);
-    m_unit->setCurrentIndex(m_import->unit() + 1);
+    if (m_unit != nullptr)
+        m_unit->setCurrentIndex(m_import->unit() + 1);
     QStringList groups;
     for (const std::string& group : m_import->groups())
         groups += qt(group);
@@ -247,7 +254,7 @@ void ImportDialog::showPlan()
     m_faultyRows = preview.faultyRows;
     m_ui->skipBox->setVisible(preview.canSkip());
     m_ui->skipBox->setText(tr("Bỏ qua %n dòng sai", nullptr, static_cast<int>(preview.faultyRows)));
-    m_lines.setWords(dynamic_cast<app::SurveyImport*>(m_import.get()) != nullptr);
+    m_lines.setWords(dynamic_cast<app::CounterImport*>(m_import.get()) == nullptr);
     m_faults.setProblems(preview.faults, preview.warnings, preview.passed, m_language);
     m_ui->linesHead->setHint(
         preview.skipped > 0
@@ -318,6 +325,9 @@ void ImportDialog::showSummary(const app::ImportPreview& preview)
                             nullptr, faults)
                        : tr("Chưa nhập được: %n lỗi trong tệp. Sửa tệp hoặc chọn lại cột.", nullptr,
                             faults);
+        if (m_import->targets().empty())
+            text = tr("Chưa nhập được: %n lỗi trong phiếu. Sửa các ô ấy rồi nhập lại.", nullptr,
+                      faults);
     } else if (!canWrite) {
         icon = QStringLiteral("info");
         role = Role::MutedText;
@@ -377,7 +387,8 @@ void ImportDialog::write()
         showPlan();
         return;
     }
-    m_memory.keep(*m_import);
+    if (m_memory != nullptr)
+        m_memory->keep(*m_import);
     tellLeftOut();
     accept();
 }

@@ -34,7 +34,7 @@ public:
     using Write = std::function<core::Status(int count)>;
 
     ImportDialog(Dialogs& dialogs, std::unique_ptr<app::TableImport> import,
-                 const QString& fileName, core::Language language, ImportMemory& memory,
+                 const QString& fileName, core::Language language, ImportMemory* memory,
                  Write write, QWidget* parent);
     ~ImportDialog() override;
 
@@ -46,6 +46,7 @@ public:
 
 private:
     void build();
+    bool recalls();
     QComboBox* addBox(const QString& name);
     void fillColumns();
     void showColumns();
@@ -70,8 +71,8 @@ private:
     ImportQuestions* m_questions = nullptr;
     QLabel* m_groups = nullptr;
     QComboBox* m_choice = nullptr;
-    QComboBox* m_unit = nullptr;
-    ImportMemory& m_memory;
+    QComboBox* m_unit = nullptr; ///< nullptr where no column is chosen
+    ImportMemory* m_memory;      ///< nullptr where nothing can be chosen
     std::size_t m_faultyRows = 0;
 };
 

@@ -76,7 +76,7 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, ImportMemor
         import = std::move(counters);
     }
     auto* dialog = new ImportDialog(dialogs, std::move(import), fileName, session.language(),
-                                    memory, std::move(write), parent);
+                                    &memory, std::move(write), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setProperty("manual", isSurvey ? QStringLiteral("matrix") : QStringLiteral("dossiers"));
     return dialog;

@@ -48,6 +48,8 @@ bool ImportMemory::recall(app::TableImport& import) const
 
 void ImportMemory::keep(const app::TableImport& import)
 {
+    if (import.columnNames().empty())
+        return; // nothing was chosen
     const QString key = keyOf(import) + QLatin1Char(' ');
     SettingsGroup group = groupOf(m_settings);
     QStringList known = group.value(layoutsName).toStringList();

@@ -31,6 +31,8 @@ SheetActions::SheetActions(QWidget& page)
     attach = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E, "clip");
     nextDocument = make(Qt::CTRL | Qt::Key_T);
     documentIndex = make(Qt::CTRL | Qt::SHIFT | Qt::Key_T, "report");
+    exportForm = make({}, "report");
+    importForm = make({});
     lock = make(Qt::CTRL | Qt::Key_K, "lock");
     giveTask = make(Qt::CTRL | Qt::SHIFT | Qt::Key_G, "task");
     previousUnit = make(Qt::CTRL | Qt::Key_PageUp, "up");
@@ -61,6 +63,8 @@ void SheetActions::retranslate()
     attach->setText(SheetPage::tr("Đính kèm tài &liệu…"));
     nextDocument->setText(SheetPage::tr("Tài liệu s&au"));
     documentIndex->setText(SheetPage::tr("&Danh mục tài liệu của đơn vị…"));
+    exportForm->setText(SheetPage::tr("&Xuất phiếu Excel…"));
+    importForm->setText(SheetPage::tr("&Nhập phiếu Excel…"));
     lock->setText(SheetPage::tr("Chốt phiếu…"));
     giveTask->setText(SheetPage::tr("&Giao nhiệm vụ…"));
     previousUnit->setText(SheetPage::tr("Đơn vị &trước"));
@@ -71,10 +75,13 @@ void SheetActions::retranslate()
 
 QList<QAction*> SheetActions::all() const
 {
-    return {accept,          none,         unproven,      clear,   lastYear,  copy,
-            copyWithHeaders, paste,        figures,       reason,  appeal,    history,
-            attach,          nextDocument, documentIndex, lock,    giveTask,  previousCriterion,
-            nextCriterion,   previousUnit, nextUnit,      columns, expandAll, collapseAll};
+    return {accept,        none,         unproven,        clear,
+            lastYear,      copy,         copyWithHeaders, paste,
+            figures,       reason,       appeal,          history,
+            attach,        nextDocument, documentIndex,   exportForm,
+            importForm,    lock,         giveTask,        previousCriterion,
+            nextCriterion, previousUnit, nextUnit,        columns,
+            expandAll,     collapseAll};
 }
 
 QList<QAction*> SheetActions::ofCell() const
@@ -85,7 +92,7 @@ QList<QAction*> SheetActions::ofCell() const
 
 QList<QAction*> SheetActions::ofUnit() const
 {
-    return {documentIndex, lock, previousUnit, nextUnit};
+    return {documentIndex, exportForm, importForm, lock, previousUnit, nextUnit};
 }
 
 } // namespace gui

@@ -36,6 +36,8 @@ public:
     QAction* attach = nullptr;
     QAction* nextDocument = nullptr;
     QAction* documentIndex = nullptr;
+    QAction* exportForm = nullptr;
+    QAction* importForm = nullptr;
     QAction* lock = nullptr;
     QAction* giveTask = nullptr;
     QAction* previousUnit = nullptr;

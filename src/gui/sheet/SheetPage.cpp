@@ -14,6 +14,7 @@
 #include "gui/sheet/SheetColumns.h"
 #include "gui/sheet/SheetEvidence.h"
 #include "gui/sheet/SheetFilterBar.h"
+#include "gui/sheet/SheetForms.h"
 #include "gui/sheet/SheetTree.h"
 #include "gui/sheet/TotalsBar.h"
 #include "gui/sheet/UnitPane.h"
@@ -81,6 +82,7 @@ void SheetPage::build()
     m_columns = new SheetColumns(*m_ui->tree);
     m_clipboard = new SheetClipboard(*m_ui->tree, *m_columns, m_sheet, m_dialogs);
     m_evidence = new SheetEvidence(*m_ui->tree, *m_ui->panel, m_sheet, m_filter, m_dialogs);
+    new SheetForms(m_actions, m_sheet, m_dialogs, *this);
     m_ui->panel->setModel(m_sheet);
     m_ui->unitPane->setMinimumWidth(120);
     m_ui->centre->setMinimumWidth(420);
@@ -97,17 +99,14 @@ void SheetPage::connectActions()
     connect(m_actions.lastYear, &QAction::triggered, this, [this] {
         apply([this](const QModelIndexList& rows) { return m_sheet.takeLastYear(rows); }, true);
     });
-    const auto setStatus = [this](core::EntryStatus status) {
-        apply([this, status](const QModelIndexList& rows) {
-            return m_sheet.setStatus(rows, status);
+    const auto givesStatus = [this](QAction* action, core::EntryStatus status) {
+        connect(action, &QAction::triggered, this, [this, status] {
+            apply([this, status](const auto& rows) { return m_sheet.setStatus(rows, status); });
         });
     };
-    connect(m_actions.none, &QAction::triggered, this,
-            [setStatus] { setStatus(core::EntryStatus::None); });
-    connect(m_actions.unproven, &QAction::triggered, this,
-            [setStatus] { setStatus(core::EntryStatus::Unproven); });
-    connect(m_actions.clear, &QAction::triggered, this,
-            [setStatus] { setStatus(core::EntryStatus::Empty); });
+    givesStatus(m_actions.none, core::EntryStatus::None);
+    givesStatus(m_actions.unproven, core::EntryStatus::Unproven);
+    givesStatus(m_actions.clear, core::EntryStatus::Empty);
     connect(m_actions.figures, &QAction::triggered, this, [this] { panel().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] { panel().focusReason(); });
     connect(m_actions.appeal, &QAction::triggered, this, [this] {

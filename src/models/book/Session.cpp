@@ -170,6 +170,12 @@ core::Status Session::edit(std::vector<core::Edit> edits, const QString& what,
     return write(std::move(edits), what, reason, false);
 }
 
+core::Status Session::editPlanned(std::vector<core::Edit> edits, const QString& what,
+                                  const QString& reason)
+{
+    return write(std::move(edits), what, reason, true);
+}
+
 core::Status Session::enter(const app::Place& place, core::Entry entry)
 {
     return write({editor().makeEdit(place.unit, place.stage, place.leaf, std::move(entry))}, {}, {},

@@ -97,6 +97,9 @@ public:
     /// goes to the history of each cell ("dán từ bảng tính"); empty for typing.
     core::Status edit(std::vector<core::Edit> edits, const QString& what = {},
                       const QString& reason = {});
+    /// The same of edits that an import plan has found sound, which asks for no reasons.
+    core::Status editPlanned(std::vector<core::Edit> edits, const QString& what,
+                             const QString& reason);
     /// Writes an entry that app::readEntry has found sound just now, as one step.
     core::Status enter(const app::Place& place, core::Entry entry);
     /// A pasted block at the current stage: one step, or nothing and the cells that were refused. A
