@@ -27,6 +27,11 @@ std::span<const Sentence> bookSentences()
                  "chưa thay đổi gì.",
                  "Not written: this task was changed elsewhere meanwhile. Look again and repeat; "
                  "the book is unchanged."},
+        Sentence{"store.process-changed",
+                 "Chưa ghi: tiến trình{unit? của {unit}}{code? ở {code}} vừa được thay đổi ở chỗ "
+                 "khác. Xem lại rồi làm lại; sổ chưa thay đổi gì.",
+                 "Not written: the process{unit? of {unit}}{code? at {code}} was changed elsewhere "
+                 "meanwhile. Look again and repeat; the book is unchanged."},
         Sentence{"store.survey-changed",
                  "Chưa ghi: đợt phiếu số {batch} vừa được thay đổi ở cửa sổ khác. Xem lại rồi làm "
                  "lại; sổ chưa thay đổi gì.",

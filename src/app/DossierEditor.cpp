@@ -24,10 +24,13 @@ bool comesBefore(const DossierCounters& a, const DossierCounters& b)
            std::tuple(core::name(b.level), std::string_view(b.field));
 }
 
-void check(const DossierCounters& row, core::Error& refused)
+} // namespace
+
+std::vector<core::Problem> counterFaults(const DossierCounters& row)
 {
+    std::vector<core::Problem> faults;
     const auto fault = [&](const char* code, std::vector<Param> params) {
-        refused.details.push_back({core::Severity::Error, code, row.field, std::move(params)});
+        faults.push_back({core::Severity::Error, code, row.field, std::move(params)});
     };
     for (std::size_t i = 0; i < core::counterCount; ++i) {
         const core::CounterValue value = row.*core::counterFields[i].value;
@@ -44,9 +47,8 @@ void check(const DossierCounters& row, core::Error& refused)
         std::any_of(row.field.begin(), row.field.end(), [](char c) { return c >= 0 && c < ' '; });
     if (row.field.size() > longestField || control)
         fault("counters.bad-field", {Param::text("value", row.field)});
+    return faults;
 }
-
-} // namespace
 
 std::optional<core::Error> DossierEditor::refusal(int unit) const
 {
@@ -86,7 +88,8 @@ core::Status DossierEditor::apply(std::vector<DossierChange> changes, const std:
         if (unit < 0)
             return core::Error{
                 core::ErrorKind::NotFound, "app.no-unit", {Param::text("unit", change.unit)}, {}};
-        check(change.after, refused);
+        for (core::Problem& fault : counterFaults(change.after))
+            refused.details.push_back(std::move(fault));
         auto found = units.find(unit);
         if (found == units.end()) {
             const engine::Counters present = m_scores.counters(unit);

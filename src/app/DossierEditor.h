@@ -21,6 +21,11 @@ struct DossierChange {
     bool operator==(const DossierChange&) const = default;
 };
 
+/// What keeps a row from being written, of each counter: "counters.negative",
+/// "counters.too-large", "counters.not-of-form" (params counter, value), "counters.bad-field" (a
+/// field of more than 200 bytes or with control characters).
+std::vector<core::Problem> counterFaults(const core::DossierCounters& row);
+
 /// The one way by which dossier counters change: permission, check, store (one undo step with its
 /// history), memory, results.
 class DossierEditor {
@@ -36,9 +41,7 @@ public:
 
     /// Applies all changes as one step called `label`, or none. Changes that change nothing are
     /// dropped. Conflict "store.entry-changed" where `before` is not what is there; NotFound
-    /// "app.no-unit"; InvalidData "counters.refused" with details: "counters.negative",
-    /// "counters.too-large", "counters.not-of-form" (params counter, value), "counters.bad-field"
-    /// (a field of more than 200 bytes or with control characters).
+    /// "app.no-unit"; InvalidData "counters.refused" with those of counterFaults() as details.
     core::Status apply(std::vector<DossierChange> changes, const std::string& label);
 
 private:

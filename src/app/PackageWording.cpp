@@ -97,6 +97,32 @@ std::span<const Sentence> packageSentences()
             "Chưa nhập gì. Đề nghị bên gửi tạo lại gói.",
             "The package does not hold what its head says (another set, unit, criterion or stage). "
             "Nothing was imported. Ask the sender to make it anew."},
+        Sentence{
+            "package.bad-part",
+            "Phần «{part}» của gói không đọc được{number? (mục thứ {number})}{member?, "
+            "«{member}»}. Chưa ghi gì. Đề nghị bên gửi tạo lại gói.",
+            "The part “{part}” of the package cannot be read{number? (item {number})}{member?, "
+            "“{member}”}. Nothing was written. Ask the sender to make it anew."},
+        // what there is nothing to send of
+        Sentence{"package.not-published",
+                 "Đợt «{assessment}» chưa công bố (hoặc đang đính chính): chưa có kết quả để gửi. "
+                 "Công bố xong rồi tạo gói.",
+                 "The assessment “{assessment}” is not published (or is being corrected): there is "
+                 "no result to send. Publish it, then make the package."},
+        Sentence{"package.not-extended",
+                 "Đơn vị «{unit}» không được gia hạn hay mở lại với hạn riêng trong đợt "
+                 "«{assessment}»: không có gì để gửi. Gia hạn trước, rồi tạo gói.",
+                 "The unit “{unit}” has no last day of its own in the assessment “{assessment}”: "
+                 "there is nothing to send. Extend it first, then make the package."},
+        Sentence{"package.no-result",
+                 "Sổ chưa nhận kết quả công bố nào của đơn vị «{unit}». Nhập gói kết quả do tỉnh "
+                 "gửi rồi xem lại.",
+                 "This book has received no published result of the unit “{unit}”. Import the "
+                 "package that the province has sent, then look again."},
+        Sentence{"package.no-tasks",
+                 "Không có nhiệm vụ nào của đơn vị «{unit}» trong đợt «{assessment}» để gửi.",
+                 "There are no tasks of the unit “{unit}” in the assessment “{assessment}” to "
+                 "send."},
         // whose it is, and where it belongs
         Sentence{"package.own", "Gói này do chính sổ đang mở tạo ra. Không có gì để nhập.",
                  "This package was made by the very book that is open. There is nothing to "

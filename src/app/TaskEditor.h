@@ -33,9 +33,10 @@ public:
     /// those of store::Tasks::write.
     core::Result<std::string> put(core::Task task, const std::string& label);
 
-private:
+    /// What keeps a task from being written, as of put(); nothing where it may be.
     std::optional<core::Error> faultOf(const core::Task& task) const;
 
+private:
     store::Book& m_book;
     const ScoreBook& m_scores;
 };

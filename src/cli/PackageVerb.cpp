@@ -3,6 +3,7 @@
 #include "cli/OpenBook.h"
 #include "cli/PackageForms.h"
 #include "cli/PackagePlanText.h"
+#include "cli/PackageRounds.h"
 #include "exchange/JsonWriter.h"
 #include "store/Accounts.h"
 
@@ -108,6 +109,8 @@ core::Status exportPackageFile(const Arguments& arguments, Streams streams)
             return std::move(part).error();
         ask->part = *std::move(part);
     }
+    if (ask->unit == allUnits)
+        return exportForAll(**workspace, *ask, arguments["--out"], arguments.language(), streams);
     const auto made = app::exportPackage(**workspace, *ask, pathOf(arguments["--out"]), timeNow());
     if (!made)
         return made.error();
@@ -127,11 +130,31 @@ core::Status inspectPackageFile(const Arguments& arguments, Streams streams)
     const auto envelope = package::inspectPackage(*bytes);
     if (!envelope)
         return envelope.error();
+    // What is sealed is for its receiver's book alone.
+    const auto body = envelope->receiver ? core::Result<std::string>(std::string())
+                                         : package::bodyOf(*bytes, nullptr);
+    if (!body)
+        return body.error();
+    const auto told =
+        envelope->receiver
+            ? core::Result<std::vector<app::PackageItem>>(std::vector<app::PackageItem>())
+            : app::packageKind(envelope->kind).told(*body);
+    if (!told)
+        return told.error();
     if (arguments.has("--json")) {
         exchange::JsonWriter json;
         json.beginObject();
         json.integer("schema", 1);
         writeEnvelope(json, *envelope);
+        json.beginList("content");
+        for (const app::PackageItem& item : *told) {
+            json.beginObject();
+            json.text("what", item.what.english);
+            json.text("name", item.name);
+            json.text("text", item.after);
+            json.endObject();
+        }
+        json.endList();
         json.endObject();
         return print(json.take(), streams);
     }
@@ -157,6 +180,9 @@ core::Status inspectPackageFile(const Arguments& arguments, Streams streams)
     line("Số", "Number", std::to_string(envelope->sequence));
     line("Lập lúc", "Made", envelope->made);
     line("Đầu nhật ký bên gửi", "Head of the sender's history", envelope->historyHead);
+    for (const app::PackageItem& item : *told)
+        streams.out << "  " << item.what.in(arguments.language()) << (item.name.empty() ? "" : " ")
+                    << item.name << ": " << item.after << '\n';
     return {};
 }
 
@@ -168,7 +194,11 @@ Verb packageVerb()
         "package",
         {{"export BOOK",
           {{"--kind", kindChoice(), true, {"loại gói", "what it brings"}},
-           {"--out", "FILE", true, {"tệp gói (*.cchcx)", "the package (*.cchcx)"}},
+           {"--out",
+            "FILE",
+            true,
+            {"tệp gói (*.cchcx); với --unit all là thư mục",
+             "the package (*.cchcx); with --unit all a folder"}},
            {"--set", "ID", false, {"bộ chỉ số (loại set)", "the index set (kind set)"}},
            {"--codes",
             "CODES",
@@ -194,7 +224,11 @@ Verb packageVerb()
             "ID",
             false,
             {"đợt chấm (mọi loại trừ set)", "the assessment (all kinds but set)"}},
-           {"--unit", "U", false, {"đơn vị (loại assign, self)", "the unit (kinds assign, self)"}},
+           {"--unit",
+            "U|all",
+            false,
+            {"đơn vị; all: mỗi đơn vị một gói (các loại gói của một đơn vị)",
+             "the unit; all: a package for each (kinds that are of one unit)"}},
            {"--office",
             "NAME",
             false,
@@ -209,16 +243,18 @@ Verb packageVerb()
             {"chỉ bên nhận đã xác nhận khóa mới đọc được",
              "only the receiver, whose key is confirmed, can read it"}}},
           {"Tạo gói đã ký để gửi: giao việc cho đơn vị hoặc cơ quan thẩm định, phiếu tự chấm kèm "
-           "tài liệu, kết quả thẩm định, bộ chỉ số.",
+           "tài liệu, kết quả thẩm định, giải trình, gia hạn, kết quả công bố, nhiệm vụ, số liệu, "
+           "bộ chỉ số.",
            "Makes a signed package to send: work for a unit or a verifier's office, a "
-           "self-assessment with its evidence, a verification, an index set."},
+           "self-assessment with its evidence, a verification, questions and answers, another day, "
+           "a published result, tasks, figures, an index set."},
           exportPackageFile},
          {"inspect FILE",
           {jsonOption()},
           {"Kiểm tra chữ ký và cho biết gói là gì, không cần sổ.",
            "Checks the signature and tells what a package is, without a book."},
           inspectPackageFile}}};
-    for (const auto& forms : {packageImportForms(), holdingForms()})
+    for (const auto& forms : {packageImportForms(), holdingForms(), receivedResultForms()})
         verb.forms.insert(verb.forms.end(), forms.begin(), forms.end());
     return verb;
 }

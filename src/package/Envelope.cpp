@@ -20,7 +20,15 @@ constexpr exchange::Word<Kind> kindWords[] = {{"set", Kind::Set},
                                               {"self", Kind::Self},
                                               {"assign", Kind::Assign},
                                               {"verify-assign", Kind::VerifyAssign},
-                                              {"verify", Kind::Verify}};
+                                              {"verify", Kind::Verify},
+                                              {"appeal-request", Kind::AppealRequest},
+                                              {"appeal", Kind::Appeal},
+                                              {"extension", Kind::Extension},
+                                              {"result", Kind::Result},
+                                              {"survey", Kind::Survey},
+                                              {"dossiers", Kind::Dossiers},
+                                              {"tasks", Kind::Tasks},
+                                              {"task-results", Kind::TaskResults}};
 
 core::Error badMember(std::string_view member)
 {

@@ -12,8 +12,22 @@
 namespace package {
 
 /// What a package brings.
-enum class Kind { Set, Self, Assign, VerifyAssign, Verify };
-/// The names of the contract, section 4: "set", "self", "assign", "verify-assign", "verify".
+enum class Kind {
+    Set,
+    Self,
+    Assign,
+    VerifyAssign,
+    Verify,
+    AppealRequest,
+    Appeal,
+    Extension,
+    Result,
+    Survey,
+    Dossiers,
+    Tasks,
+    TaskResults
+};
+/// The names of the contract, section 4: "set", "self", "assign", "verify-assign" …
 std::string_view name(Kind kind);
 std::optional<Kind> kindNamed(std::string_view name);
 

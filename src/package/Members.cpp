@@ -1,5 +1,6 @@
 #include "package/Members.h"
 
+#include "core/DateText.h"
 #include "core/HiddenLetter.h"
 
 #include <algorithm>
@@ -35,6 +36,22 @@ std::string Members::line(std::string_view member)
 {
     std::string found = text(member);
     if (core::hiddenLetter(found, core::TextLines::One))
+        refuse(member);
+    return found;
+}
+
+std::string Members::lines(std::string_view member)
+{
+    std::string found = text(member);
+    if (core::hiddenLetter(found, core::TextLines::Several))
+        refuse(member);
+    return found;
+}
+
+std::string Members::dayOrNothing(std::string_view member)
+{
+    std::string found = text(member);
+    if (!found.empty() && !core::isDate(found))
         refuse(member);
     return found;
 }

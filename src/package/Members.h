@@ -22,6 +22,10 @@ public:
     std::string text(std::string_view member);
     /// The same in one line, without letters that nobody sees (core/HiddenLetter.h).
     std::string line(std::string_view member);
+    /// The same in several lines.
+    std::string lines(std::string_view member);
+    /// "YYYY-MM-DD", or nothing.
+    std::string dayOrNothing(std::string_view member);
     /// Lower-case hex digits of so many bytes.
     std::string hex(std::string_view member, std::size_t bytes);
     /// The same, or nothing.

@@ -17,11 +17,27 @@ inline constexpr std::string_view dossiersPart = "dossiers.csv";
 inline constexpr std::string_view lastSetPart = "last-set.json";
 inline constexpr std::string_view lastEntriesPart = "last-entries.csv";
 inline constexpr std::string_view filesFolder = "files/";
+inline constexpr std::string_view resultPart = "result.json";
+inline constexpr std::string_view criteriaPart = "criteria.json";
+inline constexpr std::string_view requestPart = "request.json";
+inline constexpr std::string_view questionsPart = "questions.json";
+inline constexpr std::string_view answersPart = "answers.json";
+inline constexpr std::string_view extensionPart = "extension.json";
+inline constexpr std::string_view tasksPart = "tasks.json";
+inline constexpr std::string_view batchesPart = "batches.json";
+inline constexpr std::string_view ballotsPart = "ballots.csv";
 inline constexpr std::string_view documentsFolder = "documents/";
 
 /// What each kind has to have, and what it may have.
 inline constexpr std::array setParts = {setPart};
 inline constexpr std::array selfParts = {entriesPart, documentsPart};
+inline constexpr std::array resultParts = {resultPart, criteriaPart};
+inline constexpr std::array appealRequestParts = {requestPart, questionsPart, entriesPart};
+inline constexpr std::array appealParts = {answersPart, documentsPart};
+inline constexpr std::array extensionParts = {extensionPart};
+inline constexpr std::array tasksParts = {tasksPart};
+inline constexpr std::array dossiersParts = {dossiersPart};
+inline constexpr std::array surveyParts = {batchesPart, ballotsPart};
 inline constexpr std::array assignParts = {setPart, assignmentPart, dossiersPart};
 inline constexpr std::array verifyAssignParts = {setPart, assignmentPart, dossiersPart,
                                                  entriesPart};

@@ -1,3 +1,4 @@
+#include "app/EvidenceEditor.h"
 #include "app/PackageExport.h"
 #include "app/PackageImport.h"
 #include "app/StepLog.h"
@@ -8,6 +9,8 @@
 #include "store/Packages.h"
 #include "support/PeopleBook.h"
 
+#include <algorithm>
+#include <fstream>
 #include <random>
 
 namespace packages {

@@ -117,6 +117,66 @@ def check_sealed(program, folder, book, envelope, parts, key):
     program.expect("what was sealed", own_parts["entries.csv"].startswith(b"unit,code,"))
 
 
+def check_rounds(program, folder):
+    """The kinds after the self-assessment: what the program makes is read here, what is made here is taken in."""
+    book, unit, file = folder / "tỉnh vòng.cchc", folder / "đơn vị.cchc", folder / "vòng.cchcx"
+    of = ("--assessment", "so-2021")
+    about = (*of, "--unit", "stnmt")
+
+    def run(*words):
+        code, out, told = program.run(*words)
+        program.expect(" ".join(map(str, words[:2])) + ": " + told, code == 0)
+        return out
+
+    def made(kind, *which, sender=book):
+        run("package", "export", sender, "--kind", kind, *which, "--office", "Sở Nội vụ", "--out", file)
+        return package.read(file.read_bytes())
+
+    for each in (book, unit):
+        run("new", each, "--sample", "bac-kan-2021")
+        run("assessment", "dates", each, *of, "--self-until", "2199-12-31", "--appeal-until", "2199-12-31")
+    run("task", "add", book, *about, "--title", "Rà soát")
+    tasks = package.said(made("tasks", *about)[1], "tasks.json")
+    program.expect("tasks", [(one["id"], one["title"], one["state"]) for one in tasks] == [("1", "Rà soát", "open")])
+    run("assessment", "extend", book, *about, "--until", "2199-12-31", "--reason", "lũ lụt")
+    envelope, parts = made("extension", *about)
+    program.expect("extension", package.said(parts, "extension.json") ==
+                   {"state": "open", "until": "2199-12-31", "of": "self", "reason": "lũ lụt"})
+    # Written here, taken in there: another day than the one that the province has given.
+    later = dict(package.said(parts, "extension.json"), until="2200-01-31")
+    file.write_bytes(package.write(SEED, dict(envelope, sequence=9, book="e" * 32), {"extension.json": json.dumps(later).encode()}))
+    key = package.read(file.read_bytes())[0]["key"]
+    run("package", "import", unit, file, "--confirm", package.fingerprint(bytes.fromhex(key)))
+    state = json.loads(run("assessment", "state", unit, *of, "--json"))
+    program.expect("the other day", [one["until"] for one in state["units"] if one["unit"] == "stnmt"] == ["2200-01-31"])
+    batches = made("survey", *of)[1]
+    listed = {one["id"] for one in package.said(batches, "batches.json")}
+    program.expect("ballots of other batches", {row.split(",")[0] for row in batches["ballots.csv"].decode().splitlines()[1:]} <= listed)
+    rows = made("dossiers", *about)[1]["dossiers.csv"].decode().splitlines()[1:]
+    exported = run("dossiers", "export", book, *of).splitlines()
+    program.expect("dossiers", rows == [row for row in exported if row.startswith("stnmt,")])
+    run("assessment", "move", book, *of, "--to", "verify1", "--reason", "kế hoạch")
+    run("assessment", "ask", book, *about, "--code", "1.3.1", "--text", "Vì sao?")
+    run("assessment", "move", book, *of, "--to", "appeal", "--reason", "kế hoạch")
+    parts = made("appeal-request", *about)[1]
+    program.expect("questions", package.said(parts, "questions.json") == [{"code": "1.3.1", "question": "Vì sao?"}])
+    program.expect("terms", package.said(parts, "request.json")["appealUntil"] == "2199-12-31")
+    run("assessment", "answer", book, *about, "--code", "1.3.1", "--text", "Vì lũ")
+    parts = made("appeal", *about)[1]
+    program.expect("answers", package.said(parts, "answers.json") == [{"code": "1.3.1", "answer": "Vì lũ", "complaint": False}])
+    for phase, more in (("council", ()), ("approved", ("--decision", "12/QĐ", "--date", "2022-03-01")), ("published", ())):
+        run("assessment", "move", book, *of, "--to", phase, "--reason", "kế hoạch", *more)
+    parts = made("result", *about)[1]
+    result = package.said(parts, "result.json")
+    ranking = run("rank", book, *of, "--json")
+    program.expect("hash of the result", result["resultHash"] == package.digest(ranking.encode()).hex())
+    standing = [one for one in json.loads(ranking)["units"] if one["unit"] == "stnmt"][0]
+    program.expect("the unit's line", all(result[member] == standing[member] for member in ("rank", "points", "max", "index", "class")))
+    sheet = json.loads(run("sheet", book, *about, "--stage", "final", "--json"))
+    program.expect("criteria", [(one["code"], one["final"]) for one in package.said(parts, "criteria.json")] ==
+                   [(one["code"], one["points"] or "") for one in sheet["items"]])
+
+
 def check_round(program, folder, book):
     """What is given to a verifier and comes back says the same to the independent reader; what a unit is given, too."""
     given, work, back = folder / "giao.cchcx", folder / "thẩm định.cchc", folder / "trả.cchcx"
@@ -172,6 +232,7 @@ def main():
         book, envelope, parts = check_made(program, folder)
         check_taken(program, folder, book, envelope, parts)
         check_round(program, folder, book)
+        check_rounds(program, folder)
         check_example(program, folder)
     for fault in program.faults:
         print(fault)

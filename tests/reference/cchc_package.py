@@ -12,13 +12,30 @@ FORMAT = 2
 MEMBERS = ["kind", "office", "account", "key", "receiver", "book", "assessment", "unit", "set", "setHash", "sequence", "made", "historyRows",
            "historyHead", "bodySize", "bodyHash"]
 PARTS = {"set": ["set.json"], "self": ["entries.csv", "documents.json"], "assign": ["set.json", "assignment.json", "dossiers.csv"],
-         "verify-assign": ["set.json", "assignment.json", "dossiers.csv", "entries.csv"], "verify": ["answer.json", "entries.csv"]}
+         "verify-assign": ["set.json", "assignment.json", "dossiers.csv", "entries.csv"], "verify": ["answer.json", "entries.csv"],
+         "appeal-request": ["request.json", "questions.json", "entries.csv"], "appeal": ["answers.json", "documents.json"],
+         "extension": ["extension.json"], "result": ["result.json", "criteria.json"], "survey": ["batches.json", "ballots.csv"],
+         "dossiers": ["dossiers.csv"], "tasks": ["tasks.json"], "task-results": ["tasks.json"]}
 LAST_YEAR = ["last-set.json", "last-entries.csv"]
 ASSESSMENT = ["id", "title", "set", "group", "year", "periodFrom", "periodTo", "calendar", "previous"]
 ASSIGNMENT = {"assessment": ASSESSMENT,
               "process": ["phase", "selfFrom", "selfUntil", "verify1Until", "appealUntil", "verify2Until", "complaints"],
               "units": ["unit", "name", "group", "parent", "validFrom", "validTo", "successor", "attributes", "state", "until", "untilOf"],
               "stage": None, "codes": None, "last": ASSESSMENT}
+# The members of each JSON part after the self-assessment, in their order; of a list under the name of the part.
+KEYED = ["Person", "Sent", "Returned", "Valid"]
+OBJECTS = {
+    "request.json": ["selfFrom", "selfUntil", "verify1Until", "appealUntil", "verify2Until", "complaints", "until"],
+    "extension.json": ["state", "until", "of", "reason"],
+    "result.json": ["version", "corrects", "decisionNumber", "decisionDate", "reason", "resultHash", "provisional", "units", "rank", "points",
+                    "max", "index", "class", "classReason"]}
+LISTS = {
+    "questions.json": ["code", "question"],
+    "answers.json": ["code", "answer", "complaint"],
+    "criteria.json": ["code", "max", "self", "v1", "final", "reasonV1", "reasonV2"],
+    "batches.json": ["id", "form", "audience", "counter", "note", "dropped", *["first" + one for one in KEYED],
+                     *["second" + one for one in KEYED]],
+    "tasks.json": ["id", "title", "source", "sourceDate", "head", "person", "duty", "phone", "deadline", "code", "state", "result", "evidence"]}
 
 sodium = ctypes.CDLL(ctypes.util.find_library("sodium") or "libsodium.so.23")
 if sodium.sodium_init() < 0:
@@ -167,6 +184,21 @@ def read(data, seed=None):
     if "assignment.json" in parts:
         check_assignment(envelope, parts)
     return envelope, parts
+
+
+def said(parts, name):
+    """What a JSON part says: an object, or a list of objects; BadPackage where members are missing, too many or in another order."""
+    value = json.loads(parts[name])
+    objects = [value]
+    members = OBJECTS.get(name)
+    if members is None:
+        members, key = LISTS[name], name.removesuffix(".json")
+        if list(value) != [key]:
+            raise BadPackage("list of " + name)
+        value = objects = value[key]
+    if any(list(one) != members for one in objects):
+        raise BadPackage("members of " + name)
+    return value
 
 
 def write(seed, envelope, parts):

@@ -42,6 +42,13 @@ public:
     /// Those of its parts that are kept when it is made: what both sides know from then on.
     virtual std::span<const std::string_view> partsKeptHere() const { return {}; }
 
+    /// What an archive says, for who looks at the file without a book (`after` of each). Errors:
+    /// those of package::partsOf and of its parts.
+    virtual core::Result<std::vector<PackageItem>> told(std::string_view /*body*/) const
+    {
+        return std::vector<PackageItem>();
+    }
+
     // Into this book.
 
     /// Whether a unit sends it: its key is the unit's then, else an office's.
@@ -86,6 +93,14 @@ const PackageKind& packageKind(package::Kind kind);
 // The kinds, one file each.
 const PackageKind& assignPackage();
 const PackageKind& selfPackage();
+const PackageKind& appealRequestPackage();
+const PackageKind& appealPackage();
+const PackageKind& extensionPackage();
+const PackageKind& resultPackage();
+const PackageKind& surveyPackage();
+const PackageKind& dossiersPackage();
+const PackageKind& tasksPackage();
+const PackageKind& taskResultsPackage();
 const PackageKind& verifyAssignPackage();
 const PackageKind& verifyPackage();
 const PackageKind& setPackage();

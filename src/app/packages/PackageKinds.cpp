@@ -8,8 +8,11 @@ namespace app {
 
 std::span<const PackageKind* const> packageKinds()
 {
-    static const std::array all = {&assignPackage(), &selfPackage(), &verifyAssignPackage(),
-                                   &verifyPackage(), &setPackage()};
+    static const std::array all = {
+        &assignPackage(),        &selfPackage(),   &verifyAssignPackage(), &verifyPackage(),
+        &appealRequestPackage(), &appealPackage(), &extensionPackage(),    &resultPackage(),
+        &setPackage(),           &surveyPackage(), &dossiersPackage(),     &tasksPackage(),
+        &taskResultsPackage()};
     return all;
 }
 

@@ -1,0 +1,41 @@
+#include "app/ReceivedResult.h"
+
+#include "app/packages/PackageAbout.h"
+#include "app/packages/PackageError.h"
+#include "package/PartNames.h"
+
+namespace app {
+
+core::Result<std::optional<ReceivedResult>>
+receivedResult(const store::Book& book, const std::string& assessment, const std::string& unit)
+{
+    const auto row = lastReceived(book, package::Kind::Result, assessment, unit);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<ReceivedResult>();
+    const auto kept = keptOf(book, **row);
+    const auto partners = store::Packages::partners(book);
+    if (!kept || !partners)
+        return kept ? partners.error() : kept.error();
+    const auto head = kept->find(package::resultPart);
+    const auto list = kept->find(package::criteriaPart);
+    if (head == kept->end() || list == kept->end())
+        return packageError(core::ErrorKind::Integrity, "store.damaged");
+    auto result = package::readResultJson(head->second);
+    auto criteria = package::readCriteriaJson(list->second);
+    if (!result || !criteria)
+        return result ? criteria.error() : result.error();
+    ReceivedResult received;
+    received.made = (*row)->made;
+    received.sequence = (*row)->sequence;
+    received.result = *std::move(result);
+    received.criteria = *std::move(criteria);
+    for (const store::Partner& partner : *partners) {
+        if (partner.key == (*row)->key)
+            received.office = partner.name;
+    }
+    return std::optional(std::move(received));
+}
+
+} // namespace app

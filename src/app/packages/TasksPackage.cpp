@@ -1,0 +1,333 @@
+#include "app/TaskEditor.h"
+#include "app/packages/PackageAbout.h"
+#include "app/packages/PackageEntries.h"
+#include "app/packages/PackageError.h"
+#include "core/DateText.h"
+#include "package/PartNames.h"
+#include "package/TasksJson.h"
+#include "store/Tasks.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+
+namespace {
+
+using core::ErrorKind;
+using core::Param;
+using core::Task;
+using core::TaskState;
+
+/// What is ordered, and what came of it.
+constexpr std::array orderFields = {&Task::title, &Task::source,   &Task::sourceDate,
+                                    &Task::head,  &Task::person,   &Task::duty,
+                                    &Task::phone, &Task::deadline, &Task::code};
+constexpr std::array resultFields = {&Task::result, &Task::evidence};
+
+constexpr core::Text taskItem = {"nhiệm vụ", "task"};
+
+struct TasksContent final : PackageContent {
+    struct One {
+        Task before;
+        Task ours;   ///< what only one side has changed, and in conflicts the book's
+        Task theirs; ///< the same, and in conflicts the package's
+        CellFate fate = CellFate::Take;
+    };
+    std::vector<One> tasks;
+};
+
+/// Takes over what only the sender has changed since both knew `base`. True where both have.
+template<typename Value>
+bool mergeValue(const Value& base, const Value& theirs, Value& ours, Value& taken)
+{
+    if (ours == theirs || base == theirs)
+        return false;
+    taken = theirs;
+    if (ours != base)
+        return true;
+    ours = theirs;
+    return false;
+}
+
+TasksContent::One mergeTask(const Task& base, const Task& present, const Task& sent)
+{
+    TasksContent::One merged{present, present, present, CellFate::Take};
+    bool isConflict = false;
+    const auto merge = [&](auto field) {
+        const bool differs =
+            mergeValue(base.*field, sent.*field, merged.ours.*field, merged.theirs.*field);
+        isConflict = isConflict || differs;
+    };
+    for (const auto field : orderFields)
+        merge(field);
+    for (const auto field : resultFields)
+        merge(field);
+    merge(&Task::state);
+    merged.fate = isConflict                 ? CellFate::Conflict
+                  : merged.theirs == present ? CellFate::Keep
+                                             : CellFate::Take;
+    return merged;
+}
+
+const Task* taskNamed(const std::vector<Task>& tasks, const std::string& id)
+{
+    const auto found =
+        std::find_if(tasks.begin(), tasks.end(), [&id](const Task& one) { return one.id == id; });
+    return found == tasks.end() ? nullptr : &*found;
+}
+
+/// As a line of a plan.
+std::string taskText(const Task& task)
+{
+    if (task.id.empty())
+        return {};
+    std::string text = task.title;
+    if (!task.deadline.empty())
+        text.append(" (").append(core::dateText(task.deadline)).append(")");
+    text.append(": ").append(core::taskStateName(task.state));
+    return task.result.empty() ? text : text.append(", ").append(task.result);
+}
+
+core::Error noTasks(const PackageAsk& ask)
+{
+    return packageError(ErrorKind::NotFound, "package.no-tasks",
+                        {Param::text("unit", ask.unit), Param::text("assessment", ask.assessment)});
+}
+
+core::Result<std::vector<Task>> tasksOfUnit(const store::Book& book, const std::string& assessment,
+                                            const std::string& unit)
+{
+    auto tasks = store::Tasks::of(book, assessment);
+    if (tasks)
+        std::erase_if(*tasks, [&unit](const Task& one) { return one.unit != unit; });
+    return tasks;
+}
+
+core::Result<package::Parts> partsOfTasks(const std::vector<Task>& tasks, const std::string& unit)
+{
+    package::Parts parts{{std::string(package::tasksPart), package::tasksJson(tasks)}};
+    if (const auto read = package::readTasksJson(parts.begin()->second, unit); !read)
+        return read.error(); // what the format does not take is not sent
+    return parts;
+}
+
+/// What both kinds of packages about tasks have in common: a task is compared member by member.
+class AnyTasksPackage : public PackageKind {
+public:
+    Needs needs() const override { return {.assessment = true, .unit = true}; }
+    bool isStep(const PackagePlan& /*plan*/) const override { return true; }
+    package::PartList parts() const override { return {package::tasksParts}; }
+    std::span<const std::string_view> keptParts() const override { return package::tasksParts; }
+
+    core::Result<std::vector<PackageItem>> told(std::string_view body) const override
+    {
+        const auto read = package::partsOf(body, parts());
+        if (!read)
+            return read.error();
+        const auto tasks = package::readTasksJson(read->find(package::tasksPart)->second, {});
+        if (!tasks)
+            return tasks.error();
+        std::vector<PackageItem> items;
+        for (const Task& one : *tasks)
+            items.push_back({taskItem, one.id, {}, taskText(one), CellFate::Take});
+        return items;
+    }
+
+    core::Status compare(PackagePlan& plan, Workspace& workspace,
+                         const PackageBase& base) const override
+    {
+        const std::string& assessment = plan.envelope.assessment;
+        const std::string& unit = plan.envelope.unit;
+        if (const auto set = boundSet(plan, workspace); !set)
+            return set.error();
+        if (core::Status known = knowsUnit(plan, workspace); !known)
+            return known;
+        const auto sent = package::readTasksJson(plan.parts.find(package::tasksPart)->second, unit);
+        const auto present = store::Tasks::of(workspace.book(), assessment);
+        const auto scores = workspace.load(assessment);
+        if (!sent || !present || !scores)
+            return !sent ? sent.error() : !present ? present.error() : scores.error();
+        std::vector<Task> last;
+        if (const auto said = base.find(package::tasksPart); said != base.end()) {
+            if (auto read = package::readTasksJson(said->second, unit))
+                last = *std::move(read);
+        }
+        const TaskEditor editor(workspace.book(), **scores);
+        const auto& documents = (*scores)->documents((*scores)->unitIndex(unit));
+        auto content = std::make_shared<TasksContent>();
+        for (const Task& one : *sent) {
+            const Task* own = taskNamed(*present, one.id);
+            const Task* known = taskNamed(last, one.id);
+            if (core::Status fits = checkTask(one, own); !fits)
+                return fits;
+            auto merged = mergeOne(known, own, one, documents);
+            if (own != nullptr && merged.theirs == *own && merged.fate != CellFate::Conflict) {
+                ++plan.same;
+                continue;
+            }
+            for (const Task* after : {&merged.ours, &merged.theirs}) {
+                if (auto fault = editor.faultOf(*after))
+                    return *std::move(fault);
+            }
+            plan.items.push_back(
+                {taskItem, one.id, taskText(merged.before), taskText(merged.theirs), merged.fate});
+            content->tasks.push_back(std::move(merged));
+        }
+        plan.content = std::move(content);
+        return {};
+    }
+
+    std::optional<core::Error> refusal(const store::Book& /*book*/,
+                                       const PackagePlan& /*plan*/) const override
+    {
+        return std::nullopt; // tasks are given and done in every phase
+    }
+
+    core::Status write(Workspace& workspace, const PackagePlan& plan, const PackageChoice& choice,
+                       const std::string& reason) const override
+    {
+        const auto& content = static_cast<const TasksContent&>(*plan.content);
+        std::vector<store::TaskChange> changes;
+        for (const TasksContent::One& one : content.tasks) {
+            const Task& after = isFateTaken(one.fate, choice) ? one.theirs : one.ours;
+            if (after != one.before)
+                changes.push_back({one.before, after});
+        }
+        return store::Tasks::write(workspace.book(), plan.envelope.assessment, changes, reason);
+    }
+
+private:
+    /// Whether the task may be there: it is the unit's, and of those that this kind speaks of.
+    virtual core::Status checkTask(const Task& sent, const Task* own) const = 0;
+    /// What of the sender's task counts, and what both knew where nothing has come before.
+    virtual Task countingOf(const Task& sent, const Task* own) const = 0;
+    virtual Task firstBase(const Task* own) const = 0;
+
+    TasksContent::One mergeOne(const Task* known, const Task* own, const Task& sent,
+                               const std::vector<core::Document>& documents) const
+    {
+        Task theirs = countingOf(sent, own);
+        Task base = known != nullptr ? countingOf(*known, own) : firstBase(own);
+        const bool isThere =
+            std::any_of(documents.begin(), documents.end(),
+                        [&theirs](const core::Document& one) { return one.id == theirs.evidence; });
+        if (!isThere) // of the sender's book; here it names nothing
+            theirs.evidence = base.evidence;
+        if (own != nullptr)
+            return mergeTask(base, *own, theirs);
+        return {{}, theirs, theirs, CellFate::Take};
+    }
+};
+
+/// What the conference orders of a unit, to the unit.
+class TasksPackage final : public AnyTasksPackage {
+public:
+    package::Kind kind() const override { return package::Kind::Tasks; }
+    core::Text title() const override { return {"nhiệm vụ sau hội nghị", "tasks of a unit"}; }
+    bool isOfUnit() const override { return false; }
+
+    core::Result<package::Parts> make(Workspace& workspace, const PackageAsk& ask,
+                                      package::Envelope& envelope) const override
+    {
+        if (core::Status named = nameUnit(workspace, ask, envelope); !named)
+            return named.error();
+        const auto tasks = tasksOfUnit(workspace.book(), ask.assessment, ask.unit);
+        if (!tasks)
+            return tasks.error();
+        return tasks->empty() ? core::Result<package::Parts>(noTasks(ask))
+                              : partsOfTasks(*tasks, ask.unit);
+    }
+
+private:
+    core::Status checkTask(const Task& sent, const Task* own) const override
+    {
+        if (own == nullptr || own->unit == sent.unit)
+            return {};
+        return packageError(ErrorKind::Conflict, "store.task-changed",
+                            {Param::text("unit", sent.unit), Param::text("task", sent.id)});
+    }
+    Task countingOf(const Task& sent, const Task* /*own*/) const override { return sent; }
+    /// A task of the same number that the unit has itself is another one.
+    Task firstBase(const Task* /*own*/) const override { return {}; }
+};
+
+/// What came of them, back to who ordered it.
+class TaskResultsPackage final : public AnyTasksPackage {
+public:
+    package::Kind kind() const override { return package::Kind::TaskResults; }
+    core::Text title() const override
+    {
+        return {"kết quả nhiệm vụ", "what came of a unit's tasks"};
+    }
+    bool isOfUnit() const override { return true; }
+
+    core::Result<package::Parts> make(Workspace& workspace, const PackageAsk& ask,
+                                      package::Envelope& envelope) const override
+    {
+        const store::Book& book = workspace.book();
+        if (core::Status named = nameUnit(workspace, ask, envelope); !named)
+            return named.error();
+        const auto ordered = lastReceived(book, package::Kind::Tasks, ask.assessment, ask.unit);
+        if (!ordered)
+            return ordered.error();
+        if (!*ordered)
+            return noTasks(ask);
+        const auto kept = keptOf(book, **ordered);
+        auto tasks = tasksOfUnit(book, ask.assessment, ask.unit);
+        if (!kept || !tasks)
+            return kept ? tasks.error() : kept.error();
+        const auto said = kept->find(package::tasksPart);
+        if (said == kept->end())
+            return packageError(ErrorKind::Integrity, "store.damaged");
+        const auto orders = package::readTasksJson(said->second, ask.unit);
+        if (!orders)
+            return orders.error();
+        // The unit's own tasks are nobody else's.
+        std::erase_if(*tasks,
+                      [&orders](const Task& one) { return taskNamed(*orders, one.id) == nullptr; });
+        return partsOfTasks(*tasks, ask.unit);
+    }
+
+private:
+    core::Status checkTask(const Task& sent, const Task* own) const override
+    {
+        if (own != nullptr && own->unit == sent.unit)
+            return {};
+        return packageError(ErrorKind::NotFound, "task.none", {Param::text("task", sent.id)});
+    }
+    /// What is ordered stays what this book has ordered.
+    Task countingOf(const Task& sent, const Task* own) const override
+    {
+        Task counting = *own;
+        counting.state = sent.state;
+        for (const auto field : resultFields)
+            counting.*field = sent.*field;
+        return counting;
+    }
+    /// Before anything was done.
+    Task firstBase(const Task* own) const override
+    {
+        Task base = *own;
+        base.state = TaskState::Open;
+        for (const auto field : resultFields)
+            (base.*field).clear();
+        return base;
+    }
+};
+
+} // namespace
+
+const PackageKind& tasksPackage()
+{
+    static const TasksPackage kind;
+    return kind;
+}
+
+const PackageKind& taskResultsPackage()
+{
+    static const TaskResultsPackage kind;
+    return kind;
+}
+
+} // namespace app

@@ -1,0 +1,190 @@
+#include "cli/PackageRounds.h"
+
+#include "app/ReceivedResult.h"
+#include "app/Wording.h"
+#include "cli/OpenBook.h"
+#include "cli/TextTable.h"
+#include "core/DateText.h"
+#include "exchange/JsonWriter.h"
+#include "package/PackageFile.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace cli {
+
+namespace {
+
+/// The unit has none of what the kind is about, which is no fault.
+bool isNothingToSend(const core::Error& error)
+{
+    constexpr std::array codes = {"package.not-extended", "package.no-tasks"};
+    return std::any_of(codes.begin(), codes.end(),
+                       [&error](const char* code) { return error.code == code; });
+}
+
+void writeResult(exchange::JsonWriter& json, const package::PublishedResult& result)
+{
+    json.integer("version", result.version);
+    json.integer("corrects", result.corrects);
+    json.beginObject("decision");
+    json.text("number", result.decisionNumber);
+    json.text("date", result.decisionDate);
+    json.endObject();
+    json.text("reason", result.reason);
+    json.text("resultHash", result.resultHash);
+    json.boolean("provisional", result.isProvisional);
+    json.integer("units", result.units);
+    json.integer("rank", result.rank);
+    json.text("points", result.points);
+    json.text("max", result.max);
+    json.text("index", result.index);
+    json.text("class", result.unitClass);
+    json.text("classReason", result.classReason);
+}
+
+std::string receivedJson(const app::ReceivedResult& received)
+{
+    exchange::JsonWriter json;
+    json.beginObject();
+    json.integer("schema", 1);
+    json.text("office", received.office);
+    json.text("made", received.made);
+    json.integer("sequence", received.sequence);
+    json.beginObject("result");
+    writeResult(json, received.result);
+    json.endObject();
+    json.beginList("criteria");
+    for (const package::PublishedCriterion& one : received.criteria) {
+        json.beginObject();
+        json.text("code", one.code);
+        json.text("max", one.max);
+        json.text("self", one.self);
+        json.text("v1", one.v1);
+        json.text("final", one.v2);
+        json.text("reasonV1", one.reasonV1);
+        json.text("reasonV2", one.reasonV2);
+        json.endObject();
+    }
+    json.endList();
+    json.endObject();
+    return json.take();
+}
+
+void printReceived(const app::ReceivedResult& received, bool vietnamese, std::ostream& out)
+{
+    const package::PublishedResult& result = received.result;
+    const auto line = [&](const char* inVietnamese, const char* inEnglish,
+                          const std::string& value) {
+        if (!value.empty())
+            out << (vietnamese ? inVietnamese : inEnglish) << ": " << value << '\n';
+    };
+    line("Bên gửi", "Sender", received.office);
+    line("Quyết định", "Decision",
+         result.decisionNumber + ", " + core::dateText(result.decisionDate));
+    line("Lần công bố", "Version", std::to_string(result.version));
+    line("Lý do đính chính", "Reason of the corrigendum", result.corrects > 0 ? result.reason : "");
+    line("Tổng điểm", "Points", result.points + " / " + result.max);
+    line("Chỉ số", "Index", result.index);
+    line("Hạng", "Rank",
+         result.rank == 0 ? std::string()
+                          : std::to_string(result.rank) + "/" + std::to_string(result.units));
+    line("Xếp loại", "Class", result.unitClass);
+    line("Mã băm của kết quả", "Hash of the result", result.resultHash);
+    TextTable table("lrrrrl");
+    if (vietnamese)
+        table.row({"mã", "tối đa", "tự chấm", "lần 1", "lần 2", "lý do"});
+    else
+        table.row({"code", "max", "self", "v1", "final", "reason"});
+    for (const package::PublishedCriterion& one : received.criteria)
+        table.row({one.code, one.max, one.self, one.v1, one.v2,
+                   one.reasonV2.empty() ? one.reasonV1 : one.reasonV2});
+    out << table.text();
+}
+
+core::Status showReceived(const Arguments& arguments, Streams streams)
+{
+    const auto opened = withAssessment(openToSee(arguments), arguments);
+    if (!opened)
+        return opened.error();
+    const auto unit = unitOf(*opened, arguments);
+    if (!unit)
+        return unit.error();
+    const auto received =
+        app::receivedResult(opened->book(), arguments["--assessment"], arguments["--unit"]);
+    if (!received)
+        return received.error();
+    if (!*received)
+        return core::Error{core::ErrorKind::NotFound,
+                           "package.no-result",
+                           {core::Param::text("unit", arguments["--unit"])},
+                           {}};
+    if (arguments.has("--json"))
+        return print(receivedJson(**received), streams);
+    printReceived(**received, arguments.language() == core::Language::Vietnamese, streams.out);
+    return {};
+}
+
+} // namespace
+
+std::vector<Form> receivedResultForms()
+{
+    return {{"result BOOK",
+             {assessmentOption(), unitOption(true), jsonOption()},
+             {"Cho xem kết quả công bố của đơn vị do tỉnh gửi (gói loại result).",
+              "Shows a unit's published result as the province has sent it (kind result)."},
+             showReceived}};
+}
+
+core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::string_view folder,
+                          core::Language language, Streams streams)
+{
+    std::error_code fault;
+    if (!std::filesystem::is_directory(pathOf(folder), fault))
+        return core::Error{core::ErrorKind::NotFound,
+                           "cli.no-file",
+                           {core::Param::text("file", std::string(folder))},
+                           {}};
+    const app::YearReader reader(workspace.book());
+    const auto units = reader.assessment(ask.assessment).andThen([&reader](const auto& one) {
+        return reader.unitsOf(one);
+    });
+    if (!units)
+        return units.error();
+    const bool vietnamese = language == core::Language::Vietnamese;
+    int count = 0;
+    core::Status passed;
+    std::string fingerprint;
+    for (const core::Unit& unit : *units) {
+        ask.unit = unit.id;
+        const std::string name = std::string(package::name(ask.kind))
+                                     .append("-")
+                                     .append(ask.assessment)
+                                     .append("-")
+                                     .append(unit.id)
+                                     .append(".cchcx");
+        const auto made =
+            app::exportPackage(workspace, ask, pathOf(folder) / pathOf(name), timeNow());
+        if (!made && isNothingToSend(made.error())) {
+            streams.messages << app::text(made.error(), language) << '\n';
+            passed = made.error();
+            continue;
+        }
+        if (!made)
+            return made.error();
+        ask.office.clear(); // it is named once
+        ask.isFreshKey = false;
+        fingerprint = package::fingerprint(made->key);
+        ++count;
+    }
+    if (count == 0)
+        return passed;
+    streams.messages << (vietnamese ? "Đã tạo " : "Made ") << count
+                     << (vietnamese ? " gói trong " : " packages in ") << folder << '\n'
+                     << (vietnamese ? "Dấu vân tay khóa: " : "Fingerprint of the key: ")
+                     << fingerprint << '\n';
+    return {};
+}
+
+} // namespace cli
