@@ -263,7 +263,7 @@ std::string FormFormulas::points(int leaf)
     points = "IF(" + statusIs(row, core::EntryStatus::None) + ',' + none + ",IF(" +
              statusIs(row, core::EntryStatus::Unproven) + ",0," + points + "))";
     if (!loss.empty())
-        points = "IF(" + loss + ",0," + points + ')';
+        points = "IF(" + loss + ",IF(ISNUMBER(" + points + "),0,\"\")," + points + ')';
     return '=' + points;
 }
 
