@@ -2320,6 +2320,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Chưa nhập được gói</source>
         <translation>The package was not imported</translation>
     </message>
+    <message>
+        <source>Trao đổi theo loại gói</source>
+        <translation>Exchange by kind of package</translation>
+    </message>
 </context>
 <context>
     <name>gui::FigureForm</name>

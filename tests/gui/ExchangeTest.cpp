@@ -399,7 +399,10 @@ TEST_CASE("exchange: a package is made in a few keys, and its fingerprint shown"
     const auto envelope = package::inspectPackage(package.readAll().toStdString());
     REQUIRE(envelope.ok());
     CHECK(envelope->office == "UBND tinh");
-    CHECK(envelope->kind == package::Kind::Set);
+    // To a unit before to nobody in particular: the one that is current.
+    CHECK(envelope->kind == package::Kind::Assign);
+    CHECK(envelope->unit == "vpubnd");
+    CHECK(ExchangeWindow::state(page, "vpubnd") == q("Đã giao"));
     CHECK(shown == models::qt(package::fingerprint(envelope->key)));
     auto* tabs = page.findChild<QTabWidget*>(q("tabs"));
     CHECK(qobject_cast<QTableView*>(tabs->widget(tabs->count() - 1))->model()->rowCount() == 1);
@@ -416,6 +419,12 @@ TEST_CASE("exchange: narrow windows have plan and files as tabs, and nothing is 
     CHECK(tabs->currentWidget() == &page.plan());
     CHECK(page.plan().key().edit().hasFocus());
     CHECK(page.plan().importButton().isVisible());
+    // The head still says how far the units are, not how long the log is.
+    CHECK(page.findChild<QLabel*>(q("contextLabel"))->text() == q("0/19 đã nhập, 1 đang chờ"));
+    // No part of the plan lies on its foot.
+    const QWidget& parts = page.plan().parts();
+    CHECK(parts.mapTo(&page, parts.rect().bottomLeft()).y() <=
+          page.plan().importButton().mapTo(&page, QPoint(0, 0)).y());
     w.window->resize(1280, 800);
     support::settle();
     CHECK(tabs->indexOf(&page.plan()) < 0);

@@ -156,7 +156,7 @@ void ExchangePage::setSession(models::Session* session)
 {
     if (m_session)
         m_session->disconnect(this);
-    m_queue->stop();
+    m_queue->leave();
     m_session = session;
     m_desk.setSession(session);
     refresh();
@@ -242,6 +242,8 @@ void ExchangePage::retranslate()
         m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_plan), tr("Kế hoạch nhập"));
         m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_arrivals), tr("Gói gần đây"));
     }
+    m_ui->tabs->setAccessibleName(tr("Trao đổi theo loại gói"));
+    m_ui->tabs->tabBar()->setAccessibleName(tr("Trao đổi theo loại gói"));
     m_plan->retranslate();
     m_arrivals->retranslate();
     refresh();
@@ -311,6 +313,9 @@ void ExchangePage::showHead()
     const auto refused = has ? app::Gate(m_session->workspace().book()).refusal() : std::nullopt;
     const bool makes = has && !refused;
     const Traffic* traffic = currentTraffic();
+    // Of plan and files, which may be tabs, the units say how far it is.
+    if (!traffic && m_ui->tabs->currentWidget() != m_logTable && !m_traffic.empty())
+        traffic = &m_traffic.front();
     const TrafficTable::Counts counts = traffic ? traffic->model->counts() : TrafficTable::Counts();
     QString context;
     if (traffic && counts.all > 0) {
@@ -359,8 +364,8 @@ void ExchangePage::showProgress()
     const bool isBusy = m_queue->isBusy();
     for (QWidget* pane :
          {m_ui->leftPane, static_cast<QWidget*>(m_plan), static_cast<QWidget*>(m_arrivals)})
-        pane->setEnabled(!isBusy || m_queue->total() == 1);
-    if (isBusy && m_queue->total() > 1) {
+        pane->setEnabled(!isBusy || !m_queue->isMany());
+    if (isBusy && m_queue->isMany()) {
         const QString what =
             m_queue->imports() ? tr("Đang nhập gói %1/%2: %3") : tr("Đang đọc gói %1/%2: %3");
         m_ui->contextLabel->setText(

@@ -8,6 +8,7 @@
 #include "models/words/Text.h"
 #include "package/PackageFile.h"
 #include "store/Hash.h"
+#include "store/Office.h"
 #include "store/Packages.h"
 
 #include <QFileInfo>
@@ -46,12 +47,16 @@ InspectDialog::InspectDialog(models::Session& session, const QString& file,
                              QWidget* parent)
     : QDialog(parent), m_session(session)
 {
-    QString fault;
-    const auto parts = package::partsOf(bytes, app::packageKind(envelope.kind).parts());
+    // Of a sealed one whatever the office's own key opens.
+    const auto own = envelope.receiver ? store::Offices::key(session.workspace().book())
+                                       : core::Result<std::shared_ptr<const store::SigningKey>>(
+                                             std::shared_ptr<const store::SigningKey>());
+    const auto body = package::bodyOf(bytes, own ? own->get() : nullptr);
+    const auto parts = body ? package::partsOf(*body, app::packageKind(envelope.kind).parts())
+                            : core::Result<package::Parts>(body.error());
     if (parts)
         m_parts.show(*parts);
-    else
-        fault = qt(app::text(parts.error(), session.language()));
+    const QString fault = parts ? QString() : qt(app::text(parts.error(), session.language()));
     build(file, envelope, fault);
 }
 

@@ -69,11 +69,20 @@ void PackageQueue::importReady()
 
 void PackageQueue::begin(QStringList files, bool imports)
 {
-    if (isBusy() || files.isEmpty())
+    if (isBusy()) {
+        // What is dropped meanwhile comes behind.
+        if (!imports && !m_imports)
+            m_files += files;
+        return;
+    }
+    if (files.isEmpty())
         return;
     m_files = std::move(files);
     m_done = 0;
     m_imports = imports;
+    m_isMany = m_files.size() > 1;
+    if (m_isMany)
+        m_desk.beginMany();
     Q_EMIT moved();
     QTimer::singleShot(0, this, &PackageQueue::step);
 }
@@ -81,6 +90,14 @@ void PackageQueue::begin(QStringList files, bool imports)
 void PackageQueue::stop()
 {
     m_files.resize(m_done);
+}
+
+void PackageQueue::leave()
+{
+    stop();
+    if (m_isMany)
+        m_desk.endMany();
+    m_isMany = false;
 }
 
 QString PackageQueue::name() const
@@ -101,9 +118,7 @@ bool PackageQueue::read(const QString& file)
 
 void PackageQueue::step()
 {
-    if (!m_desk.session())
-        stop();
-    if (isBusy()) {
+    if (isBusy() && m_desk.session()) {
         // Another one may have been taken in since, so it is looked at anew.
         if (read(m_files.at(m_done)) && m_imports && !m_desk.refusal() && m_desk.plan() &&
             m_desk.plan()->order == app::PackageOrder::New)
@@ -111,10 +126,14 @@ void PackageQueue::step()
         ++m_done;
         Q_EMIT moved();
     }
-    if (isBusy())
+    if (isBusy()) {
         QTimer::singleShot(0, this, &PackageQueue::step);
-    else
-        Q_EMIT finished();
+        return;
+    }
+    if (m_isMany)
+        m_desk.endMany();
+    m_isMany = false;
+    Q_EMIT finished();
 }
 
 } // namespace gui

@@ -29,7 +29,10 @@ public:
     /// Takes in what waits for nothing else.
     void importReady();
     void stop();
+    /// Before the book goes: nothing of the rest is looked at.
+    void leave();
     bool isBusy() const { return m_done < m_files.size(); }
+    bool isMany() const { return m_isMany; }
     qsizetype total() const { return m_files.size(); }
     qsizetype done() const { return m_done; }
     /// Of the file that is next.
@@ -54,6 +57,7 @@ private:
     QStringList m_files;
     qsizetype m_done = 0;
     bool m_imports = false;
+    bool m_isMany = false;
 };
 
 /// The bytes of a package; nothing and why not.

@@ -25,7 +25,7 @@ using models::qt;
 
 namespace {
 
-constexpr int partsWidth = 140;
+constexpr int partsWidth = 148;
 constexpr int leastValue = 90;
 constexpr std::array<const char*, PlanTable::PartCount> partIcons = {"plus", "pen", "warn",
                                                                      "book", "chk", "stop"};
@@ -106,9 +106,9 @@ void PlanPane::build()
     middle->addLayout(left);
     middle->addLayout(right, 1);
     buildTables(*m_body);
-    left->addWidget(m_parts);
+    left->addWidget(m_parts, 1);
     left->addWidget(m_documents);
-    left->addStretch(1);
+    left->addStretch(0);
     auto* title = new QHBoxLayout;
     title->setContentsMargins(Look::gap, 3, 4, 3);
     title->addWidget(m_partTitle, 1);
@@ -148,9 +148,14 @@ void PlanPane::buildTables(QWidget& parent)
     dressRows(*m_parts);
     m_parts->horizontalHeader()->hide();
     m_parts->horizontalHeader()->setStretchLastSection(false);
-    m_parts->setFixedSize(partsWidth, PlanTable::PartCount * Look::rowHeight());
+    m_parts->setFixedWidth(partsWidth);
+    m_parts->setMinimumHeight(2 * Look::rowHeight());
+    m_parts->setMaximumHeight(PlanTable::PartCount * Look::rowHeight());
+    m_parts->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     m_parts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A bar would stand before the numbers; keys and wheel scroll without it.
     m_parts->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_parts->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_documents = planWords(&parent, TextStyle::Hint, Role::MutedText);
     m_documents->setMargin(Look::gap);
     m_documents->setWordWrap(true);
@@ -230,6 +235,7 @@ void PlanPane::showPlan()
     showFacts();
     showParts();
     m_documents->setText(documentsText());
+    m_documents->setVisible(!m_documents->text().isEmpty());
     m_parts->setCurrentIndex(m_counts.index(m_plan.part(), 0));
     showPart();
     showChoice();
@@ -307,7 +313,7 @@ void PlanPane::showParts()
                         QString::fromLatin1(partIcons[static_cast<std::size_t>(i)]), tone});
     }
     m_counts.setRows(std::move(rows));
-    const int number = QFontMetrics(m_parts->font()).horizontalAdvance(QStringLiteral("00000")) +
+    const int number = QFontMetrics(m_parts->font()).horizontalAdvance(QStringLiteral("0000")) +
                        2 * Look::cellPadding;
     m_parts->setColumnWidth(0, partsWidth - number);
     m_parts->setColumnWidth(1, number);

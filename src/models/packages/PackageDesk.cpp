@@ -31,7 +31,7 @@ void PackageDesk::setSession(Session* session)
     m_arrivals.clear();
     m_last.clear();
     close();
-    Q_EMIT arrivalsChanged();
+    tellArrivals();
     if (!m_session)
         return;
     connect(m_session, &Session::undoChanged, this, &PackageDesk::followBook);
@@ -46,7 +46,7 @@ void PackageDesk::read(const QString& file, const std::string& bytes)
     auto plan = app::planPackage(m_session->workspace(), bytes, utf8(QFileInfo(file).fileName()));
     if (plan) {
         m_plan = *std::move(plan);
-        if (!m_plan->envelope.assessment.empty()) {
+        if (!m_isMany && !m_plan->envelope.assessment.empty()) {
             if (auto scores = m_session->workspace().load(m_plan->envelope.assessment))
                 m_scores = *std::move(scores);
         }
@@ -54,7 +54,7 @@ void PackageDesk::read(const QString& file, const std::string& bytes)
         m_fault = plan.error();
     }
     put(look());
-    Q_EMIT planChanged();
+    tellPlan();
 }
 
 void PackageDesk::refuse(const QString& file, const QString& why)
@@ -73,7 +73,35 @@ void PackageDesk::close()
     m_fault.reset();
     m_choice = {};
     m_scores.reset();
-    Q_EMIT planChanged();
+    tellPlan();
+}
+
+void PackageDesk::beginMany()
+{
+    m_isMany = true;
+    m_isStale = false;
+}
+
+void PackageDesk::endMany()
+{
+    m_isMany = false;
+    if (m_session && m_isStale)
+        (void)m_session->reload();
+    rememberUndo();
+    close();
+    tellArrivals();
+}
+
+void PackageDesk::tellPlan()
+{
+    if (!m_isMany)
+        Q_EMIT planChanged();
+}
+
+void PackageDesk::tellArrivals()
+{
+    if (!m_isMany)
+        Q_EMIT arrivalsChanged();
 }
 
 void PackageDesk::put(PackageArrival arrival)
@@ -83,7 +111,7 @@ void PackageDesk::put(PackageArrival arrival)
         return one.file == arrival.file && one.identity == arrival.identity;
     });
     m_arrivals.insert(m_arrivals.begin(), std::move(arrival));
-    Q_EMIT arrivalsChanged();
+    tellArrivals();
 }
 
 PackageArrival* PackageDesk::current()
@@ -166,13 +194,13 @@ void PackageDesk::chosen()
         arrival->words = std::move(now.words);
     }
     Q_EMIT choiceChanged();
-    Q_EMIT arrivalsChanged();
+    tellArrivals();
 }
 
 bool PackageDesk::lacksKey() const
 {
     return m_plan && m_plan->key != app::SenderKey::Confirmed &&
-           !package::isFingerprint(m_choice.fingerprint, m_plan->envelope.key);
+           !m_choice.confirms(m_plan->envelope.key);
 }
 
 bool PackageDesk::confirm(const QString& typed)
@@ -185,7 +213,7 @@ bool PackageDesk::confirm(const QString& typed)
     if (PackageArrival* arrival = current(); arrival && !isRight) {
         arrival->state = Arrived::Refused;
         arrival->words = tr("Từ chối: dấu vân tay đã gõ không phải của khóa ký gói này");
-        Q_EMIT arrivalsChanged();
+        tellArrivals();
     }
     return isRight;
 }
@@ -215,17 +243,26 @@ core::Status PackageDesk::apply()
         arrival->state = Arrived::Imported;
         arrival->words = tr("Đã nhập: %1").arg(words);
     }
-    const bool isStep = app::packageKind(m_plan->envelope.kind).isStep();
-    const std::string identity = m_plan->identity;
-    const QString assessment = qt(m_plan->envelope.assessment);
+    m_last =
+        app::packageKind(m_plan->envelope.kind).isStep(*m_plan) ? m_plan->identity : std::string();
+    m_lastAssessment = qt(m_plan->envelope.assessment);
+    m_isStale = true;
     close();
+    if (m_isMany)
+        return {};
     core::Status read = m_session->reload();
-    m_last = isStep && m_session->assessmentId() == assessment ? identity : std::string();
-    m_lastAssessment = assessment;
-    m_lastUndo = m_session->undoText();
-    Q_EMIT arrivalsChanged();
+    rememberUndo();
+    tellArrivals();
     Q_EMIT imported(tr("%1: %2").arg(name, words));
     return read;
+}
+
+/// What undo would take back now is the last import.
+void PackageDesk::rememberUndo()
+{
+    if (m_session && m_isStale)
+        m_lastUndo = m_session->undoText();
+    m_isStale = false;
 }
 
 int PackageDesk::undoable() const
@@ -270,7 +307,7 @@ void PackageDesk::followBook()
         arrival.state = isThere ? Arrived::Imported : Arrived::Undone;
         arrival.words = isThere ? tr("Đã nhập lại") : tr("Đã hoàn tác");
     }
-    Q_EMIT arrivalsChanged();
+    tellArrivals();
 }
 
 } // namespace models

@@ -59,6 +59,10 @@ public:
     void refuse(const QString& file, const QString& why);
     /// The plan is put away.
     void close();
+    /// Around many files one after the other: nobody is told of each, no plan stays, and the
+    /// session is read anew once at the end.
+    void beginMany();
+    void endMany();
 
     // Of the file that is current.
 
@@ -77,7 +81,7 @@ public:
     bool lacksKey() const;
     /// Nothing where it can be taken in now.
     std::optional<core::Error> refusal() const;
-    /// Takes it in and reads the session anew (Session::reload).
+    /// Takes it in and reads the session anew (Session::reload), among many at their end.
     core::Status apply();
 
     /// The import that undo would take back, in the order of arrivals; −1: none.
@@ -97,6 +101,9 @@ private:
     PackageArrival look() const;
     QString counted(const app::PackageCount& count) const;
     void chosen();
+    void rememberUndo();
+    void tellPlan();
+    void tellArrivals();
     void followBook();
 
     Session* m_session = nullptr;
@@ -110,6 +117,8 @@ private:
     std::string m_last;
     QString m_lastAssessment;
     QString m_lastUndo;
+    bool m_isMany = false;
+    bool m_isStale = false; ///< something was taken in, the session is to be read anew
 };
 
 } // namespace models
