@@ -411,6 +411,32 @@
     </message>
 </context>
 <context>
+    <name>gui::ArrivalPane</name>
+    <message>
+        <source>Gói gần đây</source>
+        <translation>Recent packages</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập cuối</source>
+        <translation>Undo last import</translation>
+    </message>
+    <message>
+        <source>chưa xem gói nào từ khi mở sổ</source>
+        <translation>no package looked at since the book was opened</translation>
+    </message>
+    <message>
+        <source>Enter để xem lại kế hoạch</source>
+        <translation>Enter shows the plan again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập %n gói đang chờ</source>
+        <translation>
+            <numerusform>Import %n waiting package</numerusform>
+            <numerusform>Import %n waiting packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::AssessmentDialog</name>
     <message>
         <source>Lập đợt</source>
@@ -2129,6 +2155,177 @@
     </message>
 </context>
 <context>
+    <name>gui::ExchangePage</name>
+    <message>
+        <source>Thư mục «%1» không có gói nào (*.cchcx).</source>
+        <translation>The folder “%1” has no packages (*.cchcx).</translation>
+    </message>
+    <message>
+        <source>Đã nhập %1 · %2</source>
+        <translation>Imported %1 · %2</translation>
+    </message>
+    <message>
+        <source>T&amp;rao đổi</source>
+        <translation>E&amp;xchange</translation>
+    </message>
+    <message>
+        <source>Kế hoạch nhập</source>
+        <translation>Import plan</translation>
+    </message>
+    <message>
+        <source>Gói gần đây</source>
+        <translation>Recent packages</translation>
+    </message>
+    <message>
+        <source>Trao đổi</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Nhập gói… (Ctrl+I)</source>
+        <translation>Import package… (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Nhập cả thư mục…</source>
+        <translation>Import folder…</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Thả tệp *.cchcx hoặc cả thư mục vào đây
+Ctrl+J: xem trong gói có gì mà không nhập</source>
+        <translation>Drop *.cchcx files or a whole folder here
+Ctrl+J: look at what a package holds without importing it</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập gói…</source>
+        <translation>&amp;Import package…</translation>
+    </message>
+    <message>
+        <source>Nhập cả &amp;thư mục…</source>
+        <translation>Import &amp;folder…</translation>
+    </message>
+    <message>
+        <source>&amp;Xem gói…</source>
+        <translation>Ins&amp;pect package…</translation>
+    </message>
+    <message>
+        <source>&amp;Dấu vân tay khóa của cơ quan…</source>
+        <translation>&amp;Fingerprint of the office&apos;s key…</translation>
+    </message>
+    <message>
+        <source>Nhậ&amp;p gói đang xem</source>
+        <translation>I&amp;mport the package shown</translation>
+    </message>
+    <message>
+        <source>&amp;Hoàn tác lần nhập cuối</source>
+        <translation>&amp;Undo the last import</translation>
+    </message>
+    <message>
+        <source>Nhật ký gói</source>
+        <translation>Log of packages</translation>
+    </message>
+    <message>
+        <source>%1/%2 đã nhập</source>
+        <translation>%1 of %2 imported</translation>
+    </message>
+    <message>
+        <source>, %1 đang chờ</source>
+        <translation>, %1 waiting</translation>
+    </message>
+    <message>
+        <source>, %1 quá hạn</source>
+        <translation>, %1 overdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gói</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa gửi gói nào. Ins để tạo gói gửi lên; dấu vân tay hiện sau đó thì chép lên phiếu giao nộp.</source>
+        <translation>No package was sent. Ins makes one to be sent up; copy the fingerprint that is shown then onto the cover letter.</translation>
+    </message>
+    <message>
+        <source>Chưa có gói nào. Ins để tạo gói gửi đi, Ctrl+I để nhập gói đã nhận; gói của đơn vị sẽ hiện ở đây.</source>
+        <translation>There are no packages. Ins makes one to be sent, Ctrl+I imports one that was received; the packages of units will be shown here.</translation>
+    </message>
+    <message>
+        <source>Tạo gói… (Ins)</source>
+        <translation>Make package… (Ins)</translation>
+    </message>
+    <message>
+        <source>Tạo gói %1… (Ins)</source>
+        <translation>Make package: %1… (Ins)</translation>
+    </message>
+    <message>
+        <source>&amp;Tạo gói…</source>
+        <translation>Make pac&amp;kage…</translation>
+    </message>
+    <message>
+        <source>&amp;Tạo gói %1…</source>
+        <translation>Make pac&amp;kage: %1…</translation>
+    </message>
+    <message>
+        <source>Đang nhập gói %1/%2: %3</source>
+        <translation>Importing package %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>Đang đọc gói %1/%2: %3</source>
+        <translation>Reading package %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị…</source>
+        <translation>Find unit…</translation>
+    </message>
+    <message>
+        <source>Gói số %1: %2</source>
+        <translation>Package number %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gói trong %1</source>
+        <translation>
+            <numerusform>%n package in %1</numerusform>
+            <numerusform>%n packages in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã tạo %1 · %2</source>
+        <translation>Made %1 · %2</translation>
+    </message>
+    <message>
+        <source>Nhập gói</source>
+        <translation>Import package</translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu (*.cchcx)</source>
+        <translation>Packages (*.cchcx)</translation>
+    </message>
+    <message>
+        <source>Nhập cả thư mục</source>
+        <translation>Import folder</translation>
+    </message>
+    <message>
+        <source>Chưa xem được gói</source>
+        <translation>The package was not inspected</translation>
+    </message>
+    <message>
+        <source>Xem gói</source>
+        <translation>Inspect package</translation>
+    </message>
+    <message>
+        <source>Chưa nhập được gói</source>
+        <translation>The package was not imported</translation>
+    </message>
+    <message>
+        <source>Trao đổi theo loại gói</source>
+        <translation>Exchange by kind of package</translation>
+    </message>
+</context>
+<context>
     <name>gui::FigureForm</name>
     <message>
         <source>Điểm (0 đến %1)</source>
@@ -2171,6 +2368,37 @@
     <message>
         <source>Không thấy «%1» ở trang này</source>
         <translation>“%1” was not found on this page</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FingerprintDialog</name>
+    <message>
+        <source>Dấu vân tay khóa của cơ quan</source>
+        <translation>Fingerprint of the office&apos;s key</translation>
+    </message>
+    <message>
+        <source>Đã tạo gói</source>
+        <translation>Package made</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa của %1</source>
+        <translation>Fingerprint of the key of %1</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa</source>
+        <translation>Fingerprint of the key</translation>
+    </message>
+    <message>
+        <source>Chép đủ sáu nhóm lên phiếu giao nộp (giấy), gửi cùng gói hoặc đọc qua điện thoại. Nơi nhận gõ lại khi nhập gói đầu tiên; không gửi dãy này cùng đường với tệp gói.</source>
+        <translation>Copy all six groups onto the cover letter (paper) that goes with the package, or read them by telephone. The receiver types them when importing the first package; do not send them the same way as the file.</translation>
+    </message>
+    <message>
+        <source>Chép dấu vân tay</source>
+        <translation>Copy fingerprint</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +2939,116 @@
     <message>
         <source>%1, cộng với cột %2</source>
         <translation>%1, added to column %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::InspectDialog</name>
+    <message>
+        <source>Trong gói %1</source>
+        <translation>In the package %1</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Bên gửi</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Người lập</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>Đợt chấm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
+    </message>
+    <message>
+        <source>Số gói</source>
+        <translation>Package number</translation>
+    </message>
+    <message>
+        <source>Lập lúc</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa</source>
+        <translation>Fingerprint of the key</translation>
+    </message>
+    <message>
+        <source>Nhật ký bên gửi</source>
+        <translation>Sender&apos;s history</translation>
+    </message>
+    <message>
+        <source>%1 dòng, đầu %2</source>
+        <translation>%1 rows, head %2</translation>
+    </message>
+    <message>
+        <source>Chữ ký đúng. Chỉ xem: chưa so với sổ, chưa ghi gì.</source>
+        <translation>The signature is right. Only looked at: nothing was compared or written.</translation>
+    </message>
+    <message>
+        <source>Trong gói</source>
+        <translation>In the package</translation>
+    </message>
+    <message>
+        <source>So với sổ…</source>
+        <translation>Compare with the book…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyBand</name>
+    <message>
+        <source>Dấu vân tay khóa (6 nhóm)</source>
+        <translation>Fingerprint of the key (6 groups)</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay gõ từ giấy</source>
+        <translation>Fingerprint typed from paper</translation>
+    </message>
+    <message>
+        <source>gõ đủ 6 nhóm như trên giấy</source>
+        <translation>type all 6 groups as on paper</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa, hai nhóm để trống</source>
+        <translation>Fingerprint of the key, two groups left out</translation>
+    </message>
+    <message>
+        <source>Xác nhận khóa</source>
+        <translation>Confirm key</translation>
+    </message>
+    <message>
+        <source>Xác nhận khóa của %1: khóa khác với khóa đã xác nhận</source>
+        <translation>Confirm the key of %1: another key than the one confirmed</translation>
+    </message>
+    <message>
+        <source>Xác nhận khóa của %1: gói đầu tiên, làm một lần</source>
+        <translation>Confirm the key of %1: first package, done once</translation>
+    </message>
+    <message>
+        <source>Gọi cho bên gửi theo số điện thoại đã biết và hỏi vì sao đổi khóa. Nếu đúng, gõ dấu vân tay trên phiếu giao nộp của bên gửi; hai nhóm để trống chỉ có trên giấy.</source>
+        <translation>Call the sender at a number that you know and ask why the key has changed. If it is right, type the fingerprint from the sender&apos;s cover letter; the two groups left out stand on paper only.</translation>
+    </message>
+    <message>
+        <source>Gõ dấu vân tay trên phiếu giao nộp của bên gửi, hoặc nghe người gửi đọc qua điện thoại; hai nhóm để trống chỉ có trên giấy. Gói ký bằng khóa khác sẽ bị từ chối.</source>
+        <translation>Type the fingerprint from the sender&apos;s cover letter, or have it read by telephone; the two groups left out stand on paper only. Packages signed by another key will be refused.</translation>
+    </message>
+    <message>
+        <source>Khác nhau: gói bị từ chối. Đọc lại từng nhóm trên giấy; nếu gõ đúng như giấy thì gói không phải do bên gửi ký. Sổ chưa thay đổi gì.</source>
+        <translation>They differ: the package is refused. Read each group on paper again; if it was typed as it stands there, the sender did not sign this package. The book has not changed.</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +4013,79 @@
     </message>
 </context>
 <context>
+    <name>gui::PackageDialog</name>
+    <message>
+        <source>Tạo gói</source>
+        <translation>Make a package</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tất cả %n đơn vị, mỗi đơn vị một tệp</source>
+        <translation>
+            <numerusform>The only unit, in a file</numerusform>
+            <numerusform>All %n units, a file each</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Loại gói</source>
+        <translation>&amp;Kind of package</translation>
+    </message>
+    <message>
+        <source>&amp;Đơn vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>&amp;Bộ chỉ số</source>
+        <translation>&amp;Index set</translation>
+    </message>
+    <message>
+        <source>&amp;Tên cơ quan gửi</source>
+        <translation>&amp;Name of the sending office</translation>
+    </message>
+    <message>
+        <source>Tạo khóa ký &amp;mới (nơi nhận phải xác nhận lại)</source>
+        <translation>Make a ne&amp;w signing key (receivers confirm it anew)</translation>
+    </message>
+    <message>
+        <source>Gói được ký bằng khóa của cơ quan, giữ trong sổ này.</source>
+        <translation>The package is signed by the office&apos;s key, which is kept in this book.</translation>
+    </message>
+    <message>
+        <source>Tên cơ quan đặt một lần; khóa ký được tạo cùng lúc và giữ trong sổ này. Nơi nhận thấy tên này và xác nhận khóa bằng dấu vân tay trên giấy.</source>
+        <translation>The name is given once; the signing key is made with it and kept in this book. Receivers see this name and confirm the key by its fingerprint on paper.</translation>
+    </message>
+    <message>
+        <source>Tạo gói…</source>
+        <translation>Make package…</translation>
+    </message>
+    <message>
+        <source>Thôi, không tạo</source>
+        <translation>Leave, make nothing</translation>
+    </message>
+    <message>
+        <source>Thư mục cho các gói</source>
+        <translation>Folder for the packages</translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu (*.cchcx)</source>
+        <translation>Packages (*.cchcx)</translation>
+    </message>
+    <message>
+        <source>Ghi tên cơ quan gửi.</source>
+        <translation>Give the name of the sending office.</translation>
+    </message>
+    <message>
+        <source>Đã tạo %1/%2 gói, rồi dừng: %3</source>
+        <translation>%1 of %2 packages made, then stopped: %3</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PackageQueue</name>
+    <message>
+        <source>Không mở được tệp (%1). Sổ chưa thay đổi gì. Kiểm tra tệp rồi làm lại.</source>
+        <translation>The file cannot be opened (%1). The book has not changed. Look at the file, then do it again.</translation>
+    </message>
+</context>
+<context>
     <name>gui::PageHost</name>
     <message>
         <source>Phiếu chấm</source>
@@ -3719,6 +4130,10 @@
     <message>
         <source>Phiếu điều tra</source>
         <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>Trao đổi</source>
+        <translation>Exchange</translation>
     </message>
 </context>
 <context>
@@ -3795,6 +4210,204 @@
     <message>
         <source>&amp;Chép danh sách</source>
         <translation>&amp;Copy the list</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlanPane</name>
+    <message>
+        <source>Phần của kế hoạch nhập</source>
+        <translation>Parts of the plan</translation>
+    </message>
+    <message>
+        <source>Khác biệt giữa sổ và gói</source>
+        <translation>Differences between book and package</translation>
+    </message>
+    <message>
+        <source>Tất cả: giữ của sổ</source>
+        <translation>All: keep the book&apos;s</translation>
+    </message>
+    <message>
+        <source>Tất cả: lấy của gói</source>
+        <translation>All: take the package&apos;s</translation>
+    </message>
+    <message>
+        <source>Bỏ gói này</source>
+        <translation>Leave this package</translation>
+    </message>
+    <message>
+        <source>Chưa chọn gói nào. Ctrl+I để chọn tệp, hoặc thả tệp vào trang này: kế hoạch nhập hiện ở đây, chưa ghi gì vào sổ cho đến khi bấm Nhập.</source>
+        <translation>No package is chosen. Ctrl+I chooses a file, or drop one on this page: its plan is shown here, nothing is written to the book before you press Import.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch nhập: %1</source>
+        <translation>Import plan: %1</translation>
+    </message>
+    <message>
+        <source>Kế hoạch nhập</source>
+        <translation>Import plan</translation>
+    </message>
+    <message>
+        <source>chưa ghi gì vào sổ</source>
+        <translation>nothing written yet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>đúng, khóa đã xác nhận</source>
+        <translation>right, key confirmed</translation>
+    </message>
+    <message>
+        <source>đúng, khóa chưa xác nhận</source>
+        <translation>right, key not confirmed</translation>
+    </message>
+    <message>
+        <source>đúng, nhưng bằng khóa khác</source>
+        <translation>right, but by another key</translation>
+    </message>
+    <message>
+        <source>%1, đã nhập</source>
+        <translation>%1, imported</translation>
+    </message>
+    <message>
+        <source>%1, cũ hơn số %2 đã nhập</source>
+        <translation>%1, older than imported %2</translation>
+    </message>
+    <message>
+        <source>%1, sau số %2 đã nhập</source>
+        <translation>%1, after imported %2</translation>
+    </message>
+    <message>
+        <source>Bên gửi</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Chữ ký</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
+    </message>
+    <message>
+        <source>%1, mã %2</source>
+        <translation>%1, hash %2</translation>
+    </message>
+    <message>
+        <source>Số gói</source>
+        <translation>Package number</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Lập lúc</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Xung đột</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Giữ của sổ</source>
+        <translation>Book&apos;s kept</translation>
+    </message>
+    <message>
+        <source>Như cũ</source>
+        <translation>Alike</translation>
+    </message>
+    <message>
+        <source>Bị từ chối</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Không có gì ở phần này.</source>
+        <translation>There is nothing in this part.</translation>
+    </message>
+    <message>
+        <source>Mới: sổ chưa có</source>
+        <translation>New: the book has none</translation>
+    </message>
+    <message>
+        <source>Thay đổi: chỉ bên gửi đã sửa</source>
+        <translation>Changed: by the sender alone</translation>
+    </message>
+    <message>
+        <source>Xung đột: ← giữ của sổ, → lấy của gói</source>
+        <translation>Conflict: ← keep the book&apos;s, → take the package&apos;s</translation>
+    </message>
+    <message>
+        <source>Giữ của sổ: chỉ sổ đã sửa</source>
+        <translation>Book&apos;s kept: changed by the book alone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ô của gói giống sổ.</source>
+        <translation>
+            <numerusform>%n cell is alike in package and book.</numerusform>
+            <numerusform>%n cells are alike in package and book.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bị từ chối: chưa nhập gì, sổ chưa thay đổi gì</source>
+        <translation>Refused: nothing imported, the book has not changed</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kèm %n tài liệu, %1</source>
+        <translation>
+            <numerusform>With %n document, %1</numerusform>
+            <numerusform>With %n documents, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kèm %n tài liệu, %1; %2 đã có trong sổ</source>
+        <translation>
+            <numerusform>With %n document, %1; %2 in the book already</numerusform>
+            <numerusform>With %n documents, %1; %2 in the book already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập %n mục</source>
+        <translation>
+            <numerusform>Import %n item</numerusform>
+            <numerusform>Import %n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nhập gói</source>
+        <translation>Import package</translation>
+    </message>
+    <message>
+        <source>Gói bị từ chối.</source>
+        <translation>The package is refused.</translation>
+    </message>
+    <message>
+        <source>Gói này đã nhập trước đó: không có gì để nhập.</source>
+        <translation>This package was imported before: there is nothing to import.</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận khóa của bên gửi.</source>
+        <translation>The sender&apos;s key is not confirmed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n xung đột chưa chọn.</source>
+        <translation>
+            <numerusform>%n conflict without a side.</numerusform>
+            <numerusform>%n conflicts without a side.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4763,6 +5376,17 @@
     <message>
         <source>Phiếu chấm</source>
         <translation>Score sheet</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SideDelegate</name>
+    <message>
+        <source>Sổ</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Gói</source>
+        <translation>Package</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +6381,54 @@
     <message>
         <source>Chưa ghi: Enter để ghi, Esc bỏ.</source>
         <translation>Not written: Enter writes it, Esc gives it up.</translation>
+    </message>
+</context>
+<context>
+    <name>models::ArrivalTable</name>
+    <message>
+        <source>Chờ nhập</source>
+        <translation>To be imported</translation>
+    </message>
+    <message>
+        <source>Chờ xác nhận khóa</source>
+        <translation>Key to be confirmed</translation>
+    </message>
+    <message>
+        <source>Chờ quyết định</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>Đã nhập</source>
+        <comment>package</comment>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Đã nhập trước đó</source>
+        <translation>Imported before</translation>
+    </message>
+    <message>
+        <source>Cũ hơn bản đã nhập</source>
+        <translation>Older than imported</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
     </message>
 </context>
 <context>
@@ -7111,6 +7783,143 @@ Enter: open the criterion on its sheet</translation>
     </message>
 </context>
 <context>
+    <name>models::PackageDesk</name>
+    <message>
+        <source>Đã nhập trước đó: không có gì thay đổi</source>
+        <translation>Imported before: nothing has changed</translation>
+    </message>
+    <message>
+        <source>Cũ hơn bản đã nhập (số %1): bỏ qua</source>
+        <translation>Older than the one imported (number %1): left</translation>
+    </message>
+    <message>
+        <source>Chờ xác nhận khóa</source>
+        <translation>Key to be confirmed</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chờ quyết định: %n xung đột</source>
+        <translation>
+            <numerusform>To be decided: %n conflict</numerusform>
+            <numerusform>To be decided: %n conflicts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chờ nhập: %1</source>
+        <translation>To be imported: %1</translation>
+    </message>
+    <message>
+        <source>%1 mục thay đổi, %2 như cũ</source>
+        <translation>%1 items changed, %2 alike</translation>
+    </message>
+    <message>
+        <source>%1 mục thay đổi, %2 giữ của sổ, %3 như cũ</source>
+        <translation>%1 items changed, %2 kept the book&apos;s, %3 alike</translation>
+    </message>
+    <message>
+        <source>Từ chối: dấu vân tay đã gõ không phải của khóa ký gói này</source>
+        <translation>Refused: the fingerprint typed is not of the key that signed this package</translation>
+    </message>
+    <message>
+        <source>Đã nhập: %1</source>
+        <translation>Imported: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Đã nhập lại</source>
+        <translation>Imported again</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác</source>
+        <translation>Undone</translation>
+    </message>
+</context>
+<context>
+    <name>models::PackageLog</name>
+    <message>
+        <source>Đã nhập</source>
+        <comment>package</comment>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Đã tạo</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Chiều</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Lập lúc</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Về</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Bên gửi</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>models::PackageWords</name>
+    <message>
+        <source>Chưa gửi, quá hạn</source>
+        <translation>Not sent, overdue</translation>
+    </message>
+    <message>
+        <source>Đã giao</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>Đã tạo gói</source>
+        <translation>Package made</translation>
+    </message>
+    <message>
+        <source>Đã nhập</source>
+        <comment>package</comment>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Mở lại, chờ bản mới</source>
+        <translation>Reopened, to be sent anew</translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation>None yet</translation>
+    </message>
+</context>
+<context>
+    <name>models::PartTable</name>
+    <message>
+        <source>Trong gói</source>
+        <translation>In the package</translation>
+    </message>
+    <message>
+        <source>Dung lượng</source>
+        <translation>Size</translation>
+    </message>
+</context>
+<context>
     <name>models::PlaceModel</name>
     <message>
         <source>Đơn vị</source>
@@ -7123,6 +7932,105 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Vấn đề, tiến độ</source>
         <translation>Problem, progress</translation>
+    </message>
+</context>
+<context>
+    <name>models::PlanTable</name>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>%1, ghi chú</source>
+        <translation>%1, note</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>chưa có tài liệu</source>
+        <translation>no evidence</translation>
+    </message>
+    <message>
+        <source>%1 điểm</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>%1, %2 điểm</source>
+        <translation>%1, %2 points</translation>
+    </message>
+    <message>
+        <source>(chưa có)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>%1, đã bỏ</source>
+        <translation>%1, removed</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Cả gói</source>
+        <translation>Whole package</translation>
+    </message>
+    <message>
+        <source>%1 (điểm: %2)</source>
+        <translation>%1 (points: %2)</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>giữ của sổ</source>
+        <translation>the book&apos;s</translation>
+    </message>
+    <message>
+        <source>lấy của gói</source>
+        <translation>the package&apos;s</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Gốc chung</source>
+        <translation>Common base</translation>
+    </message>
+    <message>
+        <source>Trong sổ</source>
+        <translation>In the book</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Trong gói</source>
+        <translation>In the package</translation>
+    </message>
+    <message>
+        <source>Chọn bên</source>
+        <translation>Side</translation>
     </message>
 </context>
 <context>
@@ -7968,6 +8876,29 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chưa xác nhận</source>
         <translation>Unconfirmed</translation>
+    </message>
+</context>
+<context>
+    <name>models::TrafficTable</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Gửi đi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Nhận về</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Lần</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ std::optional<core::Error> packageRefusal(const store::Book& book, const Package
         return std::nullopt;
     core::Error error =
         packageError(ErrorKind::Conflict, "package.conflicts", {Param::num("count", conflicts)});
-    error.details = plan.conflicts();
+    error.details = plan.conflicts(choice);
     return error;
 }
 

@@ -1,8 +1,10 @@
 #include "app/EvidenceEditor.h"
 #include "app/PackageExport.h"
 #include "app/PackageImport.h"
+#include "app/PackageTraffic.h"
 #include "app/StepLog.h"
 #include "core/FiguresText.h"
+#include "core/LocalTime.h"
 #include "exchange/Csv.h"
 #include "exchange/IndexSetJson.h"
 #include "store/Office.h"
@@ -149,6 +151,68 @@ TEST_CASE("Importing twice is importing once, and an older package is known", "[
     CHECK(books.take(first) == "");
     CHECK(books.province->book().historyLength().value() == rows.value());
     CHECK(TwoBooks::entered(*books.province, "1.1.3") == "n=1;d=3");
+}
+
+TEST_CASE("Each conflict has a side of its own, what has none follows the rule for all",
+          "[package]")
+{
+    TwoBooks books;
+    REQUIRE(books.take(books.sent()) == "");
+    for (const char* code : {"1.1.3", "1.3.1", "2.1.1"}) {
+        TwoBooks::enter(*books.province, code, "n=1;d=4");
+        TwoBooks::enter(*books.unit, code, "n=1;d=2");
+    }
+    const std::string second = books.sent();
+    const PackagePlan plan = books.plan(second);
+    REQUIRE(fates(plan) == "1.1.3 conflict;1.3.1 conflict;2.1.1 conflict;");
+    PackageChoice choice;
+    choice.sides[plan.cells[0].place()] = Side::Theirs;
+    choice.sides[plan.cells[1].place()] = Side::Ours;
+    CHECK(app::countOf(plan, choice).taken == 1);
+    CHECK(app::countOf(plan, choice).kept == 1);
+    CHECK(app::countOf(plan, choice).conflicts == 1);
+    // The one that is left is named, and nothing is written.
+    const auto refusal = app::packageRefusal(books.province->book(), plan, choice);
+    REQUIRE(refusal);
+    CHECK(refusal->code == "package.conflicts");
+    REQUIRE(refusal->details.size() == 1);
+    CHECK(refusal->details[0].place == "2.1.1");
+    CHECK(books.take(second, choice) == "package.conflicts");
+    choice.prefer = Side::Theirs;
+    CHECK(books.take(second, choice) == "");
+    CHECK(TwoBooks::entered(*books.province, "1.1.3") == "n=1;d=2");
+    CHECK(TwoBooks::entered(*books.province, "1.3.1") == "n=1;d=4"); // its own side
+    CHECK(TwoBooks::entered(*books.province, "2.1.1") == "n=1;d=2");
+}
+
+TEST_CASE("How far the exchange with each unit has come is told by the log", "[package]")
+{
+    TwoBooks books;
+    const auto traffic = [](app::Workspace& workspace) {
+        const auto units = (*workspace.load("so-2021"))->units();
+        const auto all =
+            app::trafficOf(workspace.book(), "so-2021", units, app::packageKind(Kind::Self));
+        REQUIRE(refused(all) == "");
+        REQUIRE(all->size() == units.size());
+        const auto found = std::find_if(all->begin(), all->end(), [](const app::UnitTraffic& one) {
+            return one.unit == "stnmt";
+        });
+        REQUIRE(found != all->end());
+        return *found;
+    };
+    CHECK(traffic(*books.province).state == app::TrafficState::Nothing);
+    const std::string first = books.sent();
+    CHECK(traffic(*books.unit).state == app::TrafficState::Made);
+    CHECK(traffic(*books.unit).times == 1);
+    CHECK_FALSE(traffic(*books.unit).sent.empty());
+    REQUIRE(books.take(first) == "");
+    TwoBooks::enter(*books.unit, "1.1.3", "n=1;d=2");
+    REQUIRE(books.take(books.sent()) == "");
+    const app::UnitTraffic come = traffic(*books.province);
+    CHECK(come.state == app::TrafficState::Imported);
+    CHECK(come.times == 2);
+    CHECK(come.sent.empty());
+    CHECK(come.received == core::timeWithOffset(noon));
 }
 
 TEST_CASE("Who changed what since the last package decides, both is a conflict", "[package]")

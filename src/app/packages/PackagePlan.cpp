@@ -1,5 +1,7 @@
 #include "app/packages/PackagePlan.h"
 
+#include "core/Stage.h"
+
 #include <algorithm>
 #include <array>
 
@@ -9,15 +11,39 @@ namespace {
 
 constexpr std::array<std::string_view, 4> partNames = {"self", "verification", "evidence", "units"};
 
-bool isTakenBy(CellFate fate, PackagePart part, const PackageChoice& choice)
-{
-    return choice.takes(part) && (fate == CellFate::Take ||
-                                  (fate == CellFate::Conflict && choice.prefer == Side::Theirs));
-}
-
 PackagePart partOf(const PackageCell& cell)
 {
     return cell.edit.stage == core::Stage::Self ? PackagePart::Self : PackagePart::Verification;
+}
+PackagePart partOf(const PackageDocument& /*document*/)
+{
+    return PackagePart::Evidence;
+}
+PackagePart partOf(const PackageItem& /*item*/)
+{
+    return PackagePart::Units;
+}
+
+template<typename Difference>
+bool isTakenBy(const Difference& difference, const PackageChoice& choice)
+{
+    return choice.takes(partOf(difference)) &&
+           (difference.fate == CellFate::Take ||
+            (difference.fate == CellFate::Conflict &&
+             choice.sideOf(difference.place()) == Side::Theirs));
+}
+/// Whether somebody has to choose a side first.
+template<typename Difference>
+bool isUndecided(const Difference& difference, const PackageChoice& choice)
+{
+    return choice.takes(partOf(difference)) && difference.fate == CellFate::Conflict &&
+           !choice.sideOf(difference.place());
+}
+
+/// No id has a line break.
+std::string placeIn(std::string_view what, std::string_view name)
+{
+    return std::string(what).append("\n").append(name);
 }
 
 } // namespace
@@ -56,56 +82,76 @@ bool PackageChoice::confirms(const store::PublicKey& key) const
 
 bool isTaken(const PackageCell& cell, const PackageChoice& choice)
 {
-    return isTakenBy(cell.fate, partOf(cell), choice);
+    return isTakenBy(cell, choice);
 }
 
 bool isTaken(const PackageDocument& document, const PackageChoice& choice)
 {
-    return isTakenBy(document.fate, PackagePart::Evidence, choice);
+    return isTakenBy(document, choice);
 }
 
 bool isTaken(const PackageItem& item, const PackageChoice& choice)
 {
-    return isTakenBy(item.fate, PackagePart::Units, choice);
+    return isTakenBy(item, choice);
+}
+
+std::string PackageCell::place() const
+{
+    return placeIn(edit.unit, placeIn(core::name(edit.stage), code));
+}
+
+std::string PackageDocument::place() const
+{
+    return placeIn("document", placeIn(change.unit, change.after.id));
+}
+
+std::string PackageItem::place() const
+{
+    return placeIn(what.english, name);
+}
+
+std::optional<Side> PackageChoice::sideOf(std::string_view place) const
+{
+    const auto own = sides.find(place);
+    return own != sides.end() ? own->second : prefer;
 }
 
 PackageCount countOf(const PackagePlan& plan, const PackageChoice& choice)
 {
     PackageCount count;
-    const auto add = [&](CellFate fate, PackagePart part) {
-        if (isTakenBy(fate, part, choice))
-            ++count.taken;
-        else if (fate == CellFate::Conflict && !choice.prefer && choice.takes(part))
-            ++count.conflicts;
-        else
-            ++count.kept;
+    const auto addAll = [&](const auto& differences) {
+        for (const auto& one : differences) {
+            if (isTaken(one, choice))
+                ++count.taken;
+            else if (isUndecided(one, choice))
+                ++count.conflicts;
+            else
+                ++count.kept;
+        }
     };
-    for (const PackageCell& cell : plan.cells)
-        add(cell.fate, partOf(cell));
-    for (const PackageDocument& document : plan.documents)
-        add(document.fate, PackagePart::Evidence);
-    for (const PackageItem& item : plan.items)
-        add(item.fate, PackagePart::Units);
+    addAll(plan.cells);
+    addAll(plan.documents);
+    addAll(plan.items);
     return count;
 }
 
-std::vector<core::Problem> PackagePlan::conflicts() const
+std::vector<core::Problem> PackagePlan::conflicts(const PackageChoice& choice) const
 {
     std::vector<core::Problem> all;
-    const auto add = [&all](CellFate fate, const char* code, const std::string& place) {
-        if (fate == CellFate::Conflict)
+    const auto add = [&](const auto& difference, const char* code, const std::string& place) {
+        if (isUndecided(difference, choice))
             all.push_back({core::Severity::Error, code, place, {}});
     };
     for (const PackageCell& cell : cells)
-        add(cell.fate, "package.conflict-entry",
+        add(cell, "package.conflict-entry",
             envelope.unit.empty() ? cell.edit.unit + " " + cell.code : cell.code);
     for (const PackageDocument& document : documents) {
         const core::Document& after = document.change.after;
-        add(document.fate, "package.conflict-document",
+        add(document, "package.conflict-document",
             after.title.empty() ? after.fileName : after.title);
     }
     for (const PackageItem& item : items)
-        add(item.fate, "package.conflict-entry", item.name);
+        add(item, "package.conflict-entry", item.name);
     return all;
 }
 

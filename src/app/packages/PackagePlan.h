@@ -45,11 +45,15 @@ struct PackageCell {
     core::Edit edit;  ///< from what the book holds to what the package says
     core::Entry base; ///< what the last package said; empty where there was none
     CellFate fate = CellFate::Take;
+
+    std::string place() const; ///< by which a side is chosen (PackageChoice::sides)
 };
 /// A document in which book and package differ.
 struct PackageDocument {
     store::DocumentChange change;
     CellFate fate = CellFate::Take;
+
+    std::string place() const;
 };
 /// Anything else in which they differ, as people read it; the kind holds what it is (content).
 struct PackageItem {
@@ -58,6 +62,8 @@ struct PackageItem {
     std::string before;
     std::string after;
     CellFate fate = CellFate::Take;
+
+    std::string place() const;
 };
 
 /// What a kind has read of a package and needs to write it (PackageKind::compare, ::write).
@@ -67,6 +73,29 @@ struct PackageContent {
 
 /// The parts of a package by their names, as the last one about the same said them.
 using PackageBase = std::map<std::string, std::string, std::less<>>;
+
+enum class Side { Ours, Theirs };
+/// What of a package may be taken by itself.
+enum class PackagePart { Self, Verification, Evidence, Units };
+/// The names of the command line: "self", "verification", "evidence", "units".
+std::string_view name(PackagePart part);
+std::optional<PackagePart> packagePartNamed(std::string_view name);
+
+/// What a person says to a plan.
+struct PackageChoice {
+    /// As typed from paper; needed once for each key. Of several keys several, parted by commas.
+    std::string fingerprint;
+    std::optional<Side> prefer; ///< in conflicts without a side of their own
+    /// These alone; none: all. An assessment that is not there yet is taken whole.
+    std::set<PackagePart> parts = {};
+    /// In one conflict, by its place().
+    std::map<std::string, Side, std::less<>> sides = {};
+
+    bool takes(PackagePart part) const { return parts.empty() || parts.contains(part); }
+    /// Nothing: not decided.
+    std::optional<Side> sideOf(std::string_view place) const;
+    bool confirms(const store::PublicKey& key) const;
+};
 
 struct PackagePlan {
     package::Envelope envelope;
@@ -83,25 +112,8 @@ struct PackagePlan {
     int same = 0; ///< entries that are alike
     std::shared_ptr<const PackageContent> content = {};
 
-    std::vector<core::Problem> conflicts() const; ///< "package.conflict-entry", "-document"
-};
-
-enum class Side { Ours, Theirs };
-/// What of a package may be taken by itself.
-enum class PackagePart { Self, Verification, Evidence, Units };
-/// The names of the command line: "self", "verification", "evidence", "units".
-std::string_view name(PackagePart part);
-std::optional<PackagePart> packagePartNamed(std::string_view name);
-
-struct PackageChoice {
-    /// As typed from paper; needed once for each key. Of several keys several, parted by commas.
-    std::string fingerprint;
-    std::optional<Side> prefer; ///< in conflicts
-    /// These alone; none: all. An assessment that is not there yet is taken whole.
-    std::set<PackagePart> parts = {};
-
-    bool takes(PackagePart part) const { return parts.empty() || parts.contains(part); }
-    bool confirms(const store::PublicKey& key) const;
+    /// Those that are not decided: "package.conflict-entry", "-document".
+    std::vector<core::Problem> conflicts(const PackageChoice& choice) const;
 };
 
 // Whether it is written.

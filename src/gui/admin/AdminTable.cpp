@@ -15,7 +15,6 @@
 namespace gui {
 
 namespace {
-constexpr int leastColumn = 170; // a usual name: below it the table scrolls
 constexpr int longestName = 300;
 } // namespace
 
@@ -48,10 +47,18 @@ void AdminTable::dress()
     horizontalHeader()->setFixedHeight(Look::headerHeight());
 }
 
-void AdminTable::setColumns(std::vector<int> letters)
+void AdminTable::setColumns(std::vector<int> letters, int least)
 {
     m_letters = std::move(letters);
+    m_least = least;
     fitColumns();
+}
+
+void AdminTable::showRows()
+{
+    auto* rows = new RowDelegate(this);
+    rows->setCellFrame(false);
+    setItemDelegate(rows);
 }
 
 void AdminTable::fitColumns()
@@ -64,6 +71,8 @@ void AdminTable::fitColumns()
     int wide = -1;
     for (int column = 0; column < static_cast<int>(m_letters.size()); ++column) {
         const int letters = m_letters[static_cast<std::size_t>(column)];
+        if (isColumnHidden(column))
+            continue;
         if (letters == 0) {
             wide = column;
             continue;
@@ -75,7 +84,7 @@ void AdminTable::fitColumns()
         rest -= width;
     }
     if (wide >= 0)
-        setColumnWidth(wide, std::max(rest, leastColumn));
+        setColumnWidth(wide, std::max(rest, m_least));
 }
 
 void AdminTable::goTo(int row, int column)

@@ -22,8 +22,12 @@ class AdminTable : public QTableView {
 public:
     explicit AdminTable(QWidget* parent = nullptr);
 
-    /// Widths in letters; 0: the column takes what is left.
-    void setColumns(std::vector<int> letters);
+    /// A usual name: the column that takes what is left is never narrower, the table scrolls then.
+    static constexpr int usualLeast = 170;
+    /// Widths in letters; 0: the column takes what is left. Hidden ones take nothing.
+    void setColumns(std::vector<int> letters, int least = usualLeast);
+    /// Rows are current as a whole, not their cells.
+    void showRows();
     void goTo(int row, int column);
     /// F2: opens the current cell with its text, which the next key does not replace.
     void editCurrent();
@@ -55,6 +59,7 @@ private:
     CellMessage* m_message = nullptr;
     bool m_isEntering = false;
     std::vector<int> m_letters;
+    int m_least = usualLeast;
 };
 
 } // namespace gui

@@ -5,6 +5,7 @@
 #include "gui/history/HistoryPage.h"
 #include "gui/matrix/MatrixPage.h"
 #include "gui/overview/OverviewPage.h"
+#include "gui/packages/ExchangePage.h"
 #include "gui/process/ProcessPage.h"
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
@@ -52,6 +53,11 @@ PageCatalogue pageCatalogue()
             "reports", "report", PageFor::Everybody, [] { return PageHost::tr("Báo cáo"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new ReportsPage(needs.dialogs, needs.settings, parent);
+            }),
+        row(
+            "exchange", "exchange", PageFor::WhoManages, [] { return PageHost::tr("Trao đổi"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new ExchangePage(needs.dialogs, needs.settings, parent);
             }),
         row(
             "process", "flag", PageFor::Everybody, [] { return PageHost::tr("Tiến trình"); },

@@ -1,0 +1,91 @@
+#include "gui/packages/ArrivalPane.h"
+
+#include "gui/admin/AdminTable.h"
+#include "gui/look/Look.h"
+#include "gui/look/PaneHead.h"
+#include "models/book/Session.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace gui {
+
+using models::ArrivalTable;
+using models::PackageArrival;
+
+namespace {
+constexpr int shownArrivals = 4;
+}
+
+ArrivalPane::ArrivalPane(models::PackageDesk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new PaneHead(this);
+    m_all = new QToolButton(m_head);
+    m_undo = new QToolButton(m_head);
+    for (QToolButton* button : {m_all, m_undo}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        Look::setFont(*button, TextStyle::Hint);
+        m_head->addButton(button);
+    }
+    m_undo->setIcon(Look::icon(QStringLiteral("undo")));
+    m_undo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_table = new AdminTable(this);
+    m_table->setModel(&m_arrivals);
+    m_table->setColumns({6, 22, 0});
+    m_table->showRows();
+    m_table->setMinimumHeight(Look::headerHeight() + shownArrivals * (Look::rowHeight() + 3));
+    column->addWidget(m_head);
+    column->addWidget(m_table, 1);
+    connect(m_all, &QToolButton::clicked, this, &ArrivalPane::importAllAsked);
+    connect(m_undo, &QToolButton::clicked, &m_desk, &models::PackageDesk::undo);
+    const auto choose = [this](int row) {
+        if (row >= 0 && row < m_arrivals.rowCount())
+            Q_EMIT chosen(m_arrivals.at(row).file);
+    };
+    connect(m_table, &AdminTable::entered, this, choose);
+    connect(m_table, &QAbstractItemView::doubleClicked, this,
+            [choose](const QModelIndex& index) { choose(index.row()); });
+    connect(&m_desk, &models::PackageDesk::arrivalsChanged, this, &ArrivalPane::showArrivals);
+    retranslate();
+}
+
+ArrivalPane::~ArrivalPane()
+{
+    // The view goes before the model that it looks at.
+    delete m_table;
+}
+
+void ArrivalPane::retranslate()
+{
+    m_head->setTitle(tr("Gói gần đây"));
+    m_table->setAccessibleName(tr("Gói gần đây"));
+    m_undo->setText(tr("Hoàn tác lần nhập cuối"));
+    showArrivals();
+}
+
+int ArrivalPane::ready() const
+{
+    int count = 0;
+    for (const PackageArrival& arrival : m_desk.arrivals())
+        count += arrival.state == PackageArrival::State::Ready ? 1 : 0;
+    return count;
+}
+
+void ArrivalPane::showArrivals()
+{
+    m_arrivals.show(m_desk.arrivals());
+    const int waiting = ready();
+    m_head->setHint(m_desk.arrivals().empty() ? tr("chưa xem gói nào từ khi mở sổ")
+                                              : tr("Enter để xem lại kế hoạch"));
+    m_all->setText(tr("Nhập %n gói đang chờ", nullptr, waiting));
+    m_all->setVisible(waiting > 1);
+    m_undo->setVisible(m_desk.undoable() >= 0);
+    if (m_arrivals.rowCount() > 0)
+        m_table->setCurrentIndex(m_arrivals.index(0, ArrivalTable::FileColumn));
+}
+
+} // namespace gui

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "gui/page/Page.h"
+#include "models/packages/PackageTables.h"
+#include "package/Envelope.h"
+
+#include <memory>
+#include <vector>
+
+class QAction;
+
+namespace gui {
+
+namespace Ui {
+class ExchangePage;
+}
+
+class AdminTable;
+class ArrivalPane;
+class Dialogs;
+class PackageQueue;
+class PlanPane;
+class Settings;
+
+/// Trao đổi: packages that go out and come in. At the left how far each unit is, and the log; at
+/// the right the plan of the chosen file, and what became of those before. Nothing is written until
+/// the plan's button.
+class ExchangePage : public Page {
+    Q_OBJECT
+
+public:
+    ExchangePage(Dialogs& dialogs, Settings& settings, QWidget* parent = nullptr);
+    ~ExchangePage() override;
+
+    void setSession(models::Session* session) override;
+    QList<QAction*> pageActions() const override;
+    QString menuTitle() const override;
+    QString findHint() const override;
+    bool find(const QString& text) override;
+    Place place() const override;
+    void comeFrom(const Place& place) override;
+    QList<QWidget*> panes() const override;
+    void saveState(SettingsGroup& settings) const override;
+    void restoreState(const SettingsGroup& settings) override;
+
+    models::PackageDesk& desk() { return m_desk; }
+    PlanPane& plan() { return *m_plan; }
+    ArrivalPane& arrivals() { return *m_arrivals; }
+    /// Looks at packages; folders are opened.
+    void look(const QStringList& paths);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    /// Units and their packages of one kind.
+    struct Traffic {
+        std::unique_ptr<models::TrafficTable> model;
+        AdminTable* table = nullptr;
+    };
+    void build();
+    void buildTabs();
+    void buildActions();
+    void retranslate();
+    void arrange();
+    void refresh();
+    void showCurrent();
+    void showHead();
+    void showProgress();
+    void openUnit(const Traffic& traffic, int row);
+    void make();
+    void showFingerprint();
+    void chooseFiles();
+    void chooseFolder();
+    void inspect();
+    void importPlan();
+    bool isUnitsBook() const;
+    package::Kind proposedKind() const;
+    const Traffic* currentTraffic() const;
+
+    std::unique_ptr<Ui::ExchangePage> m_ui;
+    Dialogs& m_dialogs;
+    Settings& m_settings;
+    models::Session* m_session = nullptr;
+    models::PackageDesk m_desk;
+    models::PackageLog m_log;
+    std::vector<Traffic> m_traffic;
+    AdminTable* m_logTable = nullptr;
+    PlanPane* m_plan = nullptr;
+    ArrivalPane* m_arrivals = nullptr;
+    PackageQueue* m_queue = nullptr;
+    bool m_isNarrow = false;
+    QAction* m_make = nullptr;
+    QAction* m_import = nullptr;
+    QAction* m_folder = nullptr;
+    QAction* m_inspect = nullptr;
+    QAction* m_fingerprint = nullptr;
+    QAction* m_line = nullptr;
+    QAction* m_take = nullptr;
+    QAction* m_undo = nullptr;
+};
+
+} // namespace gui

@@ -1,0 +1,269 @@
+#include "gui/packages/PackageDialog.h"
+
+#include "app/Wording.h"
+#include "app/packages/PackageKind.h"
+#include "core/Names.h"
+#include "gui/look/Look.h"
+#include "gui/page/Busy.h"
+#include "gui/page/Dialogs.h"
+#include "gui/page/FilePath.h"
+#include "gui/page/Settings.h"
+#include "models/book/Session.h"
+#include "models/packages/PackageWords.h"
+#include "models/words/Text.h"
+#include "package/PackageFile.h"
+#include "store/Office.h"
+#include "store/Packages.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateTime>
+#include <QDir>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gui {
+
+using models::PackageWords;
+using models::qt;
+using models::utf8;
+
+namespace {
+
+constexpr int packageDialogWidth = 520;
+
+std::int64_t nextPackage(const store::Book& book)
+{
+    std::int64_t last = 0;
+    if (const auto rows = store::Packages::of(book)) {
+        for (const store::PackageRow& row : *rows)
+            last = row.isReceived ? last : std::max(last, row.sequence);
+    }
+    return last + 1;
+}
+
+} // namespace
+
+PackageDialog::PackageDialog(models::Session& session, Dialogs& dialogs, Settings& settings,
+                             package::Kind kind, const std::string& unit, QWidget* parent)
+    : FormDialog(tr("Tạo gói"), QStringLiteral("exchange"), parent), m_session(session),
+      m_dialogs(dialogs), m_settings(settings)
+{
+    build(kind, unit);
+}
+
+bool PackageDialog::canMake(const models::Session& session, const app::PackageKind& kind)
+{
+    return !kind.needs().assessment || session.hasAssessment();
+}
+
+void PackageDialog::build(package::Kind kind, const std::string& unit)
+{
+    m_kind = new QComboBox(this);
+    for (const app::PackageKind* one : app::packageKinds()) {
+        if (!canMake(m_session, *one))
+            continue;
+        m_kinds.push_back(one);
+        m_kind->addItem(PackageWords::kind(package::name(one->kind()), m_session.language()));
+        if (one->kind() == kind)
+            m_kind->setCurrentIndex(m_kind->count() - 1);
+    }
+    m_unit = new QComboBox(this);
+    m_set = new QComboBox(this);
+    for (QComboBox* box : {m_unit, m_set}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(30);
+    }
+    if (m_session.hasAssessment()) {
+        for (const core::Unit& one : m_session.scores().units())
+            m_unit->addItem(qt(one.name), qt(one.id));
+        if (m_unit->count() > 1)
+            m_unit->addItem(tr("Tất cả %n đơn vị, mỗi đơn vị một tệp", nullptr, m_unit->count()));
+        m_unit->setCurrentIndex(std::max(0, m_unit->findData(qt(unit))));
+    }
+    if (const auto sets = m_session.workspace().book().sets()) {
+        for (const store::SetInfo& set : *sets)
+            m_set->addItem(QStringLiteral("%1 · %2").arg(qt(set.id), qt(set.title)), qt(set.id));
+    }
+    if (m_session.hasAssessment())
+        m_set->setCurrentIndex(
+            std::max(0, m_set->findData(qt(m_session.scores().assessment().setId))));
+    addField(tr("&Loại gói"), m_kind);
+    addField(tr("&Đơn vị"), m_unit);
+    addField(tr("&Bộ chỉ số"), m_set);
+    const auto office = store::Offices::of(m_session.workspace().book());
+    const bool isNamed = office && *office;
+    m_office = addLine(tr("&Tên cơ quan gửi"), isNamed ? qt((*office)->name) : QString());
+    m_freshKey = new QCheckBox(tr("Tạo khóa ký &mới (nơi nhận phải xác nhận lại)"), this);
+    addField({}, m_freshKey);
+    setFieldVisible(m_freshKey, isNamed);
+    addNote(isNamed ? tr("Gói được ký bằng khóa của cơ quan, giữ trong sổ này.")
+                    : tr("Tên cơ quan đặt một lần; khóa ký được tạo cùng lúc và giữ trong sổ này. "
+                         "Nơi nhận thấy tên này và xác nhận khóa bằng dấu vân tay trên giấy."));
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &PackageDialog::showKind);
+    addButtons(tr("Tạo gói…"), tr("Thôi, không tạo"), packageDialogWidth);
+    showKind();
+    if (!isNamed) {
+        if (m_office->text().isEmpty() && m_session.hasAssessment() &&
+            m_session.scores().unitCount() == 1)
+            m_office->setText(qt(m_session.scores().units().front().name));
+        m_office->setFocus();
+    }
+}
+
+const app::PackageKind& PackageDialog::kind() const
+{
+    return *m_kinds[static_cast<std::size_t>(std::max(0, m_kind->currentIndex()))];
+}
+
+void PackageDialog::showKind()
+{
+    const app::PackageKind::Needs needs = kind().needs();
+    setFieldVisible(m_unit, needs.unit);
+    setFieldVisible(m_set, needs.set);
+}
+
+std::vector<app::PackageAsk> PackageDialog::asks() const
+{
+    const app::PackageKind::Needs needs = kind().needs();
+    app::PackageAsk ask;
+    ask.kind = kind().kind();
+    if (needs.assessment)
+        ask.assessment = utf8(m_session.assessmentId());
+    if (needs.set)
+        ask.set = utf8(m_set->currentData().toString());
+    const auto office = store::Offices::of(m_session.workspace().book());
+    const std::string name = utf8(m_office->text().trimmed());
+    if (!office || !*office || (*office)->name != name || m_freshKey->isChecked()) {
+        ask.office = name;
+        ask.isFreshKey = m_freshKey->isChecked();
+    }
+    std::vector<app::PackageAsk> all;
+    const QString unit = m_unit->currentData().toString();
+    if (!needs.unit || !unit.isEmpty()) {
+        ask.unit = needs.unit ? utf8(unit) : std::string();
+        return {ask};
+    }
+    for (const core::Unit& one : m_session.scores().units()) {
+        ask.unit = one.id;
+        all.push_back(ask);
+        ask.office.clear(); // once is enough
+        ask.isFreshKey = false;
+    }
+    return all;
+}
+
+QString PackageDialog::proposedName(const app::PackageAsk& ask, std::int64_t number) const
+{
+    return QStringLiteral("%1_%2_%3.cchcx")
+        .arg(qt(package::name(ask.kind)), qt(ask.unit.empty() ? ask.set : ask.unit))
+        .arg(number, 2, 10, QLatin1Char('0'));
+}
+
+QString PackageDialog::askPlace(const std::vector<app::PackageAsk>& asks)
+{
+    const QString folder = m_settings.value(Settings::Key::LastFolder).toString();
+    if (asks.size() > 1)
+        return m_dialogs.askFolder(this, tr("Thư mục cho các gói"), folder);
+    return m_dialogs.askSaveFile(
+        this, tr("Tạo gói"),
+        QStringLiteral("%1/%2").arg(
+            folder, proposedName(asks.front(), nextPackage(m_session.workspace().book()))),
+        tr("Gói dữ liệu (*.cchcx)"));
+}
+
+void PackageDialog::take()
+{
+    m_session.finishTyping();
+    if (m_office->text().trimmed().isEmpty()) {
+        showFault(tr("Ghi tên cơ quan gửi."), *m_office);
+        return;
+    }
+    const std::vector<app::PackageAsk> all = asks();
+    m_place = askPlace(all);
+    if (m_place.isEmpty())
+        return;
+    if (all.size() == 1 && !m_place.endsWith(QStringLiteral(".cchcx"), Qt::CaseInsensitive))
+        m_place += QStringLiteral(".cchcx");
+    const Busy busy;
+    app::Workspace& workspace = m_session.workspace();
+    for (const app::PackageAsk& ask : all) {
+        const QString file =
+            all.size() == 1
+                ? m_place
+                : QDir(m_place).filePath(proposedName(ask, nextPackage(workspace.book())));
+        const auto made =
+            app::exportPackage(workspace, ask, pathOf(file), QDateTime::currentMSecsSinceEpoch());
+        if (!made) {
+            const QString why = qt(app::text(made.error(), m_session.language()));
+            showFault(m_made.empty() ? why
+                                     : tr("Đã tạo %1/%2 gói, rồi dừng: %3")
+                                           .arg(m_made.size())
+                                           .arg(all.size())
+                                           .arg(why));
+            return;
+        }
+        m_made.push_back(*made);
+    }
+    accept();
+}
+
+// ---- the fingerprint ----
+
+FingerprintDialog::FingerprintDialog(const store::PublicKey& key, const QString& office,
+                                     const QString& what, QWidget* parent)
+    : QDialog(parent)
+{
+    setWindowTitle(what.isEmpty() ? tr("Dấu vân tay khóa của cơ quan") : tr("Đã tạo gói"));
+    setProperty("manual", QStringLiteral("exchange"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 16, 18, 16);
+    column->setSpacing(Look::gap);
+    const auto add = [&](const QString& text, TextStyle style, Role role) {
+        auto* label = new QLabel(text, this);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        Look::setFont(*label, style);
+        Look::setTextRole(*label, role);
+        column->addWidget(label);
+        return label;
+    };
+    if (!what.isEmpty())
+        add(what, TextStyle::BodyStrong, Role::Text);
+    add(tr("Dấu vân tay khóa của %1").arg(office), TextStyle::Hint, Role::MutedText);
+    const QString groups = qt(package::fingerprint(key));
+    auto* shown = new QLabel(groups, this);
+    shown->setObjectName(QStringLiteral("fingerprint"));
+    shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    shown->setAccessibleName(tr("Dấu vân tay khóa"));
+    QFont mono = Look::font(TextStyle::Mono);
+    mono.setPointSizeF(mono.pointSizeF() + 7);
+    mono.setWeight(QFont::DemiBold);
+    shown->setFont(mono);
+    column->addWidget(shown);
+    add(tr("Chép đủ sáu nhóm lên phiếu giao nộp (giấy), gửi cùng gói hoặc đọc qua điện thoại. Nơi "
+           "nhận gõ lại khi nhập gói đầu tiên; không gửi dãy này cùng đường với tệp gói."),
+        TextStyle::Hint, Role::MutedText);
+    auto* copy = new QPushButton(tr("Chép dấu vân tay"), this);
+    auto* close = new QPushButton(tr("Đóng"), this);
+    copy->setAutoDefault(false);
+    close->setDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(copy);
+    buttons->addWidget(close);
+    column->addLayout(buttons);
+    connect(copy, &QPushButton::clicked, this,
+            [groups] { QGuiApplication::clipboard()->setText(groups); });
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    resize(packageDialogWidth, sizeHint().height());
+    close->setFocus();
+}
+
+} // namespace gui

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/PackageExport.h"
+#include "gui/page/FormDialog.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+
+namespace models {
+class Session;
+}
+
+namespace gui {
+
+class Dialogs;
+class Settings;
+
+/// Makes packages: of which kind, of which unit or set, and where they go. What is asked for comes
+/// from the kind; the office's name is asked for the first time.
+class PackageDialog : public FormDialog {
+    Q_OBJECT
+
+public:
+    /// `kind` and `unit` are proposed; an empty unit: the first.
+    PackageDialog(models::Session& session, Dialogs& dialogs, Settings& settings,
+                  package::Kind kind, const std::string& unit, QWidget* parent);
+
+    /// What was made, in order; empty where nothing was.
+    const std::vector<package::Envelope>& made() const { return m_made; }
+    /// The file, or the folder of several.
+    const QString& place() const { return m_place; }
+
+    /// Whether anything can be made in this book now.
+    static bool canMake(const models::Session& session, const app::PackageKind& kind);
+
+private:
+    void take() override;
+    void build(package::Kind kind, const std::string& unit);
+    void showKind();
+    const app::PackageKind& kind() const;
+    std::vector<app::PackageAsk> asks() const;
+    QString askPlace(const std::vector<app::PackageAsk>& asks);
+    QString proposedName(const app::PackageAsk& ask, std::int64_t number) const;
+
+    models::Session& m_session;
+    Dialogs& m_dialogs;
+    Settings& m_settings;
+    std::vector<const app::PackageKind*> m_kinds;
+    std::vector<package::Envelope> m_made;
+    QString m_place;
+    QComboBox* m_kind = nullptr;
+    QComboBox* m_unit = nullptr;
+    QComboBox* m_set = nullptr;
+    QLineEdit* m_office = nullptr;
+    QCheckBox* m_freshKey = nullptr;
+};
+
+/// The fingerprint of the office's key, to be copied onto paper: what has been made, six groups,
+/// and what they are for.
+class FingerprintDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `what`: what was made; empty where the fingerprint alone is asked for.
+    FingerprintDialog(const store::PublicKey& key, const QString& office, const QString& what,
+                      QWidget* parent);
+};
+
+} // namespace gui

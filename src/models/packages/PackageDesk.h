@@ -1,0 +1,124 @@
+#pragma once
+
+#include "app/PackageImport.h"
+#include "app/ScoreBook.h"
+#include "models/packages/PackageWords.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace models {
+
+class Session;
+
+/// A file that was looked at in this window, and what became of it.
+struct PackageArrival {
+    enum class State {
+        Ready,            ///< to be taken in
+        WaitsForKey,      ///< its fingerprint is to be compared
+        WaitsForDecision, ///< sides are to be chosen
+        Imported,
+        Undone,
+        Known,
+        Older,
+        Refused
+    };
+    QString file; ///< with its folder
+    QString time; ///< when it was looked at: "14:21"
+    State state = State::Refused;
+    QString words; ///< what became of it
+    std::string identity;
+    std::string assessment;
+    std::string unit;
+    std::string kind;
+
+    QString name() const; ///< of the file, without folders
+};
+
+/// What came of the packages of this window: the files one after the other, the plan of the current
+/// one, what is chosen for it. Nothing is written but by apply().
+class PackageDesk : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    void setSession(Session* session);
+    Session* session() const { return m_session; }
+
+    /// Newest first.
+    const std::vector<PackageArrival>& arrivals() const { return m_arrivals; }
+    /// Reads a package; it comes first. Its plan is the current one afterwards, or the fault.
+    void read(const QString& file, const std::string& bytes);
+    /// The same of a file that could not be read.
+    void refuse(const QString& file, const QString& why);
+    /// The plan is put away.
+    void close();
+    /// Around many files one after the other: nobody is told of each, no plan stays, and the
+    /// session is read anew once at the end.
+    void beginMany();
+    void endMany();
+
+    // Of the file that is current.
+
+    bool hasFile() const { return !m_file.isEmpty(); }
+    const QString& file() const { return m_file; }
+    /// nullptr: it is refused for fault(), before anything could be compared.
+    const app::PackagePlan* plan() const { return m_plan ? &*m_plan : nullptr; }
+    const std::optional<core::Error>& fault() const { return m_fault; }
+    const app::PackageChoice& choice() const { return m_choice; }
+    /// The assessment it belongs to; nullptr where it belongs to none.
+    const std::shared_ptr<app::ScoreBook>& scores() const { return m_scores; }
+    void choose(const std::string& place, app::Side side);
+    void chooseAll(app::Side side);
+    /// What was typed from paper. False: it is not of this key, and the package is refused.
+    bool confirm(const QString& typed);
+    bool lacksKey() const;
+    /// Nothing where it can be taken in now.
+    std::optional<core::Error> refusal() const;
+    /// Takes it in and reads the session anew (Session::reload), among many at their end.
+    core::Status apply();
+
+    /// The import that undo would take back, in the order of arrivals; −1: none.
+    int undoable() const;
+    void undo();
+
+Q_SIGNALS:
+    void planChanged();
+    void choiceChanged();
+    void arrivalsChanged();
+    /// Something was taken in: which file, and how much of it, in words.
+    void imported(const QString& words);
+
+private:
+    void put(PackageArrival arrival);
+    PackageArrival* current();
+    PackageArrival look() const;
+    QString counted(const app::PackageCount& count) const;
+    void chosen();
+    void rememberUndo();
+    void tellPlan();
+    void tellArrivals();
+    void followBook();
+
+    Session* m_session = nullptr;
+    std::vector<PackageArrival> m_arrivals;
+    QString m_file;
+    std::optional<app::PackagePlan> m_plan;
+    std::optional<core::Error> m_fault;
+    app::PackageChoice m_choice;
+    std::shared_ptr<app::ScoreBook> m_scores;
+    /// The last import: its digest, its assessment, and what undo is called by it.
+    std::string m_last;
+    QString m_lastAssessment;
+    QString m_lastUndo;
+    bool m_isMany = false;
+    bool m_isStale = false; ///< something was taken in, the session is to be read anew
+};
+
+} // namespace models
