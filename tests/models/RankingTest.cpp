@@ -11,7 +11,10 @@
 #include <catch2/catch.hpp>
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 namespace {
@@ -174,6 +177,22 @@ TEST_CASE("ranking model: eleven thousand units", "[.][large]")
     CHECK(filled < 3000);
     CHECK(byName < 1500);
     CHECK(byIndex < 1500);
+}
+
+TEST_CASE("recent books: a book named from the folder at work is found from any other")
+{
+    const QTemporaryDir folder;
+    REQUIRE(QDir(folder.path()).mkdir(QStringLiteral("năm")));
+    const QString file = folder.filePath(QStringLiteral("năm/sổ.cchc"));
+    REQUIRE(QFile(file).open(QIODevice::WriteOnly));
+    const QString before = QDir::currentPath();
+    REQUIRE(QDir::setCurrent(folder.path()));
+    models::RecentBooks books;
+    books.add(QStringLiteral("năm/sổ.cchc"), QStringLiteral("Sổ"), QDateTime());
+    books.add(QStringLiteral("năm/../năm/sổ.cchc"), QStringLiteral("Sổ"), QDateTime());
+    REQUIRE(QDir::setCurrent(before));
+    REQUIRE(books.rowCount() == 1);
+    CHECK(books.pathAt(0) == QFileInfo(file).canonicalFilePath());
 }
 
 TEST_CASE("recent books: latest first, each once, kept as lines")

@@ -53,10 +53,13 @@ QStringList RecentBooks::lines() const
 
 void RecentBooks::add(const QString& path, const QString& title, const QDateTime& opened)
 {
+    const QFileInfo file(path);
+    const QString canonical = file.canonicalFilePath(); // empty where there is no such file
+    const QString whole = canonical.isEmpty() ? file.absoluteFilePath() : canonical;
     beginResetModel();
-    std::erase_if(m_books, [&path](const Book& book) { return book.path == path; });
+    std::erase_if(m_books, [&whole](const Book& book) { return book.path == whole; });
     Book book;
-    book.path = path;
+    book.path = whole;
     book.title = title;
     book.opened = opened;
     look(book);
