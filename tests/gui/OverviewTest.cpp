@@ -114,6 +114,7 @@ TEST_CASE("overview: a count leads to its list, and the list to a sheet")
     REQUIRE(list);
     REQUIRE(QTest::qWaitForWindowActive(list));
     CHECK(list->findChild<QTableView*>()->model()->rowCount() == 1);
+    CHECK(list->windowTitle() == states.counts().at(1).text + QStringLiteral(" (1)"));
     support::press(Qt::Key_Return);
     CHECK(f.window->pages().currentId() == QStringLiteral("sheet"));
     CHECK(f.window->pages().current()->place().unit ==

@@ -336,8 +336,8 @@ void OverviewPage::lookOn()
 
 void OverviewPage::openList(const QString& title, std::vector<models::PlaceRow> rows)
 {
-    auto* list = new PlaceDialog(QStringLiteral("%1 (%2)").arg(title).arg(rows.size()),
-                                 std::move(rows), this);
+    const QString counted = QStringLiteral("%1 (%2)").arg(title).arg(rows.size());
+    auto* list = new PlaceDialog(counted, std::move(rows), this);
     connect(list, &PlaceDialog::chosen, this, [this](const models::PlaceRow& row) {
         if (row.task.isEmpty()) {
             Q_EMIT openSheet(row.unit, row.leaf);
