@@ -120,6 +120,22 @@ TEST_CASE("A cut asks for its reason and goes on when it is there", "[gui][sheet
     CHECK(opened.currentCode() == "1.4.1");
 }
 
+TEST_CASE("What is typed into an old reason takes its place", "[gui][sheet]")
+{
+    OpenedPage opened;
+    opened.show("1.3.2");
+    OpenedPage::type("0,5");
+    OpenedPage::press(Qt::Key_Return);
+    OpenedPage::type("chua xu ly xong");
+    OpenedPage::press(Qt::Key_Return);
+    REQUIRE(opened.entry("1.3.2").note == "chua xu ly xong");
+    opened.show("1.3.2");
+    opened.page->panel().focusReason();
+    OpenedPage::type("thieu tai lieu");
+    OpenedPage::press(Qt::Key_Return);
+    CHECK(opened.entry("1.3.2").note == "thieu tai lieu");
+}
+
 TEST_CASE("Figures in the panel are explained with each key and entered by Enter", "[gui][sheet]")
 {
     OpenedPage opened;

@@ -216,6 +216,7 @@ TEST_CASE("tasks: a refused field is named and has the focus", "[gui][tasks]")
     };
     TasksWindow::answer([&](gui::TaskDialog& dialog) {
         auto& title = field<QPlainTextEdit>(dialog, "Việc phải làm");
+        CHECK(title.textCursor().selectedText() == q("Một")); // to be typed over
         auto& source = field<QLineEdit>(dialog, "Ngày văn bản");
         auto& deadline = field<QLineEdit>(dialog, "Hạn");
         deadline.setText(q("31/2/2022"));

@@ -64,6 +64,11 @@ void ReasonEdit::focusOutEvent(QFocusEvent* event)
 void ReasonEdit::focusInEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusInEvent(event);
+    // Whoever comes by a key writes over what stands there, as in a line of one row.
+    const Qt::FocusReason reason = event->reason();
+    if (!isReadOnly() && (reason == Qt::ShortcutFocusReason || reason == Qt::TabFocusReason ||
+                          reason == Qt::BacktabFocusReason))
+        selectAll();
     viewport()->update();
 }
 

@@ -126,6 +126,7 @@ void TaskDialog::build()
     addButtons(m_task.id.empty() ? tr("Giao nhiệm vụ") : tr("Ghi"), tr("Thôi, không ghi"),
                taskDialogWidth);
     m_title->setFocus();
+    m_title->selectAll();
 }
 
 void TaskDialog::beginEnding()
@@ -133,6 +134,7 @@ void TaskDialog::beginEnding()
     if (m_task.state == core::TaskState::Open)
         m_state->setCurrentIndex(static_cast<int>(core::TaskState::Done));
     m_result->setFocus();
+    m_result->selectAll();
 }
 
 void TaskDialog::fillUnits()
