@@ -1,5 +1,6 @@
 #include "WindowFixture.h"
 
+#include "app/Reports.h"
 #include "app/SheetEditor.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
@@ -29,9 +30,26 @@ struct TwoWindows : WindowFixture {
     }
     void write(int unit, int leaf, core::Entry entry) const
     {
-        const std::string id(window->session()->assessmentId().toStdString());
+        writeTo(window->session()->assessmentId().toStdString(), unit, leaf, std::move(entry));
+    }
+    void writeTo(const std::string& id, int unit, int leaf, core::Entry entry) const
+    {
         app::SheetEditor editor(writer->book(), **writer->load(id));
         REQUIRE(editor.apply({editor.makeEdit(unit, core::Stage::V1, leaf, std::move(entry))}));
+    }
+
+    /// What the status bar says of the end of the history.
+    QString historyEnd() const
+    {
+        for (const QWidget* part : window->status().findChildren<QWidget*>())
+            if (part->accessibleName().startsWith(q("Nhật ký ")))
+                return part->accessibleName();
+        return {};
+    }
+    /// What it is in the book.
+    QString writtenEnd() const
+    {
+        return q("Nhật ký ") + QString::fromStdString(app::shortHash(writer->head()->hash));
     }
 
     std::unique_ptr<app::Workspace> writer;
@@ -73,6 +91,25 @@ TEST_CASE("viewer: what another window writes is shown, at the same place", "[vi
     CHECK(f.window->session()->scores().unitCount() == count + 1);
     CHECK(sheet.unit() == unit);
     CHECK(sheet.tree().currentLeaf() == leaf);
+}
+
+TEST_CASE("viewer: the end of the history follows into another assessment", "[viewer]")
+{
+    TwoWindows f;
+    REQUIRE(f.window->session()->assessmentId() == q("so-2021"));
+    REQUIRE(f.historyEnd() == f.writtenEnd());
+
+    // Written where nothing is shown of it.
+    f.writeTo("huyen-2021", 0, 0, {});
+    REQUIRE(f.historyEnd() != f.writtenEnd());
+    f.window->watch().look();
+    CHECK(f.historyEnd() == f.writtenEnd());
+
+    // Shown anew before the window has looked.
+    f.writeTo("huyen-2021", 1, 0, {});
+    Q_EMIT f.window->actions().assessmentChosen(q("huyen-2021"));
+    REQUIRE(f.window->session()->assessmentId() == q("huyen-2021"));
+    CHECK(f.historyEnd() == f.writtenEnd());
 }
 
 TEST_CASE("viewer: when the book is free it can be had for writing, at the same place", "[viewer]")

@@ -296,6 +296,8 @@ void MainWindow::connectSession()
                                      QStringLiteral("eye"));
         m_statusBar->showHistory(m_session->workspace());
     });
+    connect(session, &models::Session::historyFollowed, this,
+            [this] { m_statusBar->showHistory(m_session->workspace()); });
     // Said once, whichever page has written. Queued: the key that was pressed is to be done with
     // before a dialog takes the next one.
     connect(
@@ -408,6 +410,8 @@ void MainWindow::chooseAssessment(const QString& id)
         return;
     }
     memory().setOfBook("assessment", id);
+    // It was read as it is now: so is the end of the history.
+    m_watch.look();
 }
 
 void MainWindow::chooseStage(core::Stage stage)

@@ -120,6 +120,8 @@ core::Status Session::follow()
         Q_EMIT this->followed(tr("đơn vị, bộ chỉ số hoặc đợt chấm"));
         return {};
     }
+    if (followed->hasNews)
+        Q_EMIT historyFollowed();
     if (m_lastYear && followed->hasNews)
         m_lastYear->forget();
     const auto changes = followed->changes.find(utf8(m_assessmentId));

@@ -186,6 +186,8 @@ Q_SIGNALS:
     void written(const QString& what);
     /// What another process has written, in the same words; it is shown already.
     void followed(const QString& what);
+    /// Another process has written anything, shown here or not: the history has another end.
+    void historyFollowed();
     /// An edit that the disk did not take (full, read-only, gone): the value typed stays a draft.
     void notWritten(const core::Error& error);
     /// An undo or redo that could not be written.
