@@ -3,12 +3,14 @@
 #include "app/Samples.h"
 
 #include "core/RuleKind.h"
+#include "gui/look/ChoiceBox.h"
 #include "gui/look/Look.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/HelpDialog.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
 #include "gui/window/MainToolBar.h"
+#include "gui/window/PageList.h"
 #include "gui/window/StatusBar.h"
 #include "support/Window.h"
 
@@ -372,6 +374,58 @@ TEST_CASE("window: F6 goes round the panes")
     CHECK(f.window->focusWidget() != first);
     QTest::keyClick(f.window.get(), Qt::Key_F6);
     CHECK(f.window->focusWidget() == first);
+}
+
+TEST_CASE("window: who chooses by the mouse or from a list types into the page at once")
+{
+    WindowFixture f;
+    f.openSample();
+    const auto isInPage = [&f] {
+        const QList<QWidget*> panes = f.window->pages().current()->panes();
+        return panes.constFirst() == f.window->focusWidget();
+    };
+    auto& list = *f.window->findChild<gui::PageList*>();
+    for (const char* page : {"survey", "ranking"}) {
+        const QModelIndex row =
+            list.model()->match(list.model()->index(0, 0), Qt::UserRole, q(page)).value(0);
+        REQUIRE(row.isValid());
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(row).center());
+        CHECK(f.window->pages().currentId() == q(page));
+        CHECK(isInPage());
+    }
+    // The keys of the list go on in it.
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_Up);
+    CHECK(list.hasFocus());
+
+    for (gui::ChoiceBox* box : f.window->findChildren<gui::ChoiceBox*>()) {
+        if (!box->isVisible())
+            continue;
+        INFO(box->accessibleName().toStdString());
+        REQUIRE(box->count() > 1);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        QTest::keyClick(box, Qt::Key_Down);
+        CHECK(box->currentIndex() == 1);
+        CHECK(box->hasFocus());
+        QTest::keyClick(box, Qt::Key_Space);
+        QTest::keyClick(box->view(), Qt::Key_Up);
+        QTest::keyClick(box->view(), Qt::Key_Return);
+        CHECK(box->currentIndex() == 0);
+        CHECK(isInPage());
+    }
+}
+
+TEST_CASE("window: the end of a long assessment's title is seen, where its year stands")
+{
+    WindowFixture f;
+    gui::ChoiceBox box;
+    box.addItem(q("Chấm điểm chỉ số cải cách hành chính cấp huyện năm 2026"));
+    box.addItem(q("Chấm điểm chỉ số cải cách hành chính cấp huyện năm 2025"));
+    box.resize(150, 30);
+    const QImage first = box.grab().toImage();
+    box.setCurrentIndex(1);
+    CHECK(box.grab().toImage() != first);
 }
 
 TEST_CASE("window: closing a book lets go of its file")

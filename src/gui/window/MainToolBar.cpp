@@ -1,9 +1,9 @@
 #include "gui/window/MainToolBar.h"
 
+#include "gui/look/ChoiceBox.h"
 #include "gui/look/Look.h"
 #include "models/words/Terms.h"
 
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,7 +25,7 @@ MainToolBar::MainToolBar(MainActions& actions, QWidget* parent) : QToolBar(paren
     Look::setTextRole(*m_assessmentLabel, Role::MutedText);
     m_assessmentLabel->setContentsMargins(2, 0, 4, 0);
     addWidget(m_assessmentLabel);
-    m_assessment = new QComboBox(this);
+    m_assessment = new ChoiceBox(this);
     m_assessment->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_assessmentLabel->setBuddy(m_assessment);
     addWidget(m_assessment);
@@ -33,7 +33,7 @@ MainToolBar::MainToolBar(MainActions& actions, QWidget* parent) : QToolBar(paren
     Look::setTextRole(*m_stageLabel, Role::MutedText);
     m_stageLabel->setContentsMargins(8, 0, 4, 0);
     addWidget(m_stageLabel);
-    m_stage = new QComboBox(this);
+    m_stage = new ChoiceBox(this);
     m_stage->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const core::Stage stage : core::stages)
         m_stage->addItem(QString(), static_cast<int>(stage));
@@ -59,6 +59,8 @@ MainToolBar::MainToolBar(MainActions& actions, QWidget* parent) : QToolBar(paren
     connect(m_stage, &QComboBox::activated, this, [this](int row) {
         Q_EMIT stageChosen(static_cast<core::Stage>(m_stage->itemData(row).toInt()));
     });
+    for (const ChoiceBox* box : {m_assessment, m_stage})
+        connect(box, &ChoiceBox::taken, this, &MainToolBar::choiceTaken);
     connect(m_find, &QLineEdit::textChanged, this, &MainToolBar::findEdited);
     connect(m_find, &QLineEdit::returnPressed, this, &MainToolBar::findEntered);
     retranslate();
@@ -74,6 +76,7 @@ void MainToolBar::setAssessments(const QList<MainActions::Choice>& assessments,
         m_assessment->setItemData(m_assessment->count() - 1, choice.title, Qt::ToolTipRole);
     }
     m_assessment->setCurrentIndex(m_assessment->findData(current));
+    m_assessment->setToolTip(m_assessment->currentText());
     m_assessment->setEnabled(!assessments.isEmpty());
     m_stage->setEnabled(!assessments.isEmpty());
 }

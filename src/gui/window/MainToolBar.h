@@ -5,11 +5,12 @@
 
 #include <QToolBar>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 
 namespace gui {
+
+class ChoiceBox;
 
 /// The one toolbar: undo, redo, assessment, stage, find; at the right print and help.
 class MainToolBar : public QToolBar {
@@ -31,6 +32,8 @@ public:
 Q_SIGNALS:
     void assessmentChosen(const QString& id);
     void stageChosen(core::Stage stage);
+    /// An assessment or a stage was chosen from its list.
+    void choiceTaken();
     void findEdited(const QString& text);
     /// Enter: to what was found.
     void findEntered();
@@ -40,9 +43,9 @@ private:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     QLabel* m_assessmentLabel = nullptr;
-    QComboBox* m_assessment = nullptr;
+    ChoiceBox* m_assessment = nullptr;
     QLabel* m_stageLabel = nullptr;
-    QComboBox* m_stage = nullptr;
+    ChoiceBox* m_stage = nullptr;
     QLineEdit* m_find = nullptr;
     QAction* m_findAction = nullptr;
     QString m_findHint;

@@ -159,6 +159,7 @@ void MainWindow::connectActions()
 
     connect(m_toolBar, &MainToolBar::assessmentChosen, this, &MainWindow::chooseAssessment);
     connect(m_toolBar, &MainToolBar::stageChosen, this, &MainWindow::chooseStage);
+    connect(m_toolBar, &MainToolBar::choiceTaken, m_host, &PageHost::focusPage);
     connect(m_host, &PageHost::pageShown, this, [this](int position) {
         m_actions.pages.at(position)->setChecked(true);
         // What another page said is not about this one.

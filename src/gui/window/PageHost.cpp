@@ -41,6 +41,8 @@ PageHost::PageHost(const PageNeeds& needs, PageCatalogue catalogue, QWidget* sta
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
     connect(m_list, &PageList::pageChosen, this, &PageHost::showAt);
+    // The mouse chooses a page to work on it; the arrow keys go on to the next one.
+    connect(m_list, &QListView::clicked, this, &PageHost::focusPage);
 }
 
 PageHost::~PageHost()
