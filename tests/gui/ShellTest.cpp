@@ -59,6 +59,11 @@ TEST_CASE("look: text can be read on its ground, light and dark")
         CHECK(contrast(Role::Text, ground) >= 4.5);
         CHECK(contrast(Role::MutedText, ground) >= 4.5);
     }
+    // What may be typed is told from what is.
+    CHECK(QApplication::palette().color(QPalette::PlaceholderText) ==
+          gui::Look::color(Role::DisabledText));
+    CHECK(contrast(Role::DisabledText, Role::Base) >= 3.0);
+    CHECK(contrast(Role::Text, Role::Base) >= 2.5 * contrast(Role::DisabledText, Role::Base));
     for (const Role ink : {Role::Accent, Role::Good, Role::Warning, Role::Error}) {
         CHECK(contrast(ink, Role::Base) >= 4.5);
         CHECK(contrast(ink, Role::Selection) >= 3.0);

@@ -77,7 +77,7 @@ QPalette paletteFor(bool dark)
     palette.setColor(QPalette::Base, of(Role::Base));
     palette.setColor(QPalette::AlternateBase, of(Role::Alt));
     palette.setColor(QPalette::Text, of(Role::Text));
-    palette.setColor(QPalette::PlaceholderText, of(Role::MutedText));
+    palette.setColor(QPalette::PlaceholderText, of(Role::DisabledText));
     palette.setColor(QPalette::Button, of(Role::Button));
     palette.setColor(QPalette::ButtonText, of(Role::Text));
     palette.setColor(QPalette::BrightText, of(Role::Error));
