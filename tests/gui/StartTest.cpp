@@ -279,10 +279,16 @@ TEST_CASE("start: a pasted list with STT and a header row is shown as read, equa
     QTimer::singleShot(0, [&] {
         const NewBookForm form;
         form.paste(QStringLiteral("STT\tTên đơn vị\tGhi chú\n1\tHuyện Ba Bể\t\n2\tHuyện Na "
-                                  "Rì\tmới\n3\tHuyện Ba Bể\t\n"));
-        CHECK(form.create().text() == QStringLiteral("Lập sổ với 3 đơn vị"));
+                                  "Rì\tmới\n3\tHuyện Ba Bể\t\n4\tHuyện Na Rì\t\n"));
+        CHECK(form.create().text() == QStringLiteral("Lập sổ với 4 đơn vị"));
         CHECK_FALSE(form.create().isEnabled());
-        CHECK(form.lack() == QStringLiteral("dòng 4: tên «Huyện Ba Bể» đã có ở dòng 2"));
+        CHECK(form.lack() == QStringLiteral("dòng 4: tên «Huyện Ba Bể» đã có ở dòng 2\n"
+                                            "dòng 5: tên «Huyện Na Rì» đã có ở dòng 3"));
+        // What is to be mended comes first, and ends within the table.
+        const auto& table = form.find<QTableView>("unitsTable");
+        constexpr int fault = models::UnitPreview::FaultColumn;
+        CHECK(table.columnViewportPosition(fault) == 0);
+        CHECK(table.columnWidth(fault) <= table.viewport()->width());
         CHECK(form.cell(0, 0) == QStringLiteral("huyen-ba-be"));
         CHECK(form.cell(1, 1) == QStringLiteral("Huyện Na Rì"));
         CHECK_FALSE(

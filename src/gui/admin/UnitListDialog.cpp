@@ -107,8 +107,7 @@ void UnitListDialog::update()
     m_preview.read(m_text->toPlainText(),
                    models::qt(core::groupTitled(models::utf8(m_group->currentText().trimmed()))),
                    m_session.language(), m_session.workspace().book(), m_present);
-    m_table->setColumnHidden(models::UnitPreview::FaultColumn, m_preview.firstFaultyRow() < 0);
-    m_table->resizeColumnsToContents();
+    fitUnitList(*m_table, m_preview, true);
     const QString remarks = m_preview.remarks();
     m_hint->setText(remarks.isEmpty()
                         ? tr("Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có "
@@ -117,7 +116,7 @@ void UnitListDialog::update()
                              "có cột.")
                         : remarks);
     const QStringList faults = m_preview.faults();
-    m_missing->setText(faults.isEmpty() ? QString() : faults.first());
+    m_missing->setText(faultLines(faults));
     const int changed = m_preview.changedRows();
     m_write->setText(tr("Nhập %n đơn vị", nullptr, changed));
     m_write->setEnabled(faults.isEmpty() && changed > 0);

@@ -17,7 +17,6 @@
 #include <QDate>
 #include <QDir>
 #include <QFileInfo>
-#include <QHeaderView>
 
 #include <algorithm>
 
@@ -160,8 +159,7 @@ QString NewBookDialog::missing() const
     if (m_ui->setCombo->currentIndex() < 0)
         return tr("Chưa chọn bộ chỉ số.");
     if (const QStringList faults = m_units->faults(); !faults.isEmpty())
-        return faults.first() +
-               (faults.size() > 1 ? tr(" (và %1 dòng khác)").arg(faults.size() - 1) : QString());
+        return faultLines(faults);
     if (m_units->rowCount() == 0)
         return tr("Chưa có đơn vị nào.");
     if (!m_units->hasGroup(group())) {
@@ -191,19 +189,7 @@ void NewBookDialog::showUnits()
             ? tr("Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề "
                  "và số thứ tự cũng được.")
             : remarks);
-    QHeaderView& columns = *m_ui->unitsTable->horizontalHeader();
-    const int faulty = m_units->firstFaultyRow();
-    m_ui->unitsTable->setColumnHidden(models::UnitPreview::FaultColumn, faulty < 0);
-    m_ui->unitsTable->setColumnHidden(models::UnitPreview::EffectColumn, true);
-    // The name takes what room there is; where something is to be mended, that does.
-    columns.setSectionResizeMode(models::UnitPreview::NameColumn,
-                                 faulty < 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
-    m_ui->unitsTable->resizeColumnsToContents();
-    const int most = m_ui->unitsTable->viewport()->width() / 3;
-    for (const int column : {models::UnitPreview::IdColumn, models::UnitPreview::NameColumn})
-        columns.resizeSection(column, std::min(columns.sectionSize(column), most));
-    if (faulty >= 0)
-        m_ui->unitsTable->scrollTo(m_units->index(faulty, models::UnitPreview::IdColumn));
+    fitUnitList(*m_ui->unitsTable, *m_units, false);
 }
 
 void NewBookDialog::update()
