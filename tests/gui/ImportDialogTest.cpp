@@ -2,7 +2,10 @@
 
 #include "gui/dossiers/DossierPage.h"
 #include "gui/imports/ImportDialog.h"
+#include "gui/imports/ImportFile.h"
+#include "gui/imports/ImportMemory.h"
 #include "gui/imports/ImportQuestions.h"
+#include "gui/page/HelpDialog.h"
 
 #include <catch2/catch.hpp>
 
@@ -12,6 +15,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <QTextBlock>
+#include <QTextBrowser>
 
 using models::DossierModel;
 
@@ -383,6 +388,29 @@ TEST_CASE("imports: the new value is in sight, and where it goes is said", "[imp
     Q_EMIT unit.activated(baBe + 1);
     CHECK(f.lines(*dialog).rowCount() == 3);
     dialog->reject();
+}
+
+TEST_CASE("imports: F1 opens what the manual says of a survey, in both languages", "[imports]")
+{
+    ImportFixture f;
+    REQUIRE(f.window->session()->setAssessment(q("so-2021")).ok());
+    f.window->session()->setStage(core::Stage::V1);
+    gui::ImportMemory memory(f.settings);
+    for (const core::Language language : {core::Language::Vietnamese, core::Language::English}) {
+        f.window->setLanguage(language);
+        const std::unique_ptr<gui::ImportDialog> dialog(gui::openImport(
+            *f.window->session(), f.dialogs, memory,
+            f.write("sipas.csv", "unit;code;percent\nsnv;8.1;91,25\n"), true, f.window.get()));
+        REQUIRE(dialog);
+        dialog->open();
+        QTest::keyClick(dialog.get(), Qt::Key_F1);
+        const auto* help = dialog->findChild<gui::HelpDialog*>();
+        REQUIRE(help);
+        const auto& text = *help->findChild<QTextBrowser*>();
+        CHECK(text.textCursor().block().blockFormat().headingLevel() == 2);
+        CHECK(text.textCursor().block().text() == gui::ImportDialog::tr("Nhập kết quả điều tra"));
+    }
+    f.window->setLanguage(core::Language::Vietnamese);
 }
 
 // Pictures for looking at: CCHC_SHOTS names the folder.

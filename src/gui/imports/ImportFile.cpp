@@ -78,7 +78,10 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, ImportMemor
     auto* dialog = new ImportDialog(dialogs, std::move(import), fileName, session.language(),
                                     &memory, std::move(write), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setProperty("manual", isSurvey ? QStringLiteral("matrix") : QStringLiteral("dossiers"));
+    QString manual = QStringLiteral("dossiers");
+    if (isSurvey)
+        manual += QLatin1Char('#') + ImportDialog::tr("Nhập kết quả điều tra");
+    dialog->setProperty("manual", manual);
     return dialog;
 }
 

@@ -28,9 +28,10 @@ HelpDialog::HelpDialog(QWidget* parent) : QDialog(parent), m_browser(new QTextBr
 
 void HelpDialog::showText(const QString& name, core::Language language)
 {
-    m_file =
-        QStringLiteral(":/manual/%1%2.md")
-            .arg(language == core::Language::English ? QStringLiteral("en/") : QString(), name);
+    m_file = QStringLiteral(":/manual/%1%2.md")
+                 .arg(language == core::Language::English ? QStringLiteral("en/") : QString(),
+                      name.section(QLatin1Char('#'), 0, 0));
+    m_heading = name.section(QLatin1Char('#'), 1);
     load();
     const QString title = m_browser->document()->firstBlock().text();
     setWindowTitle(tr("%1 – Chỉ số CCHC").arg(title));
@@ -90,7 +91,14 @@ void HelpDialog::load()
         letters.setFont(Look::font(level == 1 ? TextStyle::StartTitle : TextStyle::PageTitle));
         cursor.mergeCharFormat(letters);
     }
-    m_browser->moveCursor(QTextCursor::Start);
+    QTextCursor start(&page);
+    for (QTextBlock block = page.begin(); !m_heading.isEmpty() && block.isValid();
+         block = block.next())
+        if (block.blockFormat().headingLevel() > 0 && block.text() == m_heading)
+            start.setPosition(block.position());
+    // From the end upwards: what is sought stands at the top, not at the bottom.
+    m_browser->moveCursor(QTextCursor::End);
+    m_browser->setTextCursor(start);
 }
 
 void HelpDialog::changeEvent(QEvent* event)

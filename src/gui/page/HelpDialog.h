@@ -15,7 +15,7 @@ class HelpDialog : public QDialog {
 public:
     explicit HelpDialog(QWidget* parent);
 
-    /// Shows a page of the manual, docs/manual/[en/]<name>.md.
+    /// Shows a page of the manual, docs/manual/[en/]<name>.md; "<name>#<heading>" at its heading.
     void showText(const QString& name, core::Language language);
 
 private:
@@ -24,6 +24,7 @@ private:
 
     QTextBrowser* m_browser = nullptr;
     QString m_file;
+    QString m_heading; ///< where it begins; empty: at the top
 };
 
 } // namespace gui
