@@ -2728,10 +2728,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>&amp;Sheet:</translation>
     </message>
     <message>
-        <source>Đóng, không nhập</source>
-        <translation>Close, import nothing</translation>
-    </message>
-    <message>
         <source>Cột nào là gì</source>
         <translation>Which column is which</translation>
     </message>
@@ -2762,17 +2758,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>%1 ô như cũ, %2 dòng bỏ qua</source>
         <translation>%1 cells as before, %2 rows passed over</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nhập %n ô</source>
-        <translation>
-            <numerusform>Import %n cell</numerusform>
-            <numerusform>Import %n cells</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nhập</source>
-        <translation>Import</translation>
     </message>
     <message>
         <source>Chưa ghi gì vào sổ. Bấm nhập thì ghi cả tệp thành một bước, hoàn tác được bằng Ctrl+Z.</source>
@@ -2821,10 +2806,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>as chosen last time</translation>
     </message>
     <message>
-        <source>Làm tròn tỷ lệ đến bốn số lẻ</source>
-        <translation>Round percentages to four decimals</translation>
-    </message>
-    <message>
         <source>Đơn vị của mọi dòng</source>
         <translation>Unit of all rows</translation>
     </message>
@@ -2839,13 +2820,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>(%1: chọn cột nào?)</source>
         <translation>(%1: which column?)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bỏ qua %n dòng sai</source>
-        <translation>
-            <numerusform>Leave %n faulty row out</numerusform>
-            <numerusform>Leave %n faulty rows out</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Nhập phần còn lại; %n dòng sai không vào sổ.</source>
@@ -2901,6 +2875,32 @@ Ctrl+J: look at what a package holds without importing it</translation>
             <numerusform>Cannot import: %n error in the form. Mend the cell and import again.</numerusform>
             <numerusform>Cannot import: %n errors in the form. Mend the cells and import again.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đón&amp;g, không nhập</source>
+        <translation>&amp;Close, import nothing</translation>
+    </message>
+    <message>
+        <source>&amp;Làm tròn tỷ lệ đến bốn số lẻ</source>
+        <translation>&amp;Round percentages to four decimals</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Bỏ qua %n dòng sai</source>
+        <translation>
+            <numerusform>&amp;Leave %n faulty row out</numerusform>
+            <numerusform>&amp;Leave %n faulty rows out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Nhập %n ô</source>
+        <translation>
+            <numerusform>&amp;Import %n cell</numerusform>
+            <numerusform>&amp;Import %n cells</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Nhập</source>
+        <translation>&amp;Import</translation>
     </message>
 </context>
 <context>
@@ -3761,10 +3761,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Chưa chọn bộ chỉ số.</source>
         <translation>No index set is chosen.</translation>
-    </message>
-    <message>
-        <source> (và %1 dòng khác)</source>
-        <translation> (and more lines: %1)</translation>
     </message>
     <message>
         <source>Chưa có đơn vị nào.</source>
@@ -6189,6 +6185,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Danh sách đơn vị (*.csv *.txt *.xlsx *.ods)</source>
         <translation>Unit lists (*.csv *.txt *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source> (và %1 dòng khác)</source>
+        <translation> (and more lines: %1)</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ TEST_CASE("imports: a file is shown as a dry run, then written as one step", "[i
           q("(trống)"));
     CHECK(f.lines(*dialog).index(0, models::ImportModel::AfterColumn).data().toString() ==
           q("115"));
-    CHECK(f.button(*dialog).text() == q("Nhập 4 ô"));
+    CHECK(f.button(*dialog).text() == q("&Nhập 4 ô"));
     CHECK(f.button(*dialog).isEnabled());
     CHECK(f.cell(0, DossierModel::LateColumn).isEmpty()); // nothing is written yet
 
@@ -186,7 +186,7 @@ TEST_CASE("imports: faulty rows are left out by choice, and named afterwards", "
           q("Bỏ qua"));
     auto& skip = *dialog->findChild<QCheckBox*>(q("skipBox"));
     CHECK(skip.isVisible());
-    CHECK(skip.text() == q("Bỏ qua 1 dòng sai"));
+    CHECK(skip.text() == q("&Bỏ qua 1 dòng sai"));
     skip.click();
     CHECK(f.button(*dialog).isEnabled());
     CHECK(dialog->summary() == q("Nhập phần còn lại; 1 dòng sai không vào sổ."));
@@ -387,6 +387,83 @@ TEST_CASE("imports: the new value is in sight, and where it goes is said", "[imp
     unit.setCurrentIndex(baBe + 1);
     Q_EMIT unit.activated(baBe + 1);
     CHECK(f.lines(*dialog).rowCount() == 3);
+    dialog->reject();
+}
+
+TEST_CASE("imports: on a small screen no column lies outside, and a problem is read whole",
+          "[imports]")
+{
+    ImportFixture f;
+    REQUIRE(f.window->session()->setAssessment(q("so-2021")).ok());
+    f.window->session()->setStage(core::Stage::V1);
+    f.dialogs.files = {f.write("phiếu.csv", "Đơn vị;Mã;Rất tốt;Khá;Tốt;Trung bình;Kém\n"
+                                            "snv;1.7;1;9;2;3;4\nSở Lạ;1.7;1;9;2;3;4\n")};
+    for (QAction* action : f.page().pageActions())
+        if (action->text().contains(q("điều tra")))
+            action->trigger();
+    auto* dialog = f.page().findChild<gui::ImportDialog*>();
+    REQUIRE(dialog != nullptr);
+    dialog->resize(853, 480); // 1280 × 720 at 150 %
+    QTest::qWait(0);
+    QComboBox& box = *dialog->questions().boxes().back(); // of the column «Khá»
+    box.setCurrentIndex(1);
+    Q_EMIT box.activated(1);
+    QTest::qWait(0);
+    REQUIRE(f.lines(*dialog).rowCount() == 1);
+    for (const char* name : {"lines", "faults"}) {
+        const auto& table = *dialog->findChild<QTableView*>(q(name));
+        INFO(name);
+        const int last = table.model()->columnCount() - 1;
+        CHECK(table.columnViewportPosition(last) + table.columnWidth(last) <=
+              table.viewport()->width());
+    }
+    auto& faults = *dialog->findChild<QTableView*>(q("faults"));
+    const auto& line = *dialog->findChild<QLabel*>(q("faultLine"));
+    for (int row = 0; row < faults.model()->rowCount(); ++row) {
+        faults.setCurrentIndex(faults.model()->index(row, 0));
+        CHECK(line.text().endsWith(faults.model()
+                                       ->index(row, models::ImportFaultModel::SentenceColumn)
+                                       .data()
+                                       .toString()));
+        CHECK(line.height() >= line.heightForWidth(line.width()));
+    }
+    dialog->reject();
+}
+
+TEST_CASE("imports: F6 goes round, Alt with a letter answers no question", "[imports]")
+{
+    ImportFixture f;
+    gui::ImportDialog* dialog =
+        f.import(f.write("lẫn.csv", "Đơn vị;Quá hạn\nNa Rì;115\nSở A&B;2\n"));
+    REQUIRE(dialog != nullptr);
+    REQUIRE(QTest::qWaitForWindowActive(dialog));
+    QTest::qWait(0);
+    QComboBox& question = *dialog->questions().boxes().at(0);
+    REQUIRE(dialog->focusWidget() == &question);
+    // A letter with which the names of districts begin; what stands in the file is no mnemonic.
+    QTest::keyClick(&question, Qt::Key_H, Qt::AltModifier);
+    CHECK(question.currentIndex() == -1);
+    QTest::keyClick(&question, Qt::Key_B, Qt::AltModifier);
+    CHECK(question.currentIndex() == -1);
+    CHECK(dialog->findChild<QCheckBox*>(q("skipBox"))->shortcut() ==
+          QKeySequence(Qt::ALT | Qt::Key_B));
+    QStringList letters;
+    for (const auto* button : dialog->findChildren<QAbstractButton*>())
+        if (!button->shortcut().isEmpty())
+            letters << button->shortcut().toString();
+    CHECK(letters.size() == 4); // round, leave out, close, import
+    CHECK(letters.removeDuplicates() == 0);
+
+    const auto name = [&] { return dialog->focusWidget()->objectName(); };
+    question.setFocus();
+    QTest::keyClick(dialog, Qt::Key_F6);
+    CHECK(name() == q("lines"));
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_F6);
+    CHECK(name() == q("faults"));
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_F6);
+    CHECK(dialog->focusWidget() == &question);
+    QTest::keyClick(dialog, Qt::Key_F6, Qt::ShiftModifier);
+    CHECK(name() == q("faults"));
     dialog->reject();
 }
 

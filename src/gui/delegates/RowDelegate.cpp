@@ -176,7 +176,8 @@ void RowDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& op
         rect.adjust(0, 0, -QFontMetrics(painter.font()).horizontalAdvance(side) - Look::gap, 0);
     }
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
-    paintText(painter, rect, index.data(Qt::DisplayRole).toString(),
+    const QString text = index.data(Qt::DisplayRole).toString();
+    paintText(painter, rect, QFontMetrics(painter.font()).elidedText(text, m_elide, rect.width()),
               alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft);
 }
 

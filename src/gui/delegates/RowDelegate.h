@@ -30,6 +30,8 @@ public:
     /// The frame around the current cell; off where whole rows are current (lists), which have it
     /// around the row while they have the focus.
     void setCellFrame(bool on) { m_cellFrame = on; }
+    /// What a text loses that does not fit; its end, where nothing is said.
+    void setElide(Qt::TextElideMode mode) { m_elide = mode; }
 
 protected:
     /// What a cell looks like, read from the roles once.
@@ -62,6 +64,7 @@ protected:
 
 private:
     bool m_cellFrame = true;
+    Qt::TextElideMode m_elide = Qt::ElideRight;
 };
 
 /// How many documents, with the clip behind the number.

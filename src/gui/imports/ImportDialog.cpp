@@ -2,6 +2,7 @@
 
 #include "gui/delegates/RowDelegate.h"
 #include "gui/imports/ImportQuestions.h"
+#include "gui/look/ChoiceBox.h"
 #include "gui/look/Look.h"
 #include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
@@ -11,11 +12,15 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScreen>
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
+#include <span>
 
 namespace gui {
 
@@ -27,6 +32,17 @@ namespace {
 constexpr QSize importSize(1080, 660);
 constexpr std::array<int, 2> importPanes = {360, 720};
 constexpr std::array<int, 2> tableHeights = {330, 150};
+
+/// The widest give way, step by step, until all have room; none becomes less than the least.
+void narrow(std::span<int> widths, int room, int least)
+{
+    for (int all = std::accumulate(widths.begin(), widths.end(), 0); all > room; --all) {
+        int& widest = *std::max_element(widths.begin(), widths.end());
+        if (widest <= least)
+            return;
+        --widest;
+    }
+}
 
 void dress(QTableView& table)
 {
@@ -73,6 +89,14 @@ void ImportDialog::build()
     m_ui->faults->setModel(&m_faults);
     dress(*m_ui->lines);
     dress(*m_ui->faults);
+    // A place is told by its beginning and its end: the unit, and the cell of it.
+    auto* places = new RowDelegate(m_ui->faults);
+    places->setCellFrame(false);
+    places->setElide(Qt::ElideMiddle);
+    m_ui->faults->setItemDelegateForColumn(models::ImportFaultModel::PlaceColumn, places);
+    Look::setFont(*m_ui->faultLine, TextStyle::Table);
+    connect(m_ui->faults->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ImportDialog::showFault);
     m_ui->lines->setAccessibleName(tr("Sẽ thay đổi"));
     m_ui->faults->setAccessibleName(tr("Vấn đề trong tệp"));
     m_ui->sheetBox->setAccessibleName(tr("Trang tính"));
@@ -109,7 +133,7 @@ void ImportDialog::build()
         showPlan();
     });
     connect(m_ui->faults, &QTableView::activated, m_questions, &ImportQuestions::focusOpen);
-    m_ui->roundBox->setText(tr("Làm tròn tỷ lệ đến bốn số lẻ"));
+    m_ui->roundBox->setText(tr("&Làm tròn tỷ lệ đến bốn số lẻ"));
     m_ui->roundBox->hide();
     connect(m_ui->roundBox, &QCheckBox::toggled, this, [this](bool isRounded) {
         m_import->setRounded(isRounded);
@@ -127,7 +151,7 @@ bool ImportDialog::recalls()
 
 QComboBox* ImportDialog::addBox(const QString& name)
 {
-    auto* box = new QComboBox(m_ui->columns);
+    auto* box = new ChoiceBox(m_ui->columns);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
     box->setAccessibleName(name);
@@ -253,9 +277,11 @@ void ImportDialog::showPlan()
     m_ui->roundBox->setVisible(preview.hasLongPercents);
     m_faultyRows = preview.faultyRows;
     m_ui->skipBox->setVisible(preview.canSkip());
-    m_ui->skipBox->setText(tr("Bỏ qua %n dòng sai", nullptr, static_cast<int>(preview.faultyRows)));
+    m_ui->skipBox->setText(
+        tr("&Bỏ qua %n dòng sai", nullptr, static_cast<int>(preview.faultyRows)));
     m_lines.setWords(dynamic_cast<app::CounterImport*>(m_import.get()) == nullptr);
     m_faults.setProblems(preview.faults, preview.warnings, preview.passed, m_language);
+    m_ui->faults->setCurrentIndex(m_faults.index(0, 0));
     m_ui->linesHead->setHint(
         preview.skipped > 0
             ? tr("%1 ô như cũ, %2 dòng bỏ qua").arg(preview.unchanged).arg(preview.skipped)
@@ -304,7 +330,7 @@ void ImportDialog::showSummary(const app::ImportPreview& preview)
     const int warnings = static_cast<int>(preview.warnings.size());
     const bool isSkipped = preview.canSkip() && m_ui->skipBox->isChecked();
     const bool canWrite = preview.canWrite() || isSkipped;
-    m_ui->importButton->setText(count > 0 ? tr("Nhập %n ô", nullptr, count) : tr("Nhập"));
+    m_ui->importButton->setText(count > 0 ? tr("&Nhập %n ô", nullptr, count) : tr("&Nhập"));
     m_ui->importButton->setEnabled(canWrite);
     QString icon = QStringLiteral("chk");
     Role role = Role::Good;
@@ -344,7 +370,21 @@ void ImportDialog::showSummary(const app::ImportPreview& preview)
     m_ui->importButton->setToolTip(canWrite ? QString() : text);
 }
 
-/// The values, old and new, are always seen whole; where what it is about is long, that gives way.
+/// What is wrong at the current place, whole: a row of the table may cut the end off, which says
+/// what to do.
+void ImportDialog::showFault()
+{
+    const int row = m_ui->faults->currentIndex().row();
+    m_ui->faultLine->setText(
+        row < 0
+            ? QString()
+            : QStringLiteral("%1: %2").arg(
+                  m_faults.index(row, models::ImportFaultModel::PlaceColumn).data().toString(),
+                  m_faults.index(row, models::ImportFaultModel::SentenceColumn).data().toString()));
+}
+
+/// The values, old and new, are seen whole while there is room; what it is about gives way first,
+/// and no column lies outside.
 void ImportDialog::fitColumns()
 {
     constexpr int most = 240;
@@ -352,22 +392,48 @@ void ImportDialog::fitColumns()
     QTableView& faults = *m_ui->faults;
     for (int column = 0; column + 1 < m_faults.columnCount(); ++column) {
         faults.resizeColumnToContents(column);
-        faults.setColumnWidth(column, std::min(faults.columnWidth(column) + 6, most));
+        faults.setColumnWidth(column, std::min(faults.columnWidth(column) + 6,
+                                               std::min(most, faults.viewport()->width() / 4)));
     }
     QTableView& lines = *m_ui->lines;
-    int room = lines.viewport()->width();
-    int wanted = 0;
+    const int width = lines.viewport()->width();
+    std::array<int, ImportModel::ColumnCount> widths{};
     for (int column = 0; column < ImportModel::ColumnCount; ++column) {
         lines.resizeColumnToContents(column);
-        const int width = std::min(lines.columnWidth(column) + 6, most);
-        lines.setColumnWidth(column, width);
-        if (column < ImportModel::BeforeColumn)
-            wanted += width;
-        else
-            room -= width;
+        widths[static_cast<std::size_t>(column)] = std::min(lines.columnWidth(column) + 6, most);
     }
-    for (int column = 0; column < ImportModel::BeforeColumn && wanted > room; ++column)
-        lines.setColumnWidth(column, std::max(least, lines.columnWidth(column) * room / wanted));
+    const auto about = std::span(widths).first<ImportModel::BeforeColumn>();
+    const auto values = std::span(widths).subspan<ImportModel::BeforeColumn>();
+    narrow(values, width - static_cast<int>(about.size()) * least, least);
+    narrow(about, width - std::accumulate(values.begin(), values.end(), 0), least);
+    for (int column = 0; column < ImportModel::ColumnCount; ++column)
+        lines.setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+}
+
+/// F6: columns, changes, problems; Shift+F6 backwards.
+void ImportDialog::movePane(int step)
+{
+    const std::array<QWidget*, 3> panes = {m_ui->columnsPane, m_ui->linesPane, m_ui->faultsPane};
+    const int count = static_cast<int>(panes.size());
+    int now = step > 0 ? count - 1 : 0;
+    for (int i = 0; i < count; ++i)
+        if (focusWidget() && panes[static_cast<std::size_t>(i)]->isAncestorOf(focusWidget()))
+            now = i;
+    do
+        now = (now + step + count) % count;
+    while (panes[static_cast<std::size_t>(now)]->isHidden());
+    if (now > 0)
+        (now == 1 ? m_ui->lines : m_ui->faults)->setFocus(Qt::ShortcutFocusReason);
+    else if (!m_questions->focusOpen())
+        m_boxes.front()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ImportDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_F6)
+        movePane(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void ImportDialog::resizeEvent(QResizeEvent* event)

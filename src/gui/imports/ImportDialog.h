@@ -56,8 +56,11 @@ private:
     void orderTabs();
     void showSummary(const app::ImportPreview& preview);
     void fitColumns();
+    void showFault();
     void write();
     void tellLeftOut();
+    void movePane(int step);
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
     std::unique_ptr<Ui::ImportDialog> m_ui;

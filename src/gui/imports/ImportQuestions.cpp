@@ -1,5 +1,6 @@
 #include "gui/imports/ImportQuestions.h"
 
+#include "gui/look/ChoiceBox.h"
 #include "gui/look/Look.h"
 #include "models/words/Text.h"
 
@@ -43,11 +44,12 @@ ImportQuestions::ImportQuestions(app::TableImport& import, core::Language langua
 
 QComboBox* ImportQuestions::addBox(const QString& label)
 {
-    auto* box = new QComboBox(this);
+    auto* box = new ChoiceBox(this);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
     box->setAccessibleName(label);
-    auto* text = new QLabel(label, this);
+    // What stands in the file is no mnemonic: «Phòng TN&MT».
+    auto* text = new QLabel(QString(label).replace(QLatin1Char('&'), QLatin1String("&&")), this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setBuddy(box);
