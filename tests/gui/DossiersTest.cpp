@@ -32,6 +32,22 @@ TEST_CASE("dossiers: Na Rì's 115 are said in words beside the four rates", "[do
     CHECK(isThere);
 }
 
+TEST_CASE("dossiers: all fields together are named in the language of the window", "[dossiers]")
+{
+    const DossiersFixture f;
+    REQUIRE(f.cell(0, DossierModel::FieldColumn) == q("Tất cả"));
+    f.window->setLanguage(core::Language::English);
+    CHECK(f.cell(0, DossierModel::FieldColumn) == q("All fields"));
+    for (int row = 0; row < 2; ++row)
+        for (const auto& line : f.page().dossiers().lines(
+                 f.page().dossiers().index(row, DossierModel::LateColumn), std::nullopt))
+            CHECK_FALSE(line.place.contains(q("Tất cả")));
+    // What is edited is what the book holds.
+    CHECK(f.page().dossiers().index(0, DossierModel::FieldColumn).data(Qt::EditRole).toString() ==
+          q("Tất cả"));
+    f.window->setLanguage(core::Language::Vietnamese);
+}
+
 TEST_CASE("dossiers: a low window keeps a row and the sums in sight", "[dossiers]")
 {
     const DossiersFixture f;

@@ -16,9 +16,6 @@
 namespace models {
 
 namespace {
-/// The field of a new row. Data of the office, in its language whatever the window speaks.
-constexpr const char* allFields = "Tất cả";
-
 using core::DossierCounters;
 using core::Param;
 using Level = core::DossierSource::Level;
@@ -163,7 +160,7 @@ int DossierModel::addRow()
             levels.push_back(source.level);
     }
     levels.insert(levels.end(), core::dossierLevels.begin(), core::dossierLevels.end());
-    DossierCounters fresh = core::emptyCounters(levels.front(), allFields);
+    DossierCounters fresh = core::emptyCounters(levels.front(), DossierText::allFields);
     for (const Level level : levels) {
         const bool isFree = std::none_of(m_rows.begin(), m_rows.end(), [level](const Row& one) {
             return one.counters.level == level;

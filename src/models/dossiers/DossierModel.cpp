@@ -222,12 +222,14 @@ QString DossierModel::cellText(int row, int column) const
     if (column == LevelColumn)
         return isSums(row) ? tr("Cộng") : DossierText::level(counters(row).level);
     if (column == FieldColumn)
-        return isSums(row) ? QString() : qt(counters(row).field);
+        return isSums(row) ? QString() : DossierText::field(counters(row).field);
     return DossierText::number(value(row, column));
 }
 
 std::string DossierModel::copyText(int row, int column) const
 {
+    if (column == FieldColumn && !isSums(row))
+        return counters(row).field;
     if (column <= FieldColumn)
         return utf8(cellText(row, column));
     const CounterValue number = value(row, column);
@@ -282,7 +284,7 @@ QVariant DossierModel::data(const QModelIndex& index, int role) const
             const CounterValue number = counters(row).*core::counterFields[*counter].value;
             return number ? QString::number(*number) : QString();
         }
-        return cellText(row, column);
+        return column == FieldColumn ? qt(counters(row).field) : cellText(row, column);
     }
     case Qt::TextAlignmentRole:
         return static_cast<int>(column <= FieldColumn ? Qt::AlignLeft | Qt::AlignVCenter

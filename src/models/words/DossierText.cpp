@@ -99,10 +99,15 @@ QString DossierText::percent(const std::optional<core::Ratio>& percent)
     return percent ? fixedText(*percent, 2) + QLatin1Char('%') : QString();
 }
 
+QString DossierText::field(const std::string& field)
+{
+    return field == allFields ? tr("Tất cả") : qt(field);
+}
+
 QString DossierText::row(const core::DossierCounters& row)
 {
-    const QString place =
-        row.field.empty() ? level(row.level) : tr("%1 · %2").arg(level(row.level), qt(row.field));
+    const QString place = row.field.empty() ? level(row.level)
+                                            : tr("%1 · %2").arg(level(row.level), field(row.field));
     return row.form == core::DossierForm::Form06a ? tr("%1 (II.06a)").arg(place) : place;
 }
 

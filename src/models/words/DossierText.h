@@ -33,6 +33,11 @@ public:
     static QString number(core::CounterValue value);
     /// "99,41%", empty where there is none.
     static QString percent(const std::optional<core::Ratio>& percent);
+    /// The field that new rows have: data of the office, in its language whatever the window
+    /// speaks.
+    static constexpr const char* allFields = "Tất cả";
+    /// As the window calls it: a name as it was typed, all fields together in its language.
+    static QString field(const std::string& field);
     /// "Huyện · Tất cả", "Huyện · Tất cả (II.06a)".
     static QString row(const core::DossierCounters& row);
 };
