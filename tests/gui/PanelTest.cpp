@@ -1,6 +1,7 @@
 // What is typed in the fields beside a sheet's table.
 #include "SheetFixture.h"
 
+#include "gui/look/Section.h"
 #include "gui/look/WrappedText.h"
 
 #include <catch2/catch.hpp>
@@ -74,6 +75,63 @@ TEST_CASE("A number alone is no reason, in the panel and in the table", "[gui][s
             QStringLiteral("Một con số không phải là lý do")));
         CHECK(opened.entry("3.4.1", Stage::Self) == before);
     }
+}
+
+TEST_CASE("Tab goes down the panel, and what is beside a heading comes after it", "[gui][sheet]")
+{
+    OpenedPage opened;
+    opened.page->resize(1160, 1600); // everything in sight
+    opened.show("1.3.2");
+    QCoreApplication::processEvents();
+    QWidget& panel = opened.page->panel();
+    std::vector<const QWidget*> stops;
+    for (gui::SectionHead* head : panel.findChildren<gui::SectionHead*>())
+        if (stops.empty() && head->isVisible()) {
+            head->setFocus();
+            stops.push_back(head);
+            OpenedPage::press(Qt::Key_Tab);
+        }
+    while (panel.isAncestorOf(QApplication::focusWidget()) && stops.size() < 100) {
+        stops.push_back(QApplication::focusWidget());
+        OpenedPage::press(Qt::Key_Tab);
+    }
+    CHECK(stops.size() < 100); // it is left, too
+    REQUIRE(stops.size() > 6);
+    int links = 0;
+    const auto isHead = [](const QWidget* one) {
+        return dynamic_cast<const gui::SectionHead*>(one) != nullptr;
+    };
+    for (std::size_t i = 1; i < stops.size(); ++i) {
+        // Headings of what is typed stand before all fields: Tab goes from field to field.
+        if (isHead(stops[i - 1]) && !isHead(stops[i]) &&
+            !dynamic_cast<const gui::SectionLink*>(stops[i]))
+            continue;
+        const QRect before(stops[i - 1]->mapTo(&panel, QPoint()), stops[i - 1]->size());
+        const QRect next(stops[i]->mapTo(&panel, QPoint()), stops[i]->size());
+        INFO(stops[i - 1]->metaObject()->className()
+             << " " << stops[i - 1]->accessibleName().toStdString() << " → "
+             << stops[i]->metaObject()->className() << " "
+             << stops[i]->accessibleName().toStdString());
+        const bool isOneLine = next.top() < before.bottom() && before.top() < next.bottom();
+        CHECK((isOneLine ? next.left() >= before.left() : next.top() >= before.top()));
+        // «Lý do đã dùng» stands below its field, not beside a heading.
+        if (dynamic_cast<const gui::SectionLink*>(stops[i]) &&
+            !stops[i]->accessibleName().isEmpty()) {
+            ++links;
+            CHECK(dynamic_cast<const gui::SectionHead*>(stops[i - 1]));
+        }
+    }
+    CHECK(links == 2); // attach, and who is in charge
+}
+
+TEST_CASE("What stands beside a heading is read whole", "[gui][sheet]")
+{
+    gui::Section section;
+    section.setTitle(QStringLiteral("Số liệu thẩm định lần 1"));
+    section.setSide(QStringLiteral("tự chấm: 19.536/19.938"));
+    const gui::SectionHead& head = section.head();
+    CHECK(head.heightForWidth(600) == head.fontMetrics().height() + 4);
+    CHECK(head.heightForWidth(200) == 2 * head.fontMetrics().height() + 4); // a line for each
 }
 
 TEST_CASE("A note that a wrong figure holds back says why", "[gui][sheet][reason]")

@@ -1,10 +1,10 @@
 #include "gui/entry/HistoryList.h"
 
+#include "gui/look/Section.h"
 #include "gui/look/WrappedText.h"
 
 #include <QEvent>
 #include <QGridLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,12 +27,10 @@ HistoryList::HistoryList(QWidget* parent) : QWidget(parent)
     m_grid->setVerticalSpacing(1);
     m_grid->setColumnStretch(1, 1);
     column->addLayout(m_grid);
-    m_all = new QLabel(this);
-    m_all->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    Look::setFont(*m_all, TextStyle::Hint);
+    m_all = new SectionLink(this);
     m_all->hide();
-    column->addWidget(m_all);
-    connect(m_all, &QLabel::linkActivated, this, [this] {
+    column->addWidget(m_all, 0, Qt::AlignLeft);
+    connect(m_all, &QAbstractButton::clicked, this, [this] {
         m_showsAll = !m_showsAll;
         refresh();
     });
@@ -90,9 +88,7 @@ void HistoryList::refresh()
     }
     m_all->setVisible(m_history.size() > usuallyShown);
     if (m_history.size() > usuallyShown) {
-        m_all->setText(
-            QStringLiteral("<a href=\"all\">%1</a>")
-                .arg(m_showsAll ? tr("Thu gọn") : tr("Tất cả (%1)").arg(m_history.size())));
+        m_all->setText(m_showsAll ? tr("Thu gọn") : tr("Tất cả (%1)").arg(m_history.size()));
     }
 }
 

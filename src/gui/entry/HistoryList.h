@@ -7,10 +7,10 @@
 #include <vector>
 
 class QGridLayout;
-class QLabel;
 
 namespace gui {
 
+class SectionLink;
 class WrappedText;
 
 /// What happened to the cell: the last lines, all of them on demand.
@@ -38,7 +38,7 @@ private:
     std::vector<Row> m_rows;                  ///< made when needed, then kept
     QGridLayout* m_grid = nullptr;
     WrappedText* m_empty = nullptr;
-    QLabel* m_all = nullptr;
+    SectionLink* m_all = nullptr;
     bool m_showsAll = false;
 };
 

@@ -2,11 +2,11 @@
 
 #include "gui/cells/ReasonCell.h"
 #include "gui/entry/ReasonEdit.h"
+#include "gui/look/Section.h"
 #include "gui/look/WrappedText.h"
 #include "models/entry/CellHistory.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -22,15 +22,13 @@ ReasonPart::ReasonPart(QWidget* parent) : QWidget(parent)
     column->addWidget(m_edit);
     auto* below = new QHBoxLayout;
     m_note = new WrappedText(TextStyle::Hint, Role::Warning, this);
-    m_used = new QLabel(this);
-    m_used->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    Look::setFont(*m_used, TextStyle::Hint);
+    m_used = new SectionLink(this);
     below->addWidget(m_note, 1);
     below->addStretch(0);
     below->addWidget(m_used, 0, Qt::AlignTop | Qt::AlignRight);
     column->addLayout(below);
     connect(m_edit, &ReasonEdit::usedReasonsRequested, this, &ReasonPart::usedReasonsRequested);
-    connect(m_used, &QLabel::linkActivated, this, &ReasonPart::usedReasonsRequested);
+    connect(m_used, &QAbstractButton::clicked, this, &ReasonPart::usedReasonsRequested);
     retranslate();
 }
 
@@ -81,7 +79,7 @@ void ReasonPart::offerUsedReasons(const models::Session& session, int leaf)
 void ReasonPart::retranslate()
 {
     m_edit->setAccessibleName(tr("Lý do"));
-    m_used->setText(QStringLiteral("<a href=\"reasons\">%1</a>").arg(tr("Lý do đã dùng ▾")));
+    m_used->setText(tr("Lý do đã dùng ▾"));
     m_used->setToolTip(tr("Chọn trong các lý do đã ghi (↓ khi ô còn trống)"));
 }
 

@@ -2,8 +2,6 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace models {
 class Session;
 }
@@ -11,6 +9,7 @@ class Session;
 namespace gui {
 
 class ReasonEdit;
+class SectionLink;
 class WrappedText;
 
 /// The reason or note of an entry, whether one is needed, and the reasons that were given before.
@@ -37,7 +36,7 @@ Q_SIGNALS:
 private:
     ReasonEdit* m_edit = nullptr;
     WrappedText* m_note = nullptr;
-    QLabel* m_used = nullptr;
+    SectionLink* m_used = nullptr;
 };
 
 } // namespace gui

@@ -4,7 +4,6 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
@@ -13,6 +12,7 @@ namespace gui {
 
 namespace {
 constexpr int foldArrow = 14;
+constexpr int linkSide = 3;
 constexpr int bodyWrap = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap;
 
 void paintArrow(QPainter& painter, const QPointF& centre, bool isOpen)
@@ -54,11 +54,18 @@ void SectionHead::setSide(const QString& side)
     update();
 }
 
+bool SectionHead::isStacked(int width) const
+{
+    const int side = QFontMetrics(Look::font(TextStyle::Hint)).horizontalAdvance(m_side);
+    return !m_side.isEmpty() &&
+           QFontMetrics(font()).horizontalAdvance(text()) + foldArrow + side + 1 > width;
+}
+
 int SectionHead::heightForWidth(int width) const
 {
     const QFontMetrics metrics(font());
     if (!m_side.isEmpty())
-        return metrics.height() + 4;
+        return (isStacked(width) ? 2 : 1) * metrics.height() + 4;
     return metrics
                .boundingRect(QRect(0, 0, std::max(60, width - foldArrow - 2), 1000), bodyWrap,
                              text())
@@ -80,7 +87,9 @@ void SectionHead::paintEvent(QPaintEvent*)
     painter.setFont(font());
     const QFontMetrics metrics(font());
     const bool isPlain = m_side.isEmpty();
-    const QRect room = rect().adjusted(0, 0, isPlain ? -foldArrow - 2 : 0, 0);
+    const bool isBelow = isStacked(width());
+    const QRect room =
+        rect().adjusted(0, 0, isPlain || isBelow ? -foldArrow - 2 : 0, isBelow ? -height() / 2 : 0);
     const int titleWidth = std::min(metrics.horizontalAdvance(text()), room.width());
     const QString title =
         isPlain ? text() : metrics.elidedText(text(), Qt::ElideRight, room.width());
@@ -89,7 +98,8 @@ void SectionHead::paintEvent(QPaintEvent*)
     if (!isPlain) {
         const QFont hint = Look::font(TextStyle::Hint);
         painter.setFont(hint);
-        const QRect left = room.adjusted(titleWidth + foldArrow, 0, 0, 0);
+        const QRect left = isBelow ? rect().adjusted(0, height() / 2, 0, 0)
+                                   : room.adjusted(titleWidth + foldArrow, 0, 0, 0);
         const QString side =
             QFontMetrics(hint).elidedText(m_side, Qt::ElideRight, left.width() - 1);
         painter.drawText(
@@ -97,7 +107,8 @@ void SectionHead::paintEvent(QPaintEvent*)
     }
     // Folding is a minor thing: its arrow stays away while everything is open and nobody is near.
     if (!isChecked() || underMouse() || hasFocus())
-        paintArrow(painter, QPointF(titleWidth + (isPlain ? 8 : foldArrow / 2.0), height() / 2.0),
+        paintArrow(painter,
+                   QPointF(titleWidth + (isPlain ? 8 : foldArrow / 2.0), room.height() / 2.0),
                    isChecked());
     if (hasFocus()) {
         painter.setPen(QPen(Look::color(Role::Accent), 2));
@@ -114,12 +125,51 @@ void SectionHead::keyPressEvent(QKeyEvent* event)
     QAbstractButton::keyPressEvent(event);
 }
 
+SectionLink::SectionLink(QWidget* parent) : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setFont(Look::font(TextStyle::Hint));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize SectionLink::sizeHint() const
+{
+    const QFontMetrics metrics(font());
+    return {metrics.horizontalAdvance(text()) + 2 * linkSide, metrics.height() + 4};
+}
+
+void SectionLink::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont letters = font();
+    letters.setUnderline(true);
+    painter.setFont(letters);
+    painter.setPen(Look::color(Role::Accent));
+    painter.drawText(rect(), Qt::AlignCenter, text());
+    if (hasFocus()) {
+        painter.setPen(QPen(Look::color(Role::Accent), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Look::radius, Look::radius);
+    }
+}
+
+void SectionLink::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
 Section::Section(QWidget* parent) : QWidget(parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 5, 8, 7);
     layout->setSpacing(3);
     m_head = new SectionHead(this);
+    m_link = new SectionLink(this); // here: Tab goes in the order in which they are made
     m_body = new QWidget(this);
     m_bodyLayout = new QVBoxLayout(m_body);
     m_bodyLayout->setContentsMargins(0, 0, 0, 0);
@@ -127,14 +177,11 @@ Section::Section(QWidget* parent) : QWidget(parent)
     auto* heading = new QHBoxLayout;
     heading->setSpacing(Look::gap);
     heading->addWidget(m_head, 1);
-    m_link = new QLabel(this);
-    m_link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    Look::setFont(*m_link, TextStyle::Hint);
     m_link->hide();
     heading->addWidget(m_link, 0, Qt::AlignVCenter);
     layout->addLayout(heading);
     layout->addWidget(m_body);
-    connect(m_link, &QLabel::linkActivated, this, &Section::linkActivated);
+    connect(m_link, &QAbstractButton::clicked, this, &Section::linkActivated);
     connect(m_head, &QAbstractButton::toggled, m_body, &QWidget::setVisible);
 }
 
@@ -154,7 +201,7 @@ void Section::setSide(const QString& side)
 
 void Section::setLink(const QString& text, const QString& toolTip)
 {
-    m_link->setText(QStringLiteral("<a href=\"link\">%1</a>").arg(text.toHtmlEscaped()));
+    m_link->setText(text);
     m_link->setToolTip(toolTip);
     m_link->setAccessibleName(text);
     m_link->setVisible(!text.isEmpty());

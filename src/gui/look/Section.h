@@ -3,7 +3,6 @@
 #include <QAbstractButton>
 #include <QWidget>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace gui {
@@ -24,7 +23,23 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// Whether the side has no room beside the title: it stands below.
+    bool isStacked(int width) const;
+
     QString m_side;
+};
+
+/// What may be done with a part, at the right of its heading: click, Space or Enter does it.
+class SectionLink : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit SectionLink(QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 };
 
 /// A part of the panel: heading, body, hairline below.
@@ -51,7 +66,7 @@ protected:
 
 private:
     SectionHead* m_head = nullptr;
-    QLabel* m_link = nullptr;
+    SectionLink* m_link = nullptr;
     QWidget* m_body = nullptr;
     QVBoxLayout* m_bodyLayout = nullptr;
 };

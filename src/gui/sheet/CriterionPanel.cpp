@@ -25,6 +25,8 @@
 #include "models/words/Text.h"
 #include "ui_CriterionPanel.h"
 
+#include <algorithm>
+
 namespace gui {
 
 using core::EntryStatus;
@@ -35,6 +37,22 @@ namespace {
 
 /// From this width on what is read stands beside what is typed.
 constexpr qsizetype shortFigures = 14;
+
+bool takesTab(const QWidget& widget)
+{
+    return widget.focusPolicy() & Qt::TabFocus && widget.isVisible() && widget.isEnabled();
+}
+
+/// What Tab stops at, in the order of the layouts.
+void collectStops(const QLayout* layout, QList<QWidget*>& stops)
+{
+    for (int i = 0; layout && i < layout->count(); ++i) {
+        QWidget* widget = layout->itemAt(i)->widget();
+        if (widget && takesTab(*widget))
+            stops.append(widget);
+        collectStops(widget ? widget->layout() : layout->itemAt(i)->layout(), stops);
+    }
+}
 
 WrappedText* addText(QVBoxLayout& layout, TextStyle style, Role role)
 {
@@ -373,6 +391,32 @@ void CriterionPanel::focusFigures()
     if (!m_form || isReadOnly() || !figures().focusFirst())
         m_ui->figures->head().setFocus(Qt::ShortcutFocusReason);
     m_ui->scroll->ensureWidgetVisible(&figures());
+}
+
+bool CriterionPanel::focusNextPrevChild(bool next)
+{
+    QWidget* focus = window()->focusWidget();
+    QList<QWidget*> stops;
+    collectStops(m_ui->content->layout(), stops);
+    // From field to field without the headings of what is typed: those come before all of them.
+    std::stable_partition(stops.begin(), stops.end(), [this](const QWidget* stop) {
+        return m_ui->about->isAncestorOf(stop) || stop == &m_ui->figures->head() ||
+               stop == &m_ui->reason->head();
+    });
+    const auto now = stops.indexOf(focus);
+    if (now < 0)
+        return EntryPane::focusNextPrevChild(next);
+    QWidget* to = stops.value(next ? now + 1 : now - 1);
+    // Out of the panel: what the chain has behind it.
+    for (QWidget* widget = focus; !to;) {
+        widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain();
+        if (widget == focus)
+            return false;
+        if (!isAncestorOf(widget) && window()->isAncestorOf(widget) && takesTab(*widget))
+            to = widget;
+    }
+    to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void CriterionPanel::focusReason()

@@ -63,6 +63,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void refresh() override;
     void onReasonEntered(bool wasPending, bool isDone) override;
+    /// Tab goes down the panel as the eye does: its parts and fields are made at other times.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void build();
