@@ -66,7 +66,7 @@ void AdminPage::build()
     m_ui->units->setUnits(m_units);
     m_ui->assessments->setModel(&m_assessments);
     m_ui->sets->setModel(&m_sets);
-    m_ui->units->setColumns({0, 16, 15, 14, 11, 11, 28, 11});
+    m_ui->units->setColumns({0, 20, 19, 14, 11, 11, 26, 11});
     m_ui->assessments->setColumns({0, 16, 15, 5, 22});
     m_ui->sets->setColumns({0, 6, 10});
     m_ui->splitter->setSizes({adminHeights.begin(), adminHeights.end()});

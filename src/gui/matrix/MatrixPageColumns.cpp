@@ -43,19 +43,19 @@ struct Widths {
 constexpr std::array<Widths, matrixColumnCount> usualWidths = {{
     {168, 104}, // Unit
     {56, 42},   // LastYear
-    {104, 92},  // SelfFigures
+    {108, 100}, // SelfFigures
     {60, 48},   // Rate
     {58, 46},   // Self
     {104, 66},  // Outlier
     {40, 38},   // Documents
-    {96, 90},   // V1Figures
+    {108, 100}, // V1Figures
     {60, 48},   // V1
     {170, 130}, // Spread
-    {106, 92},  // Figures
+    {116, 104}, // Figures
     {62, 54},   // Points
     {52, 44},   // Difference
     {0, 0},     // Reason takes the rest
-    {118, 90},  // State
+    {138, 122}, // State
 }};
 
 /// Columns of figures that show an option's title.

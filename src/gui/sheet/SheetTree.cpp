@@ -33,11 +33,11 @@ constexpr int leastNoteWidth = 90;
 constexpr int longestText = 2000;
 
 /// Widths at the usual font, by column; the title takes the rest.
-constexpr std::array<int, models::sheetColumnCount> sheetWidths = {0,  44, 80, 56,  56, 56,
-                                                                   46, 34, 64, 180, 112};
+constexpr std::array<int, models::sheetColumnCount> sheetWidths = {0,  44, 100, 56,  56, 56,
+                                                                   46, 34, 64,  180, 124};
 /// Where titles are cut, what a column needs to show: a text as wide as its numbers.
 constexpr std::array<const char*, models::sheetColumnCount> leastContents = {
-    "", "00,00", "00/00 00", "00,00", "00,00", "00,00", "−0,00", "00 ▪", "00,00", "", ""};
+    "", "00,00", "00.000/00.000", "00,00", "00,00", "00,00", "−0,00", "00 ▪", "00,00", "", ""};
 
 struct SheetWidth {
     int usual = 0;
