@@ -7259,6 +7259,10 @@ Enter: open the criterion on its sheet</translation>
         <source>%1 (II.06a)</source>
         <translation>%1 (II.06a)</translation>
     </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All fields</translation>
+    </message>
 </context>
 <context>
     <name>models::DossierUnitModel</name>
