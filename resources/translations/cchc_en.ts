@@ -2421,6 +2421,13 @@ Ctrl+J: look at what a package holds without importing it</translation>
     </message>
 </context>
 <context>
+    <name>gui::FormDialog</name>
+    <message>
+        <source>Chưa ghi. Nhấn Esc lần nữa để bỏ những gì vừa nhập.</source>
+        <translation>Not written. Press Esc again to drop what was typed.</translation>
+    </message>
+</context>
+<context>
     <name>gui::HeatLegend</name>
     <message>
         <source>còn tiêu chí chưa chấm</source>

@@ -56,8 +56,8 @@ core::Figures shownFigures(const SheetEditor& editor, int unit, core::Stage stag
 FiguresFrom figuresFrom(const SheetEditor& editor, const Place& place);
 
 /// Fields that are not typed keep what the book holds. Where the texts leave an entry empty its
-/// note goes, too: it spoke of what is no longer there; so does a verifier's reason where the points
-/// become others that need none. Only a note that is typed with them stays.
+/// note goes, too: it spoke of what is no longer there; so does a verifier's reason where the
+/// points become others that need none. Only a note that is typed with them stays.
 EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, int leaf,
                        std::span<const FieldText> typed, core::Language language);
 

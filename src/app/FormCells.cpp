@@ -20,7 +20,7 @@ namespace {
 using core::FigureSlot;
 using core::Param;
 using exchange::TableCell;
-using Kind = TableCell::Kind;
+using CellKind = TableCell::Kind;
 
 constexpr int lastSerial = 109'939; ///< 31/12/2200
 
@@ -33,9 +33,9 @@ core::Error cellFault(const char* code, const TableCell& cell, const char* name 
 /// What no kind of field can take.
 std::optional<core::Error> unreadable(const TableCell& cell)
 {
-    if (cell.kind == Kind::Error)
+    if (cell.kind == CellKind::Error)
         return cellFault("table.error-cell", cell);
-    if (cell.kind == Kind::Formula)
+    if (cell.kind == CellKind::Formula)
         return cellFault("table.formula-cell", cell);
     return std::nullopt;
 }
@@ -78,7 +78,7 @@ core::Result<core::Decimal> readOption(const FigureSlot& slot, const TableCell& 
 core::Result<core::Decimal> readDay(const FigureSlot& slot, const TableCell& cell, int year)
 {
     constexpr std::size_t dayLetters = 10;
-    if (cell.kind == Kind::Number) {
+    if (cell.kind == CellKind::Number) {
         int serial = 0;
         const char* end = cell.text.data() + cell.text.size();
         const auto read = std::from_chars(cell.text.data(), end, serial);
@@ -88,20 +88,21 @@ core::Result<core::Decimal> readDay(const FigureSlot& slot, const TableCell& cel
         return cellFault("figures.bad-date", cell, "text");
     }
     const std::string_view text = core::trimmed(cell.text);
-    return readFigureField(slot, cell.kind == Kind::Date ? text.substr(0, dayLetters) : text, year);
+    return readFigureField(slot, cell.kind == CellKind::Date ? text.substr(0, dayLetters) : text,
+                           year);
 }
 
 core::Result<core::Decimal> readQuantity(const FigureSlot& slot, const TableCell& cell)
 {
-    if (cell.kind == Kind::Date)
+    if (cell.kind == CellKind::Date)
         return cellFault("form.date-here", cell);
-    if (cell.kind == Kind::Percent) {
+    if (cell.kind == CellKind::Percent) {
         if (slot.kind != FigureSlot::Kind::Percent)
             return cellFault("form.percent-here", cell);
         return core::readNumber(std::string_view(cell.text).substr(0, cell.text.size() - 1),
                                 core::NumberField::Data, slot.decimals);
     }
-    if (cell.kind == Kind::Number)
+    if (cell.kind == CellKind::Number)
         return core::readNumber(cell.text, core::NumberField::Data, slot.decimals);
     if (slot.decimals == 0)
         return readWhole(cell, exchange::TableFile::Format::Xlsx);
@@ -113,7 +114,7 @@ core::Result<core::Decimal> readQuantity(const FigureSlot& slot, const TableCell
 bool isBlank(const TableCell& cell)
 {
     return core::trimmed(cell.text).empty() ||
-           (cell.kind == Kind::Text && isNoFigure({core::plainBlanks(cell.text), cell.kind}));
+           (cell.kind == CellKind::Text && isNoFigure({core::plainBlanks(cell.text), cell.kind}));
 }
 
 core::Result<core::Decimal> readFormFigure(const FigureSlot& slot, const TableCell& cell, int year)
@@ -136,13 +137,14 @@ core::Result<core::Points> readFormPoints(const TableCell& cell, int decimals)
 {
     if (auto fault = unreadable(cell))
         return *std::move(fault);
-    if (cell.kind == Kind::Date)
+    if (cell.kind == CellKind::Date)
         return cellFault("form.date-here", cell);
-    if (cell.kind == Kind::Percent)
+    if (cell.kind == CellKind::Percent)
         return cellFault("form.percent-here", cell);
-    return core::readPoints(
-        core::trimmed(cell.text),
-        cell.kind == Kind::Number ? core::NumberField::Data : core::NumberField::Screen, decimals);
+    return core::readPoints(core::trimmed(cell.text),
+                            cell.kind == CellKind::Number ? core::NumberField::Data
+                                                          : core::NumberField::Screen,
+                            decimals);
 }
 
 core::Result<core::EntryStatus> readFormStatus(const TableCell& cell)

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t pieceBytes = 65'536;
 constexpr std::size_t tagBytes = crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr std::size_t headerBytes = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
-constexpr std::size_t keyBytes = std::tuple_size_v<store::SealedSeed>;
+constexpr std::size_t boxBytes = std::tuple_size_v<store::SealedSeed>;
 static_assert(std::tuple_size_v<store::Seed> == crypto_secretstream_xchacha20poly1305_KEYBYTES);
 
 const unsigned char* unsignedBytes(std::string_view text)
@@ -40,9 +40,9 @@ core::Result<std::string> seal(std::string_view plain, const store::PublicKey& r
     if (!sealedKey)
         return sealedKey.error();
     std::string out(sealedKey->begin(), sealedKey->end());
-    out.resize(keyBytes + headerBytes);
+    out.resize(boxBytes + headerBytes);
     crypto_secretstream_xchacha20poly1305_state state;
-    crypto_secretstream_xchacha20poly1305_init_push(&state, unsignedBytes(out, keyBytes),
+    crypto_secretstream_xchacha20poly1305_init_push(&state, unsignedBytes(out, boxBytes),
                                                     key.data());
     sodium_memzero(key.data(), key.size());
     bool isLast = false;
@@ -63,11 +63,11 @@ core::Result<std::string> seal(std::string_view plain, const store::PublicKey& r
 
 core::Result<std::string> unseal(std::string_view sealed, const store::SigningKey& receiver)
 {
-    if (sealed.size() < keyBytes + headerBytes + tagBytes)
+    if (sealed.size() < boxBytes + headerBytes + tagBytes)
         return damagedBody();
     store::SealedSeed sealedKey{};
-    std::copy_n(unsignedBytes(sealed), keyBytes, sealedKey.begin());
-    sealed.remove_prefix(keyBytes);
+    std::copy_n(unsignedBytes(sealed), boxBytes, sealedKey.begin());
+    sealed.remove_prefix(boxBytes);
     auto key = receiver.openSeed(sealedKey);
     if (!key)
         return std::move(key).error();

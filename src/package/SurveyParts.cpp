@@ -157,13 +157,12 @@ std::string ballotsCsv(const std::vector<SurveyBatch>& batches)
     std::string out;
     exchange::appendCsvRow(out, {ballotColumns.begin(), ballotColumns.end()});
     for (const SurveyBatch& batch : batches) {
-        for (const auto& [which, keying] :
-             {std::pair{"1", &batch.first}, std::pair{"2", &batch.second}}) {
-            for (const SurveyLine& line : keying->lines) {
+        for (const auto& keying : {std::pair{"1", &batch.first}, std::pair{"2", &batch.second}}) {
+            for (const SurveyLine& line : keying.second->lines) {
                 const auto row = [&](const std::string& option, std::int64_t ballots) {
                     if (ballots > 0)
-                        exchange::appendCsvRow(out, {batch.id, which, line.unit, line.code, option,
-                                                     std::to_string(ballots)});
+                        exchange::appendCsvRow(out, {batch.id, keying.first, line.unit, line.code,
+                                                     option, std::to_string(ballots)});
                 };
                 for (const SurveyLine::Count& count : line.counts)
                     row(count.option, count.ballots);

@@ -157,7 +157,7 @@ void deliver(Small& small, Model& model, const std::string& unit, std::size_t nu
     }
     // Each conflict is listed, and nothing is written before it is decided.
     std::set<std::string> listed;
-    for (const core::Problem& one : plan->conflicts())
+    for (const core::Problem& one : plan->conflicts({}))
         listed.insert(one.place);
     REQUIRE(listed == model.conflicts(unit, number));
     if (!listed.empty())

@@ -243,6 +243,29 @@ TEST_CASE("survey: a block of a spreadsheet is pasted, what is no ballots stays 
     CHECK(w.page->batches().rowCount() == 5);
 }
 
+TEST_CASE("survey: one Esc does not drop a batch that was being keyed", "[gui][survey]")
+{
+    SurveyWindow w;
+    SurveyWindow::answer<gui::BatchDialog>([](gui::BatchDialog& dialog) {
+        auto& grid = *qobject_cast<models::BallotGrid*>(dialog.view().model());
+        dialog.view().setFocus();
+        dialog.view().goTo(grid.index(0, 1));
+        support::type(q("12"));
+        support::press(Qt::Key_Return);
+        REQUIRE(grid.index(0, 1).data().toString() == q("12"));
+        support::press(Qt::Key_Escape);
+        CHECK(dialog.isVisible());
+        const auto labels = dialog.findChildren<QLabel*>();
+        CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(q("Nhấn Esc lần nữa"));
+        }));
+        support::press(Qt::Key_Escape);
+        CHECK_FALSE(dialog.isVisible());
+        dialog.reject(); // where it was not so
+    });
+    w.key(Qt::Key_Insert);
+}
+
 TEST_CASE("survey: an assessment without batches says what to do", "[gui][survey]")
 {
     SurveyWindow w;

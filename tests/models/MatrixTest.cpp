@@ -176,8 +176,10 @@ TEST_CASE("Figures are typed in one text, and what was taken over says so", "[ma
                               *&matrix.session.scores().set().leafNode(matrix.model.leaf())) ==
           "n=8200;d=8214");
     CHECK(matrix.text("stnmt", MatrixColumn::Figures) == QStringLiteral("8.200/8.214"));
-    REQUIRE(
+    // Other points, typed over what the dossiers give: they want a reason of their own.
+    CHECK_FALSE(
         model.setData(matrix.cell("stnmt", MatrixColumn::Figures), QStringLiteral("8214/8214")));
+    REQUIRE(model.setData(matrix.cell("stnmt", MatrixColumn::Reason), QStringLiteral("đã rà lại")));
     CHECK(matrix.text("stnmt", MatrixColumn::Figures) == QStringLiteral("= tự chấm"));
     CHECK(matrix.text("stnmt", MatrixColumn::State) == QStringLiteral("Chấp nhận"));
 
@@ -384,8 +386,10 @@ TEST_CASE("Sorting keeps rows and units together; empty cells come last", "[matr
     // An edit goes to the unit whose row it is, and the row stays where it is.
     const int row = matrix.model.rowOf(matrix.unit("stnmt"));
     QAbstractItemModel& model = matrix.model;
-    REQUIRE(model.setData(matrix.model.index(row, models::position(MatrixColumn::Figures)),
-                          QStringLiteral("8214/8214")));
+    CHECK_FALSE(model.setData(matrix.model.index(row, models::position(MatrixColumn::Figures)),
+                              QStringLiteral("8214/8214")));
+    REQUIRE(model.setData(matrix.model.index(row, models::position(MatrixColumn::Reason)),
+                          QStringLiteral("đã rà lại")));
     CHECK(matrix.model.unitAt(row) == matrix.unit("stnmt"));
     CHECK(matrix.entry("stnmt").figures == matrix.entry("stnmt", Stage::Self).figures);
     matrix.model.sort(-1);

@@ -2,10 +2,13 @@
 
 #include "gui/look/Look.h"
 
+#include <QAbstractButton>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -96,6 +99,40 @@ QPushButton& FormDialog::addButtons(const QString& verb, const QString& givesUp,
     connect(m_take, &QPushButton::clicked, this, &FormDialog::take);
     resize(width, sizeHint().height());
     return *m_take;
+}
+
+QString FormDialog::filledIn() const
+{
+    QString all;
+    const auto add = [&all](const QString& text) { all += text + QLatin1Char('\n'); };
+    for (const QLineEdit* edit : findChildren<QLineEdit*>())
+        add(edit->text());
+    for (const QPlainTextEdit* edit : findChildren<QPlainTextEdit*>())
+        add(edit->toPlainText());
+    for (const QAbstractButton* button : findChildren<QAbstractButton*>())
+        add(button->isChecked() ? QStringLiteral("1") : QStringLiteral("0"));
+    return all;
+}
+
+void FormDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    if (!m_opened)
+        m_opened = filledIn();
+}
+
+// What was typed is not lost by one key; a question would be one more window.
+void FormDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Cancel) && m_opened) {
+        const QString now = filledIn();
+        if (now != *m_opened && m_warned != now) {
+            m_warned = now;
+            showFault(tr("Chưa ghi. Nhấn Esc lần nữa để bỏ những gì vừa nhập."));
+            return;
+        }
+    }
+    QDialog::keyPressEvent(event);
 }
 
 void FormDialog::showBeside(const QString& text, bool isFault)

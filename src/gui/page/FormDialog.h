@@ -2,6 +2,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QFormLayout;
 class QHBoxLayout;
 class QLabel;
@@ -43,6 +45,12 @@ protected:
 
     /// Does what the dialog is for; accepts, or shows why not.
     virtual void take() = 0;
+    /// All that stands in its fields: where it is another than when the dialog was opened, the
+    /// first Esc only says so.
+    virtual QString filledIn() const;
+
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void showBeside(const QString& text, bool isFault);
@@ -53,6 +61,8 @@ private:
     QLabel* m_lack = nullptr;
     QPushButton* m_take = nullptr;
     bool m_isStretched = false;
+    std::optional<QString> m_opened; ///< filledIn() when it was opened
+    std::optional<QString> m_warned; ///< what an Esc would have dropped
 };
 
 } // namespace gui

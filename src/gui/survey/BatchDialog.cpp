@@ -239,6 +239,19 @@ core::SurveyBatch BatchDialog::typed() const
     return batch;
 }
 
+QString BatchDialog::filledIn() const
+{
+    QString all = FormDialog::filledIn();
+    const core::SurveyBatch batch = typed();
+    for (const core::SurveyLine& line :
+         m_which == Keying::First ? batch.first.lines : batch.second.lines) {
+        all += qt(line.unit) + qt(line.code) + QString::number(line.blank);
+        for (const core::SurveyLine::Count& count : line.counts)
+            all += qt(count.option) + QString::number(count.ballots);
+    }
+    return all;
+}
+
 void BatchDialog::compare()
 {
     m_isCompared = true;

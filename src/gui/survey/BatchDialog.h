@@ -42,6 +42,7 @@ public:
 
 private:
     void take() override;
+    QString filledIn() const override;
     void build();
     void buildFields(const core::SurveyKeying& own);
     void buildGrid(const core::SurveyKeying& own);
