@@ -176,13 +176,11 @@ TEST_CASE("Figures are typed in one text, and what was taken over says so", "[ma
                               *&matrix.session.scores().set().leafNode(matrix.model.leaf())) ==
           "n=8200;d=8214");
     CHECK(matrix.text("stnmt", MatrixColumn::Figures) == QStringLiteral("8.200/8.214"));
-    // Other points, typed over what the dossiers give: they want a reason of their own.
     CHECK_FALSE(
         model.setData(matrix.cell("stnmt", MatrixColumn::Figures), QStringLiteral("8214/8214")));
     REQUIRE(model.setData(matrix.cell("stnmt", MatrixColumn::Reason), QStringLiteral("đã rà lại")));
     CHECK(matrix.text("stnmt", MatrixColumn::Figures) == QStringLiteral("= tự chấm"));
     CHECK(matrix.text("stnmt", MatrixColumn::State) == QStringLiteral("Chấp nhận"));
-
     QSignalSpy rejected(&matrix.model, &MatrixModel::editRejected);
     CHECK_FALSE(model.setData(matrix.cell("stnmt", MatrixColumn::Figures), QStringLiteral("8199")));
     REQUIRE(rejected.size() == 1);
@@ -388,8 +386,7 @@ TEST_CASE("Sorting keeps rows and units together; empty cells come last", "[matr
     QAbstractItemModel& model = matrix.model;
     CHECK_FALSE(model.setData(matrix.model.index(row, models::position(MatrixColumn::Figures)),
                               QStringLiteral("8214/8214")));
-    REQUIRE(model.setData(matrix.model.index(row, models::position(MatrixColumn::Reason)),
-                          QStringLiteral("đã rà lại")));
+    REQUIRE(model.setData(matrix.cell("stnmt", MatrixColumn::Reason), QStringLiteral("đã rà lại")));
     CHECK(matrix.model.unitAt(row) == matrix.unit("stnmt"));
     CHECK(matrix.entry("stnmt").figures == matrix.entry("stnmt", Stage::Self).figures);
     matrix.model.sort(-1);
@@ -597,8 +594,7 @@ TEST_CASE("Criteria know how many units are done, by criterion and by office", "
 TEST_CASE("Units are found without marks", "[matrix]")
 {
     OpenedMatrix matrix;
-    const auto rows = matrix.model.find(QStringLiteral("y te"));
-    REQUIRE(rows.size() == 1);
-    CHECK(matrix.model.unitAt(rows.front()) == matrix.unit("syt"));
+    CHECK(matrix.model.find(QStringLiteral("y te")) ==
+          std::vector{matrix.model.rowOf(matrix.unit("syt"))});
     CHECK(matrix.model.find(QString()).empty());
 }

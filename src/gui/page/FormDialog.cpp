@@ -3,6 +3,8 @@
 #include "gui/look/Look.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -105,12 +107,19 @@ QString FormDialog::filledIn() const
 {
     QString all;
     const auto add = [&all](const QString& text) { all += text + QLatin1Char('\n'); };
-    for (const QLineEdit* edit : findChildren<QLineEdit*>())
-        add(edit->text());
-    for (const QPlainTextEdit* edit : findChildren<QPlainTextEdit*>())
-        add(edit->toPlainText());
-    for (const QAbstractButton* button : findChildren<QAbstractButton*>())
-        add(button->isChecked() ? QStringLiteral("1") : QStringLiteral("0"));
+    // Not those inside of tables, which come and go.
+    for (const QWidget* widget : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (const auto* line = qobject_cast<const QLineEdit*>(widget))
+            add(line->text());
+        else if (const auto* text = qobject_cast<const QPlainTextEdit*>(widget))
+            add(text->toPlainText());
+        else if (const auto* box = qobject_cast<const QComboBox*>(widget))
+            add(box->currentText());
+        else if (const auto* number = qobject_cast<const QAbstractSpinBox*>(widget))
+            add(number->text());
+        else if (const auto* tick = qobject_cast<const QAbstractButton*>(widget))
+            add(tick->isChecked() ? QStringLiteral("1") : QStringLiteral("0"));
+    }
     return all;
 }
 
