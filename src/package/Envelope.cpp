@@ -96,7 +96,7 @@ core::Result<Envelope> readEnvelope(std::string_view json)
     if (!parsed || !parsed->is(JsonValue::Kind::Object))
         return badMember({});
     constexpr std::size_t hashBytes = std::tuple_size_v<store::Digest>;
-    constexpr std::size_t identityBytes = 16;
+    constexpr std::size_t bookIdBytes = 16;
     Members members(*parsed);
     Envelope read;
     if (const auto kind = kindNamed(members.text("kind")))
@@ -108,7 +108,7 @@ core::Result<Envelope> readEnvelope(std::string_view json)
     constexpr std::size_t keyBytes = std::tuple_size_v<store::PublicKey>;
     read.key = keyFrom(members.hex("key", keyBytes)).value_or(store::PublicKey());
     read.receiver = keyFrom(members.hexOrNothing("receiver", keyBytes));
-    read.book = members.hex("book", identityBytes);
+    read.book = members.hex("book", bookIdBytes);
     read.assessment = members.line("assessment");
     read.unit = members.line("unit");
     read.set = members.line("set");
