@@ -1,5 +1,6 @@
 #include "app/FormCells.h"
 
+#include "app/EntryReader.h"
 #include "app/FigureField.h"
 #include "app/FormChecks.h"
 #include "app/TableNumber.h"

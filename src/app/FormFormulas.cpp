@@ -102,7 +102,7 @@ FigureCell FormFormulas::typedCell(int leaf, std::size_t slot, int row)
     case Kind::Option:
         made.given = cell + "<>\"\"";
         for (const std::string& option : m_lists.cellsOf(figure))
-            made.isOption.push_back(cell + '=' + option);
+            made.isOption.push_back(std::string(cell).append("=").append(option));
         break;
     }
     return made;
@@ -237,11 +237,11 @@ std::string FormFormulas::lossOf(int leaf)
                 continue;
             const auto chosen = typedCell(item.leaf, slot, own)
                                     .isOption[static_cast<std::size_t>(named - options.begin())];
-            condition = "AND(" + condition + ',' + chosen + ')';
+            condition.insert(0, "AND(").append(",").append(chosen).append(")");
         } else if (item.extra->item != code) {
             continue;
         }
-        any += (any.empty() ? "" : ",") + condition;
+        any.append(any.empty() ? "" : ",").append(condition);
     }
     return any.empty() ? any : "OR(" + any + ')';
 }

@@ -34,7 +34,7 @@ std::string plainName(const core::Node& node, std::size_t slot)
         return "Mức đạt";
     if (own == core::itemKey)
         return "Tiêu chí bị mất điểm";
-    const std::string name = figureName(node, key);
+    std::string name = figureName(node, key);
     if (!name.starts_with("figure."))
         return name;
     std::string words =

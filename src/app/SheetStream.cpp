@@ -146,7 +146,7 @@ core::Status streamSheets(const store::Book& book, std::string_view assessment,
     SheetMaker maker(set, use);
     std::optional<SheetThread> other;
     RowCopies rows;
-    const core::Status read = book.forEachEntry(assessment, [&](const store::EntryView& view) {
+    core::Status read = book.forEachEntry(assessment, [&](const store::EntryView& view) {
         if (rows.isHandful() && !rows.isOfUnit(view.unit)) {
             if (!other)
                 other.emplace(maker);
