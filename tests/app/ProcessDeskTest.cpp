@@ -124,7 +124,7 @@ std::string tried(Office& office, core::Action action)
     return "?";
 }
 
-const std::map<core::Closed::Why, std::string> codes = {
+const std::map<core::Closed::Why, std::string> codeOfClosed = {
     {core::Closed::Why::NotBegun, "gate.not-begun"},
     {core::Closed::Why::Deadline, "gate.deadline"},
     {core::Closed::Why::Locked, "gate.locked"},
@@ -163,7 +163,7 @@ TEST_CASE("Each phase, state and day allows what the table says, and nothing els
                          << ' ' << core::name(state) << ' ' << static_cast<int>(action));
                     const std::string code = tried(office, action);
                     if (expected) {
-                        CHECK(code == codes.at(expected->why));
+                        CHECK(code == codeOfClosed.at(expected->why));
                         ++closed;
                     } else if (action == core::Action::ExtendUnit) {
                         // Locked sheets are reopened, not extended.
