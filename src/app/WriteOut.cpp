@@ -37,10 +37,11 @@ bool isAnotherBook(const std::filesystem::path& file)
     std::ifstream stream(file, std::ios::binary);
     if (!stream.read(head.data(), static_cast<std::streamsize>(head.size())))
         return false;
-    std::int32_t id = 0;
+    std::uint32_t id = 0;
     for (std::size_t i = idAt; i < head.size(); ++i)
         id = id * 256 + static_cast<unsigned char>(head[i]);
-    return std::string_view(head.data(), magic.size()) == magic && id == store::applicationId;
+    return std::string_view(head.data(), magic.size()) == magic &&
+           id == static_cast<std::uint32_t>(store::applicationId);
 }
 
 /// Why nothing may be written there: it is this book, or one of its companions, or another book.
