@@ -1,7 +1,7 @@
 #include "app/Gate.h"
+#include "app/packages/PackageAbout.h"
 #include "app/packages/PackageEntries.h"
 #include "app/packages/PackageKind.h"
-#include "package/DocumentsJson.h"
 #include "package/PartNames.h"
 
 namespace app {
@@ -25,7 +25,6 @@ public:
     core::Result<Parts> make(Workspace& workspace, const PackageAsk& ask,
                              Envelope& envelope) const override
     {
-        const store::Book& book = workspace.book();
         const auto assessed = assessedBy(workspace, ask.assessment, envelope);
         if (!assessed)
             return assessed.error();
@@ -33,18 +32,9 @@ public:
             ask.assessment, {{ask.unit}, {core::Stage::Self}, allCodes(assessed->set)});
         if (!entries)
             return std::move(entries).error();
-        const auto rows = book.documents(ask.assessment);
-        if (!rows)
-            return rows.error();
         Parts parts{{std::string(package::entriesPart), *std::move(entries)}};
-        std::vector<core::Document> documents;
-        for (const store::DocumentRow& row : *rows) {
-            if (row.unit == ask.unit)
-                documents.push_back(row.document);
-        }
-        if (core::Status packed = addFiles(parts, book, documents); !packed)
-            return packed.error();
-        parts.emplace(package::documentsPart, package::documentsJson(documents));
+        if (core::Status added = addDocuments(parts, workspace.book(), ask); !added)
+            return added.error();
         envelope.unit = ask.unit;
         return parts;
     }
