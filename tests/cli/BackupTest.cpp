@@ -28,7 +28,7 @@ TEST_CASE("restore makes a book of a whole backup, and replaces none", "[cli][ba
     const std::string book = utf8(folder / u8"sổ.cchc");
     const std::string backup = utf8(folder / u8"sao lưu.bak");
     const std::string restored = utf8(folder / u8"lấy lại.cchc");
-    REQUIRE(run({"new", book, "--sample", "bac-kan-2021"}).code == 0);
+    sampleBook(book);
     REQUIRE(run({"backup", book, "--to", backup}).code == 0);
     const std::string bytes = bytesOf(folder / u8"sao lưu.bak");
     SECTION("whole")

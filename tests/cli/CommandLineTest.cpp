@@ -32,7 +32,7 @@ struct Folder {
     std::string sample() const
     {
         const std::string book = path(u8"mẫu.cchc");
-        REQUIRE(run({"new", book, "--sample", "bac-kan-2021"}).code == 0);
+        sampleBook(book);
         return book;
     }
 };

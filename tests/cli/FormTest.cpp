@@ -15,7 +15,7 @@ struct FormFolder {
     support::TemporaryFolder folder;
     std::string book = utf8(folder.path() / "mau.cchc");
 
-    FormFolder() { REQUIRE(run({"new", book, "--sample", "bac-kan-2021"}).code == 0); }
+    FormFolder() { sampleBook(book); }
     std::string write(const std::string& unit, const std::string& from) const
     {
         const std::string file = utf8(folder.path() / (unit + ".xlsx"));

@@ -13,7 +13,7 @@ namespace {
 std::string bookOf(const support::TemporaryFolder& folder)
 {
     const std::string book = utf8(folder / u8"mau.cchc");
-    REQUIRE(run({"new", book, "--sample", "bac-kan-2021"}).code == 0);
+    sampleBook(book);
     return book;
 }
 

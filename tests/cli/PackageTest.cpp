@@ -52,7 +52,7 @@ TEST_CASE("What is asked wrongly of packages is told", "[cli][package]")
     const support::TemporaryFolder folder;
     const std::string book = utf8(folder.path() / "sổ.cchc");
     const std::string file = utf8(folder.path() / "gói.cchcx");
-    REQUIRE(run({"new", book, "--sample", "bac-kan-2021"}).code == 0);
+    sampleBook(book);
     CHECK(run({"package", "export", book, "--kind", "khác", "--out", file}).code == 2);
     CHECK(run({"package", "export", book, "--kind", "set", "--out", file}).code == 2);
     CHECK(
@@ -87,7 +87,7 @@ TEST_CASE("What is asked wrongly of packages is told", "[cli][package]")
               .code == 4);
     // Another book is not replaced.
     const std::string other = utf8(folder.path() / "sổ khác.cchc");
-    REQUIRE(run({"new", other, "--sample", "bac-kan-2021"}).code == 0);
+    sampleBook(other);
     const std::string before = bytesOf(folder.path() / "sổ khác.cchc");
     CHECK(run({"package", "export", book, "--kind", "set", "--set", "so-2021", "--office", "A",
                "--out", other})
@@ -104,7 +104,7 @@ TEST_CASE("Packages of a folder are imported one by one", "[cli][package]")
 {
     const support::TemporaryFolder folder;
     const std::string province = utf8(folder.path() / "tỉnh.cchc");
-    REQUIRE(run({"new", province, "--sample", "bac-kan-2021"}).code == 0);
+    sampleBook(province);
     const auto exported = [&](const std::string& book, std::vector<std::string> more) {
         std::vector<std::string> words = {"package", "export", book};
         words.insert(words.end(), more.begin(), more.end());
@@ -165,7 +165,7 @@ TEST_CASE("What waits is listed, admitted and given up on the command line", "[c
         return nlohmann::json::parse(run({"package", "inspect", file, "--json"}).out)["fingerprint"]
             .get<std::string>();
     };
-    REQUIRE(run({"new", province, "--sample", "bac-kan-2021"}).code == 0);
+    sampleBook(province);
     REQUIRE(run({"assessment", "dates", province, "--assessment", "so-2021", "--self-from",
                  "2020-01-01", "--self-until", "2099-12-31"})
                 .code == 0);

@@ -110,7 +110,7 @@ TEST_CASE("An officer of one unit is told the state of that one", "[cli][process
 {
     const support::TemporaryFolder folder;
     const std::string book = utf8(folder / u8"b.cchc");
-    REQUIRE(run({"new", book, "--sample", "bac-kan-2021", "--with-accounts"}).code == 0);
+    sampleBook(book, true);
     const std::string password = utf8(folder / u8"password");
     std::ofstream(password) << "mau-2021\n";
     for (const bool isJson : {false, true}) {

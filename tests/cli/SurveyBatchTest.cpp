@@ -124,7 +124,7 @@ TEST_CASE("An officer of one unit sees no batch, nor whether there is one", "[cl
 {
     const support::TemporaryFolder folder;
     const std::string book = utf8(folder / u8"b.cchc");
-    REQUIRE(run({"new", book, "--sample", "bac-kan-2021", "--with-accounts"}).code == 0);
+    sampleBook(book, true);
     const std::string password = utf8(folder / u8"password");
     std::ofstream(password) << "mau-2021\n";
     const auto batch = [&](const std::string& verb, std::vector<std::string> options) {

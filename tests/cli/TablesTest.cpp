@@ -16,7 +16,7 @@ struct TableFolder {
     support::TemporaryFolder folder;
     std::string book = (folder.path() / "mau.cchc").string();
 
-    TableFolder() { REQUIRE(run({"new", book, "--sample", "bac-kan-2021"}).code == 0); }
+    TableFolder() { sampleBook(book); }
     std::string write(const char* name, const std::string& bytes) const
     {
         std::ofstream(folder.path() / name, std::ios::binary) << bytes;
