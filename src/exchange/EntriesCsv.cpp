@@ -118,9 +118,13 @@ private:
 
     int readUnit()
     {
-        const auto found = m_unitById.find(cell(UnitId));
+        // Mostly that of the row before.
+        const std::string_view id = cell(UnitId);
+        if (m_lastUnit >= 0 && m_context.units[static_cast<std::size_t>(m_lastUnit)] == id)
+            return m_lastUnit;
+        const auto found = m_unitById.find(id);
         if (found != m_unitById.end())
-            return found->second;
+            return m_lastUnit = found->second;
         valueFault("entries.unknown-unit", UnitId);
         return -1;
     }
@@ -238,6 +242,7 @@ private:
     core::FaultList& m_faults;
     bool m_looksAround = false; ///< some criterion looks at other entries than its own
     std::unordered_map<std::string_view, int> m_unitById;
+    int m_lastUnit = -1; ///< index
     std::vector<RowPlace> m_places;
     // Of the unit whose turn it is:
     std::vector<EntryRow> m_rows;
