@@ -302,6 +302,34 @@ YearReader::scores(const core::Assessment& assessment) const
 }
 
 core::Result<std::shared_ptr<ScoreBook>>
+YearReader::scoresWithoutEntries(const core::Assessment& assessment) const
+{
+    auto set = setOf(assessment);
+    if (!set)
+        return std::move(set).error();
+    auto units = unitsOf(assessment);
+    if (!units)
+        return std::move(units).error();
+    auto all = std::make_shared<ScoreBook>(assessment, *std::move(set), *std::move(units));
+    auto surroundings = surroundingsOf(assessment, all->set());
+    if (!surroundings)
+        return std::move(surroundings).error();
+    all->setSurroundings(*std::move(surroundings));
+    return all;
+}
+
+core::Status YearReader::readUnit(ScoreBook& scores, int unit) const
+{
+    auto own = this->unit(scores.assessment().id, scores.units()[static_cast<std::size_t>(unit)].id,
+                          scores.set());
+    if (!own)
+        return std::move(own).error();
+    scores.setSheet(unit, std::move(own->sheet));
+    scores.setCounters(unit, std::move(own->counters));
+    return {};
+}
+
+core::Result<std::shared_ptr<ScoreBook>>
 YearReader::scoresBy(core::IndexSet set, const core::Assessment& assessment) const
 {
     auto units = unitsOf(assessment);
