@@ -1,5 +1,6 @@
 #include "app/CorrectionMoves.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace app {
@@ -171,34 +172,28 @@ CorrectedStanding standingOf(const ScoreBook& scores, const Evaluation& evaluati
 
 } // namespace
 
-std::vector<CorrectedScore> correctedScores(const ScoreBook& before, const ScoreBook& after)
+CorrectedResults correctedResults(const ScoreBook& before, const ScoreBook& after)
 {
     const ScoreComparison comparison(before, after);
-    std::vector<CorrectedScore> all;
-    for (int unit = 0; unit < before.unitCount(); ++unit) {
-        for (const core::ResultStage stage : core::resultStages) {
-            const auto index = static_cast<std::size_t>(unit);
+    CorrectedResults all;
+    for (const core::ResultStage stage : core::resultStages) {
+        {
             const auto old = before.evaluation(stage);
             const auto now = after.evaluation(stage);
-            comparison.compare(unit, stage, old->results[index], now->results[index], all);
+            for (int unit = 0; unit < before.unitCount(); ++unit) {
+                const auto index = static_cast<std::size_t>(unit);
+                comparison.compare(unit, stage, old->results[index], now->results[index],
+                                   all.scores);
+                CorrectedUnit one{unit, stage, standingOf(before, *old, unit),
+                                  standingOf(after, *now, unit)};
+                if (one.before != one.after)
+                    all.units.push_back(std::move(one));
+            }
         }
+        before.releaseResults(stage);
+        after.releaseResults(stage);
     }
-    return all;
-}
-
-std::vector<CorrectedUnit> correctedUnits(const ScoreBook& before, const ScoreBook& after)
-{
-    std::vector<CorrectedUnit> all;
-    for (const core::ResultStage stage : core::resultStages) {
-        const auto old = before.evaluation(stage);
-        const auto now = after.evaluation(stage);
-        for (int unit = 0; unit < before.unitCount(); ++unit) {
-            CorrectedUnit one{unit, stage, standingOf(before, *old, unit),
-                              standingOf(after, *now, unit)};
-            if (one.before != one.after)
-                all.push_back(std::move(one));
-        }
-    }
+    std::ranges::stable_sort(all.scores, {}, &CorrectedScore::unit);
     return all;
 }
 

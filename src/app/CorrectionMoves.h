@@ -51,11 +51,13 @@ struct CorrectedUnit {
     bool operator==(const CorrectedUnit&) const = default;
 };
 
-/// By unit, stage and the order of criteria (those that are not there any more last). Pre: both
-/// have the same units in the same order.
-std::vector<CorrectedScore> correctedScores(const ScoreBook& before, const ScoreBook& after);
-/// By stage and unit.
-std::vector<CorrectedUnit> correctedUnits(const ScoreBook& before, const ScoreBook& after);
+struct CorrectedResults {
+    /// By unit, stage and the order of criteria (those that are not there any more last).
+    std::vector<CorrectedScore> scores;
+    std::vector<CorrectedUnit> units; ///< by stage and unit
+};
+/// Pre: both have the same units in the same order. Stage by stage, without keeping the results.
+CorrectedResults correctedResults(const ScoreBook& before, const ScoreBook& after);
 
 /// The explaining lines of a score by both versions; empty where there is none.
 std::pair<std::string, std::string> explainedBoth(const ScoreBook& before, const ScoreBook& after,

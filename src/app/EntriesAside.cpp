@@ -38,13 +38,17 @@ public:
     }
     core::Status hand(const std::vector<core::Edit>& edits)
     {
-        std::vector<store::EntryChange> changes;
-        changes.reserve(edits.size());
-        for (const core::Edit& edit : edits)
-            changes.push_back({edit.unit, std::string(core::name(edit.stage)),
-                               std::string(m_set.leafCode(edit.leaf)),
-                               toStored(edit.before, m_set, edit.leaf),
-                               toStored(edit.after, m_set, edit.leaf)});
+        std::vector<store::EntryChange> changes = spent();
+        changes.resize(edits.size());
+        auto change = changes.begin();
+        for (const core::Edit& edit : edits) {
+            change->unit = edit.unit;
+            change->stage = core::name(edit.stage);
+            change->code = m_set.leafCode(edit.leaf);
+            change->before = toStored(edit.before, m_set, edit.leaf);
+            change->after = toStored(edit.after, m_set, edit.leaf);
+            ++change;
+        }
         std::unique_lock lock(m_mutex);
         m_said.wait(lock, [this] { return !m_waiting || m_failure; });
         if (m_failure)
@@ -78,11 +82,13 @@ public:
             lock.lock();
             if (!m_waiting)
                 continue;
-            const std::vector<store::EntryChange> changes = *std::exchange(m_waiting, std::nullopt);
+            std::vector<store::EntryChange> changes = *std::exchange(m_waiting, std::nullopt);
             m_said.notify_all();
             lock.unlock();
             if (core::Status written = write(changes); !written)
                 fail(written.error());
+            lock.lock();
+            m_spent = std::move(changes);
         }
     }
     /// Whoever waits for the other thread goes on with this.
@@ -95,6 +101,14 @@ public:
     const std::optional<core::Error>& failure() const { return m_failure; }
 
 private:
+    /// What has been written goes back to the thread that made it, with the memory of its texts:
+    /// each thread has memory of its own, and would wait for the other's to give some back there.
+    std::vector<store::EntryChange> spent()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_spent, {});
+    }
+
     bool isAsked() const { return m_wanted >= m_next && !m_isRead; }
 
     /// One unit for who asks for one; for who asks for one after the other more each time.
@@ -126,6 +140,7 @@ private:
     int m_next = 0;    ///< the first that has not been read; written by the book's thread alone
     std::map<int, core::Result<UnitSheet>> m_known;
     std::optional<std::vector<store::EntryChange>> m_waiting; ///< to be written
+    std::vector<store::EntryChange> m_spent;                  ///< written
     std::optional<core::Error> m_failure;
     bool m_isRead = false;
 };

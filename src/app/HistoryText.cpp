@@ -168,17 +168,42 @@ HistoryText::HistoryText(Workspace& workspace, core::Language language, Load loa
     }
 }
 
-const HistoryText::Told& HistoryText::told(const std::string& assessment)
+void HistoryText::load(const std::string& assessment, Told& told)
+{
+    const YearReader reader(m_workspace.book());
+    const auto known = reader.assessment(assessment);
+    if (!known)
+        return;
+    auto scores = reader.scoresWithoutEntries(*known);
+    if (scores && hasBestRule((*scores)->set()))
+        scores = m_workspace.load(assessment);
+    else if (scores)
+        told.isRead.resize((*scores)->units().size());
+    if (scores)
+        told.scores = *std::move(scores);
+}
+
+int HistoryText::unitOf(const store::HistoryRow& row, Told& told)
+{
+    const int unit = told.scores ? told.scores->unitIndex(row.unit) : -1;
+    const auto index = static_cast<std::size_t>(unit);
+    if (unit < 0 || told.isRead.empty() || told.isRead[index])
+        return unit;
+    if (!YearReader(m_workspace.book()).readUnit(*told.scores, unit))
+        return -1;
+    told.isRead[index] = true;
+    return unit;
+}
+
+HistoryText::Told& HistoryText::told(const std::string& assessment)
 {
     if (const auto found = m_told.find(assessment); found != m_told.end())
         return found->second;
     Told told;
     told.correctedAt = correctedAt(m_workspace.book(), assessment);
     told.scores = m_workspace.loaded(assessment);
-    if (!told.scores && m_load == Load::WhenNeeded) {
-        if (const auto loaded = m_workspace.load(assessment))
-            told.scores = *loaded;
-    }
+    if (!told.scores && m_load == Load::WhenNeeded)
+        load(assessment, told);
     if (!told.scores) {
         const YearReader reader(m_workspace.book());
         auto set = reader.assessment(assessment).andThen([&](const core::Assessment& known) {
@@ -192,7 +217,7 @@ const HistoryText::Told& HistoryText::told(const std::string& assessment)
 
 void HistoryText::wordEntry(const store::HistoryRow& row, HistoryWords& words)
 {
-    const Told& assessment = told(row.assessment);
+    Told& assessment = told(row.assessment);
     const core::IndexSet* set = assessment.scores ? &assessment.scores->set()
                                 : assessment.set  ? &*assessment.set
                                                   : nullptr;
@@ -204,7 +229,7 @@ void HistoryText::wordEntry(const store::HistoryRow& row, HistoryWords& words)
         return;
     }
     words.place = nameOfLeaf(*set, leaf, m_language);
-    const int unit = assessment.scores ? assessment.scores->unitIndex(row.unit) : -1;
+    const int unit = unitOf(row, assessment);
     if (unit < 0) {
         words.before = enteredText(row.before, *set, leaf, m_language);
         words.after = enteredText(row.after, *set, leaf, m_language);

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -48,9 +49,9 @@ struct HistoryWords {
 /// book keeps them.
 class HistoryText {
 public:
-    /// What an entry is worth can only be told of an assessment that is in memory. Of others, its
-    /// figures are told (a country takes seconds to load), or they are loaded when a row of theirs
-    /// is first worded.
+    /// What an entry is worth can only be told of a unit whose sheet is in memory. Of others, its
+    /// figures are told, or their sheets are read when a row of theirs is first worded (where a
+    /// rule compares units, those of the whole assessment: of a country that takes a second).
     enum class Load { Never, WhenNeeded };
     HistoryText(Workspace& workspace, core::Language language, Load load);
 
@@ -62,10 +63,15 @@ private:
     /// An assessment that rows tell of.
     struct Told {
         std::shared_ptr<ScoreBook> scores; ///< none where it is not in memory
+        /// By unit: whether its sheet is in `scores`. Empty: all are.
+        std::vector<bool> isRead;
         std::optional<core::IndexSet> set; ///< then this, where it can be read
         std::int64_t correctedAt = 0;
     };
-    const Told& told(const std::string& assessment);
+    Told& told(const std::string& assessment);
+    void load(const std::string& assessment, Told& told);
+    /// The unit of a row by its index, with its sheet; −1 where that is not in memory.
+    int unitOf(const store::HistoryRow& row, Told& told);
     void wordEntry(const store::HistoryRow& row, HistoryWords& words);
 
     Workspace& m_workspace;

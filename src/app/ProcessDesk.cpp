@@ -10,6 +10,7 @@
 #include "core/DateText.h"
 #include "core/Trim.h"
 #include "store/Guard.h"
+#include "store/Publications.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,6 +26,7 @@ using core::Param;
 using core::Phase;
 using core::UnitState;
 using store::Processes;
+using store::Publications;
 
 Error invalid(std::string code, std::vector<Param> params = {})
 {
@@ -186,7 +188,7 @@ core::Status ProcessDesk::decide(core::Process& process, const Move& move)
         process.decisionDate = move.decisionDate;
     }
     if (move.to == Phase::Published) {
-        const auto earlier = Processes::publications(m_workspace.book(), m_assessment);
+        const auto earlier = Publications::of(m_workspace.book(), m_assessment);
         if (!earlier)
             return earlier.error();
         if (!earlier->empty() && isBlank(move.reason))
@@ -197,7 +199,7 @@ core::Status ProcessDesk::decide(core::Process& process, const Move& move)
 
 core::Status ProcessDesk::publish(core::Process& process, const Move& move)
 {
-    const auto earlier = Processes::publications(m_workspace.book(), m_assessment);
+    const auto earlier = Publications::of(m_workspace.book(), m_assessment);
     if (!earlier)
         return earlier.error();
     auto result = rankJson(m_workspace, m_assessment, core::ResultStage::Final);
@@ -219,7 +221,7 @@ core::Status ProcessDesk::publish(core::Process& process, const Move& move)
     one.units = *std::move(units);
     process.corrects = one.corrects;
     const auto version =
-        Processes(m_workspace.book()).publish(m_assessment, std::move(one), move.reason);
+        Publications(m_workspace.book()).add(m_assessment, std::move(one), move.reason);
     return version ? core::Status() : core::Status(version.error());
 }
 

@@ -4,6 +4,11 @@
 #include "app/Reports.h"
 #include "app/Snapshot.h"
 
+#include <future>
+#include <memory>
+#include <string>
+#include <utility>
+
 namespace app {
 
 namespace {
@@ -15,6 +20,29 @@ struct Beside {
     bool statistics = true;
     bool hash = false; ///< of the result, which only paper and files tell
 };
+
+struct Told {
+    std::shared_ptr<const engine::Statistics> statistics;
+    std::string hash;
+};
+
+/// What is told of results alone, and of a country takes a tenth of a second: in a thread of its
+/// own, while the caller's reads last year. Of few units it is found when it is asked for.
+std::future<Told> toldOf(const YearResults& results, const Beside& beside)
+{
+    constexpr std::size_t many = 1000;
+    const auto tell = [results, beside] {
+        Told told;
+        if (beside.statistics)
+            told.statistics = std::make_shared<const engine::Statistics>(
+                engine::statistics(*results.set, results.evaluation->results));
+        if (beside.hash)
+            told.hash = resultHash(results);
+        return told;
+    };
+    return std::async(results.units->size() < many ? std::launch::deferred : std::launch::async,
+                      tell);
+}
 
 core::Result<report::RankingInput> inputOf(Workspace& workspace, std::string_view assessment,
                                            core::ResultStage stage, const Beside& beside)
@@ -30,22 +58,21 @@ core::Result<report::RankingInput> inputOf(Workspace& workspace, std::string_vie
     input.stage = evaluation->stage;
     input.results = part(evaluation, evaluation->results);
     input.ranking = part(evaluation, evaluation->ranking);
-    if (beside.statistics)
-        input.statistics = std::make_shared<const engine::Statistics>(
-            engine::statistics(*results->set, evaluation->results));
+    std::future<Told> aside = toldOf(*results, beside);
     auto origin = originOf(workspace);
     if (!origin)
         return std::move(origin).error();
     input.origin = *std::move(origin);
-    if (beside.hash)
-        input.origin.resultHash = resultHash(*results);
-    if (!beside.lastYear)
-        return input;
-    auto before = yearBefore(workspace, *results->assessment, *results->units);
-    if (!before)
-        return std::move(before).error();
-    input.previousYear = before->year;
-    input.previousRanks = std::move(before->ranks);
+    if (beside.lastYear) {
+        auto before = yearBefore(workspace, *results->assessment, *results->units);
+        if (!before)
+            return std::move(before).error();
+        input.previousYear = before->year;
+        input.previousRanks = std::move(before->ranks);
+    }
+    Told told = aside.get();
+    input.statistics = std::move(told.statistics);
+    input.origin.resultHash = std::move(told.hash);
     return input;
 }
 

@@ -87,6 +87,7 @@ std::shared_ptr<const Evaluation> ScoreBook::evaluation(core::ResultStage stage)
             cached.best ? *std::move(cached.best) : engine::bestValues(m_set, m_facts, stage);
         fresh.results = engine::evaluateGroup(m_set, m_facts, stage);
         cached.best.reset();
+        cached.one.reset();
         cached.rankDirty = true;
     } else if (!cached.dirtyUnits.empty()) {
         if (cached.evaluation.use_count() > 1)
@@ -117,19 +118,36 @@ const engine::BestValues& ScoreBook::best(core::ResultStage stage) const
     return *cached.best;
 }
 
+void ScoreBook::releaseResults(core::ResultStage stage) const
+{
+    Cached& cached = m_cache[static_cast<std::size_t>(stage)];
+    if (cached.evaluation)
+        cached.best = cached.evaluation->best;
+    cached.evaluation.reset();
+    cached.forgetDirty();
+}
+
+const engine::UnitResult& ScoreBook::resultOf(int unit, core::ResultStage stage) const
+{
+    Cached& cached = m_cache[static_cast<std::size_t>(stage)];
+    if (cached.evaluation)
+        return evaluation(stage)->results[static_cast<std::size_t>(unit)];
+    if (!cached.one || cached.one->first != unit)
+        cached.one.emplace(unit, engine::evaluateUnit(m_set, factsOf(unit), stage, best(stage)));
+    return cached.one->second;
+}
+
 std::string ScoreBook::explain(int unit, int node, core::ResultStage stage,
                                core::Language language) const
 {
-    const std::shared_ptr<const Evaluation> results = evaluation(stage);
+    const engine::UnitResult& result = resultOf(unit, stage);
     const core::Node& place = m_set.nodes[static_cast<std::size_t>(node)];
     if (!place.isScored())
-        return engine::explainSum(m_set, node, results->results[static_cast<std::size_t>(unit)],
-                                  language);
+        return engine::explainSum(m_set, node, result, language);
     return engine::withLoss(
         engine::explain(m_set, place, sheet(unit).counting(stage, place.leaf), stage,
-                        results->best[static_cast<std::size_t>(place.leaf)], factsOf(unit),
-                        language),
-        m_set, results->results[static_cast<std::size_t>(unit)], node, language);
+                        best(stage)[static_cast<std::size_t>(place.leaf)], factsOf(unit), language),
+        m_set, result, node, language);
 }
 
 void ScoreBook::setEntry(int unit, core::Stage stage, int leaf, core::Entry entry)
@@ -207,6 +225,7 @@ void ScoreBook::dropResults(int unit, core::Stage stage)
         if (!shows(result, stage))
             continue;
         Cached& cached = m_cache[static_cast<std::size_t>(result)];
+        cached.one.reset();
         if (m_hasBest) {
             // One value may change the highest one, and with it every unit of the group.
             cached.evaluation.reset();

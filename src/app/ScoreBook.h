@@ -19,6 +19,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -76,7 +77,12 @@ public:
     /// next change.
     const engine::BestValues& best(core::ResultStage stage) const;
 
-    /// The explaining line of a criterion as it stands, or of a composite.
+    /// Lets go of what evaluation() has kept of a stage: of a country's units that is forty
+    /// megabytes. Asked for again, it is computed anew.
+    void releaseResults(core::ResultStage stage) const;
+
+    /// The explaining line of a criterion as it stands, or of a composite. Where the results of the
+    /// stage are not kept, this unit alone is evaluated.
     std::string explain(int unit, int node, core::ResultStage stage, core::Language language) const;
 
     // For Workspace and the editors: replace an entry, the counters, the surroundings or the
@@ -90,6 +96,7 @@ public:
 
 private:
     void dropResults(int unit, core::Stage stage);
+    const engine::UnitResult& resultOf(int unit, core::ResultStage stage) const;
 
     core::Assessment m_assessment;
     core::IndexSet m_set;
@@ -111,6 +118,8 @@ private:
         /// Changed in place as long as nobody else keeps it, else a copy takes its place.
         std::shared_ptr<Evaluation> evaluation;
         std::optional<engine::BestValues> best; ///< only while there is no evaluation
+        /// So is this: the unit that was asked for by itself last, by index.
+        std::optional<std::pair<int, engine::UnitResult>> one;
         std::vector<int> dirtyUnits; ///< results to compute anew; all when evaluation is empty
         std::vector<bool> isDirty;   ///< by unit: whether it is among them
         bool rankDirty = false;

@@ -226,8 +226,9 @@ core::Result<CorrectionPlan> SetCorrection::plan(core::IndexSet set,
     if (!after)
         return after.error();
     made.faults = newFaults(book, **before, **after);
-    made.scores = correctedScores(**before, **after);
-    made.units = correctedUnits(**before, **after);
+    CorrectedResults results = correctedResults(**before, **after);
+    made.scores = std::move(results.scores);
+    made.units = std::move(results.units);
     made.before = *before;
     made.after = *after;
     return made;

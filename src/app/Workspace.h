@@ -5,7 +5,7 @@
 #include "app/StepLog.h"
 #include "app/YearReader.h"
 #include "core/Result.h"
-#include "exchange/EntriesCsv.h"
+#include "exchange/EntriesOut.h"
 #include "exchange/IndexSetJson.h"
 #include "store/Book.h"
 

@@ -9,6 +9,7 @@
 #include "engine/Evaluate.h"
 #include "exchange/IndexSetJson.h"
 #include "store/Processes.h"
+#include "store/Publications.h"
 
 #include <algorithm>
 #include <map>
@@ -32,7 +33,7 @@ core::Result<std::vector<core::Unit>> unitsKnownTo(const store::Book& book,
         return process.error();
     if (process->phase != core::Phase::Published)
         return book.units();
-    auto published = store::Processes::publications(book, assessment);
+    auto published = store::Publications::of(book, assessment);
     if (!published)
         return std::move(published).error();
     return published->empty() ? book.units() : std::move(published->back().units);
@@ -279,7 +280,7 @@ core::Status YearReader::publishedComesOutTheSame(const core::Assessment& assess
     const auto process = store::Processes::of(m_book, assessment.id);
     if (!process || process->phase != core::Phase::Published)
         return process ? core::Status() : core::Status(process.error());
-    const auto published = store::Processes::publications(m_book, assessment.id);
+    const auto published = store::Publications::of(m_book, assessment.id);
     const auto now = results(assessment.id, core::ResultStage::Final);
     if (!published || !now)
         return published ? now.error() : published.error();
@@ -298,6 +299,34 @@ YearReader::scores(const core::Assessment& assessment) const
     if (!set)
         return std::move(set).error();
     return scoresBy(*std::move(set), assessment);
+}
+
+core::Result<std::shared_ptr<ScoreBook>>
+YearReader::scoresWithoutEntries(const core::Assessment& assessment) const
+{
+    auto set = setOf(assessment);
+    if (!set)
+        return std::move(set).error();
+    auto units = unitsOf(assessment);
+    if (!units)
+        return std::move(units).error();
+    auto all = std::make_shared<ScoreBook>(assessment, *std::move(set), *std::move(units));
+    auto surroundings = surroundingsOf(assessment, all->set());
+    if (!surroundings)
+        return std::move(surroundings).error();
+    all->setSurroundings(*std::move(surroundings));
+    return all;
+}
+
+core::Status YearReader::readUnit(ScoreBook& scores, int unit) const
+{
+    auto own = this->unit(scores.assessment().id, scores.units()[static_cast<std::size_t>(unit)].id,
+                          scores.set());
+    if (!own)
+        return std::move(own).error();
+    scores.setSheet(unit, std::move(own->sheet));
+    scores.setCounters(unit, std::move(own->counters));
+    return {};
 }
 
 core::Result<std::shared_ptr<ScoreBook>>

@@ -65,6 +65,11 @@ public:
         return Surroundings::of(m_book, assessment, set);
     }
     core::Result<std::shared_ptr<ScoreBook>> scores(const core::Assessment& assessment) const;
+    /// The same without entries, counters and evidence, for who asks about some units only;
+    /// readUnit() brings in what one has entered.
+    core::Result<std::shared_ptr<ScoreBook>>
+    scoresWithoutEntries(const core::Assessment& assessment) const;
+    core::Status readUnit(ScoreBook& scores, int unit) const;
     /// The same by another set than the one that the assessment is bound to.
     core::Result<std::shared_ptr<ScoreBook>> scoresBy(core::IndexSet set,
                                                       const core::Assessment& assessment) const;

@@ -9,6 +9,7 @@
 #include "core/DateText.h"
 #include "core/NumberText.h"
 #include "exchange/ProcessJson.h"
+#include "store/Publications.h"
 
 #include <array>
 #include <charconv>
@@ -219,8 +220,7 @@ core::Status printPublished(const Arguments& arguments, Streams streams)
     auto workspace = openToRead(arguments);
     if (!workspace)
         return workspace.error();
-    const auto all =
-        store::Processes::publications((*workspace)->book(), arguments["--assessment"]);
+    const auto all = store::Publications::of((*workspace)->book(), arguments["--assessment"]);
     if (!all)
         return all.error();
     const auto wanted = arguments.value("--number");

@@ -6,12 +6,11 @@
 #include "core/Trim.h"
 #include "engine/Check.h"
 #include "exchange/Csv.h"
+#include "exchange/EntryColumns.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
-#include <numeric>
-#include <set>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -26,19 +25,6 @@ using core::EntryStatus;
 using core::Param;
 using core::Problem;
 using core::Stage;
-
-enum EntryColumn : std::size_t {
-    UnitId,
-    Code,
-    StageName,
-    Status,
-    FiguresText,
-    PointsText,
-    Note,
-    EntryColumnCount
-};
-constexpr std::string_view entryColumnNames[EntryColumnCount] = {
-    "unit", "code", "stage", "status", "figures", "points", "note"};
 
 /// Where a row stands and which cell it is about; all that is kept of a row between the two ways
 /// through the file.
@@ -132,9 +118,13 @@ private:
 
     int readUnit()
     {
-        const auto found = m_unitById.find(cell(UnitId));
+        // Mostly that of the row before.
+        const std::string_view id = cell(UnitId);
+        if (m_lastUnit >= 0 && m_context.units[static_cast<std::size_t>(m_lastUnit)] == id)
+            return m_lastUnit;
+        const auto found = m_unitById.find(id);
         if (found != m_unitById.end())
-            return found->second;
+            return m_lastUnit = found->second;
         valueFault("entries.unknown-unit", UnitId);
         return -1;
     }
@@ -252,6 +242,7 @@ private:
     core::FaultList& m_faults;
     bool m_looksAround = false; ///< some criterion looks at other entries than its own
     std::unordered_map<std::string_view, int> m_unitById;
+    int m_lastUnit = -1; ///< index
     std::vector<RowPlace> m_places;
     // Of the unit whose turn it is:
     std::vector<EntryRow> m_rows;
@@ -396,17 +387,6 @@ core::Result<EntriesSummary> EntriesReader::check(const TakeEdits& take)
     return summary;
 }
 
-/// Leaves as they are written: decisions about ties come last.
-std::vector<int> exportOrder(const core::IndexSet& set)
-{
-    std::vector<int> order(static_cast<std::size_t>(set.entryCount()));
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_partition(order.begin(), order.end(), [&](int leaf) {
-        return leaf >= set.leafCount() || set.leafNode(leaf).section != core::Section::Quotas;
-    });
-    return order;
-}
-
 /// "row 7" before "row 12".
 int lineOf(const Problem& problem)
 {
@@ -475,90 +455,6 @@ core::Result<EntriesPlan> planEntries(std::string_view csv, const EntriesContext
     if (!rows)
         return std::move(rows).error();
     return planEntries(*rows, context);
-}
-
-namespace {
-
-void appendEntry(std::string& out, const core::IndexSet& set, const std::string& unit, Stage stage,
-                 int leaf, const Entry& entry)
-{
-    std::vector<std::string> cells(std::size(entryColumnNames));
-    cells[UnitId] = unit;
-    cells[Code] = set.leafCode(leaf);
-    cells[StageName] = core::name(stage);
-    cells[Status] = entry.isEmpty() ? std::string() : std::string(core::name(entry.status));
-    cells[FiguresText] = leaf < set.leafCount()
-                             ? core::formatFigures(entry.figures, set.leafNode(leaf))
-                             : std::string();
-    cells[PointsText] = entry.points ? core::format(*entry.points) : std::string();
-    cells[Note] = entry.note.text();
-    appendCsvRow(out, cells);
-}
-
-std::string entryHeadings()
-{
-    std::string out;
-    appendCsvRow(
-        out, std::vector<std::string>(std::begin(entryColumnNames), std::end(entryColumnNames)));
-    return out;
-}
-
-} // namespace
-
-core::Result<std::string> writeEntries(const EntriesContext& context)
-{
-    const core::IndexSet& set = *context.set;
-    std::string out = entryHeadings();
-    const std::vector<int> order = exportOrder(set);
-    for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
-        if (!context.current)
-            break;
-        auto current = context.current(static_cast<int>(unit));
-        if (!current)
-            return std::move(current).error();
-        if (current->sheet == nullptr || current->sheet->entryCount() < set.entryCount())
-            continue;
-        for (const Stage stage : core::stages) {
-            for (const int leaf : order) {
-                const Entry& entry = std::as_const(*current->sheet).at(stage, leaf);
-                if (!entry.isEmpty())
-                    appendEntry(out, set, context.units[unit], stage, leaf, entry);
-            }
-        }
-    }
-    return out;
-}
-
-core::Result<std::string> writeEntriesOf(const EntriesContext& context,
-                                         const EntrySelection& selection)
-{
-    const core::IndexSet& set = *context.set;
-    const std::set<std::string_view> codes(selection.codes.begin(), selection.codes.end());
-    std::vector<int> leaves;
-    for (const int leaf : exportOrder(set)) {
-        if (codes.contains(set.leafCode(leaf)))
-            leaves.push_back(leaf);
-    }
-    std::string out = entryHeadings();
-    static const Entry nothing;
-    for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
-        const std::string& id = context.units[unit];
-        if (std::find(selection.units.begin(), selection.units.end(), id) == selection.units.end())
-            continue;
-        auto current = context.current(static_cast<int>(unit));
-        if (!current)
-            return std::move(current).error();
-        const bool isThere =
-            current->sheet != nullptr && current->sheet->entryCount() >= set.entryCount();
-        for (const core::Stage stage : selection.stages) {
-            for (const int leaf : leaves) {
-                const Entry& entry =
-                    isThere ? std::as_const(*current->sheet).at(stage, leaf) : nothing;
-                appendEntry(out, set, id, stage, leaf, entry);
-            }
-        }
-    }
-    return out;
 }
 
 } // namespace exchange

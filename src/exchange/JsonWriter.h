@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +11,11 @@ namespace exchange {
 /// indent, letters beyond ASCII as they are. The same calls give the same bytes.
 class JsonWriter {
 public:
+    JsonWriter() = default;
+    /// `expected`: how many bytes it may become, so that a large document is not copied while it
+    /// grows.
+    explicit JsonWriter(std::size_t expected) { m_out.reserve(expected); }
+
     void beginObject() { begin('{'); }
     void endObject() { end('}'); }
     void beginList() { begin('['); }

@@ -278,7 +278,8 @@ void writeAtMaximum(JsonWriter& out, std::string_view key, const engine::AtMaxim
 
 std::string rankJson(const GroupView& view)
 {
-    JsonWriter out;
+    constexpr std::size_t perUnit = 2048;
+    JsonWriter out(view.units->size() * perUnit);
     out.beginObject();
     writeHead(out, view);
     out.text("stage", core::name(view.stage));

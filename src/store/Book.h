@@ -352,6 +352,7 @@ private:
     friend class Accounts;
     friend class AccountChanges;
     friend class Processes;
+    friend class Publications;
     friend struct BookGuard;
     friend struct BookClock;
     friend class HistoryReader;

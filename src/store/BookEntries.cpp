@@ -4,7 +4,9 @@
 #include "store/Rows.h"
 #include "store/Words.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace store {
 
@@ -213,7 +215,20 @@ private:
         }
         return m_lastUnitKey;
     }
-    std::int64_t codeKey(const std::string& code) { return m_words.numberOf(code); }
+    /// Sheets name the same codes in the same order: the one that followed the last time is tried
+    /// before it is looked for.
+    std::int64_t codeKey(const std::string& code)
+    {
+        if (!m_codes.empty() && m_codes.front().first == code)
+            m_nextCode = 0;
+        if (m_nextCode < m_codes.size() && m_codes[m_nextCode].first == code)
+            return m_codes[m_nextCode++].second;
+        const std::int64_t number = m_words.numberOf(code);
+        m_codes.resize(std::min(m_nextCode, m_codes.size()));
+        m_codes.emplace_back(code, number);
+        m_nextCode = m_codes.size();
+        return number;
+    }
 
     const Database& m_database;
     HistoryWriter& m_history;
@@ -231,6 +246,8 @@ private:
     Query m_remove;
     std::string m_lastUnit;
     std::int64_t m_lastUnitKey = 0;
+    std::vector<std::pair<std::string, std::int64_t>> m_codes;
+    std::size_t m_nextCode = 0; ///< index of the one that is expected
     std::string m_before;
     std::string m_after;
     std::vector<core::Problem> m_conflicts;
@@ -242,9 +259,15 @@ std::optional<std::int64_t> tryToWrite(Book::Impl& book, std::string_view assess
                                        const std::vector<EntryChange>& changes,
                                        const std::string& reason, EntryWriter::Way way)
 {
+    // Of so many on, looking up an assessment and a unit for each costs more than compiling the
+    // statements without; the writer has found both.
+    constexpr std::size_t many = 1024;
     Write write(book);
     HistoryWriter history = book.historyWriter(reason);
     {
+        std::optional<ReferencesKnown> known;
+        if (changes.size() >= many)
+            known.emplace(book.db());
         EntryWriter writer(book.db(), history, assessment, way);
         for (const EntryChange& change : changes)
             writer.write(change);

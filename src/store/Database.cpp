@@ -371,6 +371,16 @@ std::int64_t Database::changes() const
     return sqlite3_changes64(m_connection.getHandle());
 }
 
+std::int64_t Database::lastRowNumber() const
+{
+    return sqlite3_last_insert_rowid(m_connection.getHandle());
+}
+
+void Database::lookUpReferences(bool on) const
+{
+    sqlite3_db_config(m_connection.getHandle(), SQLITE_DBCONFIG_ENABLE_FKEY, on ? 1 : 0, nullptr);
+}
+
 std::int64_t Database::number(const char* sql) const
 {
     SQLite::Statement statement(m_connection, sql);

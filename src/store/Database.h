@@ -179,6 +179,10 @@ public:
     bool isReadOnly() const;
     /// How many rows the last statement wrote.
     std::int64_t changes() const;
+    /// The number that the last new row was given, in whatever table it has a number of its own.
+    std::int64_t lastRowNumber() const;
+    /// Whether each row's references are looked up as it is written; anew compiles all statements.
+    void lookUpReferences(bool on) const;
     /// Makes the empty `target` the same as this, pages that only the log holds included.
     void copyInto(Database& target) const;
     /// Whether no transaction is open.
@@ -217,6 +221,22 @@ public:
 
 private:
     const Database* m_database; ///< none inside another transaction
+};
+
+/// While it lives, the references of a row are not looked up as it is written: for who has found
+/// in the same transaction what thousands of rows refer to, and takes nothing of it away.
+class ReferencesKnown {
+public:
+    explicit ReferencesKnown(const Database& database) : m_database(database)
+    {
+        m_database.lookUpReferences(false);
+    }
+    ~ReferencesKnown() { m_database.lookUpReferences(true); }
+    ReferencesKnown(const ReferencesKnown&) = delete;
+    ReferencesKnown& operator=(const ReferencesKnown&) = delete;
+
+private:
+    const Database& m_database;
 };
 
 } // namespace store

@@ -3,9 +3,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <future>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace store {
 
@@ -23,10 +25,13 @@ std::string randomIdentity();
 /// have the same bytes.
 void addField(std::string& bytes, std::string_view field);
 
-/// The digest of many fields, without holding them.
+/// The digest of many fields, without holding them. What is long is hashed by a thread of its own,
+/// block by block, while the next fields come.
 class FieldHash {
 public:
     FieldHash();
+    FieldHash(const FieldHash&) = delete;
+    FieldHash& operator=(const FieldHash&) = delete;
     void add(std::string_view field);
     /// Once.
     Digest finish();
@@ -35,11 +40,15 @@ private:
     void update(const char* bytes, std::size_t size);
     void flush();
 
+    /// A field that did not fit any more is added to an empty block.
+    void addLarge(std::string_view length, std::string_view field);
+
     static constexpr std::size_t stateSize = 384;
-    static constexpr std::size_t pendingSize = 8192;
     alignas(64) std::array<unsigned char, stateSize> m_state{};
-    std::array<char, pendingSize> m_pending{}; ///< of which m_pendingBytes are not hashed yet
+    std::vector<char> m_pending; ///< of which m_pendingBytes are not hashed yet
     std::size_t m_pendingBytes = 0;
+    std::vector<char> m_aside;   ///< what the thread hashes
+    std::future<void> m_hashing; ///< last: it must be over before the rest goes
 };
 
 /// A hash for this run alone: its key is made anew for each object, so that nobody can prepare

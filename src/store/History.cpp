@@ -14,8 +14,12 @@ std::string_view textOf(const Digest& digest)
 }
 
 // A fault ends the caller's transaction: SQLite need not be ready to take back the one statement.
-constexpr std::string_view insertInto = "INSERT OR FAIL INTO history (number, kind, assessment, "
-                                        "unit, stage, code, before, after) VALUES ";
+constexpr std::string_view insertOne =
+    "INSERT OR FAIL INTO history (number, kind, assessment, unit, stage, code, before, after) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+// Numbers that SQLite gives by itself need not be looked for before.
+constexpr std::string_view insertMany =
+    "INSERT OR FAIL INTO history (kind, assessment, unit, stage, code, before, after) VALUES ";
 
 } // namespace
 
@@ -81,10 +85,8 @@ Digest digestFrom(std::span<const unsigned char> blob)
 
 HistoryWriter::HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
                              std::string_view reason, Guard guard, const Signer* signer)
-    : m_database(database),
-      m_insert(database.query(std::string(insertInto) + "(?, ?, ?, ?, ?, ?, ?, ?)")),
-      m_words(database), m_time(time), m_author(author), m_reason(reason),
-      m_guard(std::move(guard)), m_signer(signer)
+    : m_database(database), m_insert(database.query(insertOne)), m_words(database), m_time(time),
+      m_author(author), m_reason(reason), m_guard(std::move(guard)), m_signer(signer)
 {
     Query last = database.query("SELECT last_row, hash FROM batch ORDER BY first_row DESC LIMIT 1");
     if (last.next()) {
@@ -130,17 +132,19 @@ void HistoryWriter::writeWaiting()
 {
     if (m_waitingCount == handful) {
         static const std::string sql = [] {
-            std::string text(insertInto);
+            std::string text(insertMany);
             for (std::size_t i = 0; i < handful; ++i)
-                text += i == 0 ? "(?, ?, ?, ?, ?, ?, ?, ?)" : ", (?, ?, ?, ?, ?, ?, ?, ?)";
+                text += i == 0 ? "(?, ?, ?, ?, ?, ?, ?)" : ", (?, ?, ?, ?, ?, ?, ?)";
             return text;
         }();
         Query many = m_database.query(sql);
         int index = 0;
         for (const Row& row : m_waiting)
-            index = many.keep(index, row.number, row.names[0], row.names[1], row.names[2],
-                              row.names[3], row.names[4], row.before, row.after);
+            index = many.keep(index, row.names[0], row.names[1], row.names[2], row.names[3],
+                              row.names[4], row.before, row.after);
         many.run();
+        if (m_database.lastRowNumber() != m_waiting.back().number)
+            failDamaged("history");
     } else {
         for (std::size_t i = 0; i < m_waitingCount; ++i) {
             const Row& row = m_waiting[i];

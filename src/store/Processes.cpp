@@ -1,13 +1,11 @@
 #include "store/Processes.h"
 
-#include "core/DateText.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
-#include "store/Hash.h"
+#include "store/ProcessColumns.h"
 #include "store/RecordKinds.h"
 #include "store/Rows.h"
 
-#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -19,23 +17,6 @@ using core::ErrorKind;
 using core::Phase;
 using core::Process;
 using core::UnitProcess;
-
-constexpr const char* reasonField = "text.reason";
-
-/// A column that holds a day or nothing.
-std::string dateIn(const Query& row, int column)
-{
-    std::string text = row.text(column);
-    if (!text.empty() && !core::isDate(text))
-        row.failValue(column);
-    return text;
-}
-
-int numberIn(const Query& row, int column, std::int64_t low)
-{
-    constexpr std::int64_t most = 1'000'000;
-    return static_cast<int>(row.within(column, low, most));
-}
 
 constexpr std::string_view processColumns =
     "phase, self_from, self_until, verify1_until, appeal_until, verify2_until, complaints, "
@@ -93,55 +74,6 @@ std::string keptText(const core::Appeal& appeal)
     return joinFields({appeal.question, appeal.answer, appeal.isComplaint ? "1" : "0"});
 }
 
-std::string unitsText(const std::vector<core::Unit>& units)
-{
-    std::string text;
-    for (const core::Unit& unit : units)
-        text += joinFields({unit.id}) + '|' + canonicalText(unit) + '\n';
-    return text;
-}
-
-std::vector<core::Unit> unitsFrom(std::string_view text)
-{
-    std::vector<core::Unit> units;
-    while (!text.empty()) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        const auto bar = line.find('|');
-        // An id holds none of the characters that are marked (exchange::isUnitId).
-        auto unit = bar == std::string_view::npos
-                        ? std::nullopt
-                        : unitFrom(line.substr(bar + 1), line.substr(0, bar));
-        if (!unit || unit->id.empty())
-            failDamaged("publication");
-        units.push_back(*std::move(unit));
-        text.remove_prefix(std::min(line.size() + 1, text.size()));
-    }
-    return units;
-}
-
-std::string keptText(const Publication& one)
-{
-    return joinFields({one.decisionNumber, one.decisionDate, std::to_string(one.corrects),
-                       one.reason, one.hash, hashHex(unitsText(one.units))});
-}
-
-constexpr std::string_view publicationColumns =
-    "version, corrects, decision_number, decision_date, reason, result, units";
-
-Publication publicationIn(const Query& row, int column)
-{
-    Publication one;
-    one.version = numberIn(row, column, 1);
-    one.corrects = numberIn(row, column + 1, 0);
-    one.decisionNumber = row.text(column + 2);
-    one.decisionDate = dateIn(row, column + 3);
-    one.reason = row.text(column + 4);
-    one.result = row.text(column + 5);
-    one.units = unitsFrom(row.view(column + 6));
-    one.hash = hashHex(one.result);
-    return one;
-}
-
 Process processAt(const Database& database, std::int64_t assessment)
 {
     Query row = database.query("SELECT " + std::string(processColumns) +
@@ -162,13 +94,6 @@ core::Appeal appealAt(const Database& database, std::int64_t assessment, std::in
     Query row = database.query("SELECT question, answer, is_complaint FROM appeal WHERE assessment "
                                "= ?1 AND unit = ?2 AND code = ?3");
     return row.with(assessment, unit, code).next() ? appealIn(row, 0) : core::Appeal();
-}
-
-std::string dateOrNothing(const std::string& date)
-{
-    if (!date.empty() && !core::isDate(date))
-        fail(ErrorKind::InvalidData, "store.bad-date", {core::Param::text("date", date)});
-    return date;
 }
 
 std::optional<int> smallNumber(std::string_view text)
@@ -411,24 +336,6 @@ RecordKind appealKind()
     return kind;
 }
 
-RecordKind publicationKind()
-{
-    return {.name = "publication",
-            .isNumbered = true,
-            .forEach = [](const Database& database, const auto& use) {
-                Query rows = database.query(
-                    "SELECT a.id, " + std::string(publicationColumns) +
-                    " FROM publication p JOIN assessment a ON a.number = p.assessment");
-                while (rows.next()) {
-                    const Publication one = publicationIn(rows, 1);
-                    use({.kind = "publication",
-                         .assessment = rows.view(0),
-                         .code = std::to_string(one.version)},
-                        keptText(one));
-                }
-            }};
-}
-
 core::UnitState unitStateIn(std::string_view kept)
 {
     return core::unitStateNamed(kept.substr(0, kept.find('|'))).value_or(core::UnitState::Open);
@@ -492,21 +399,6 @@ core::Result<core::Appeal> Processes::appeal(const Book& book, std::string_view 
     });
 }
 
-core::Result<std::vector<Publication>> Processes::publications(const Book& book,
-                                                               std::string_view assessment)
-{
-    return guarded([&] {
-        const Database& database = book.m_impl->db();
-        std::vector<Publication> all;
-        Query rows = database.query("SELECT " + std::string(publicationColumns) +
-                                    " FROM publication WHERE assessment = ?1 ORDER BY version");
-        rows.with(assessmentNumber(database, assessment));
-        while (rows.next())
-            all.push_back(publicationIn(rows, 0));
-        return all;
-    });
-}
-
 core::Status Processes::put(std::string_view assessment, const Process& process,
                             const std::string& reason)
 {
@@ -545,38 +437,6 @@ core::Status Processes::putAppeals(std::string_view assessment, const std::vecto
             putAppeal(m_book.m_impl->db(), history, assessment, row);
         history.finish();
         write.commit();
-    });
-}
-
-core::Result<int> Processes::publish(std::string_view assessment, Publication publication,
-                                     const std::string& reason)
-{
-    return guarded([&] {
-        Write write(*m_book.m_impl);
-        refuseHidden(reason, reasonField);
-        const Database& database = m_book.m_impl->db();
-        const std::int64_t number = assessmentNumber(database, assessment);
-        {
-            Query last = database.query("SELECT count(*) FROM publication WHERE assessment = ?1");
-            last.with(number).next();
-            publication.version = numberIn(last, 0, 0) + 1;
-        }
-        publication.hash = hashHex(publication.result);
-        database
-            .query("INSERT INTO publication (assessment, " + std::string(publicationColumns) +
-                   ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-            .with(number, publication.version, publication.corrects, publication.decisionNumber,
-                  dateOrNothing(publication.decisionDate), publication.reason, publication.result,
-                  unitsText(publication.units))
-            .run();
-        HistoryWriter history = m_book.m_impl->historyWriter(reason);
-        history.append({.action = "publication",
-                        .assessment = assessment,
-                        .code = std::to_string(publication.version),
-                        .after = keptText(publication)});
-        history.finish();
-        write.commit();
-        return publication.version;
     });
 }
 

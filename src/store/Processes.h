@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/Process.h"
-#include "core/Unit.h"
 #include "store/Book.h"
 
 #include <map>
@@ -10,18 +9,6 @@
 #include <vector>
 
 namespace store {
-
-/// A result as it was published; never changed.
-struct Publication {
-    int version = 0;  ///< 1, 2 …
-    int corrects = 0; ///< the version that this one replaces; 0: none
-    std::string decisionNumber;
-    std::string decisionDate;
-    std::string reason;            ///< why it was corrected
-    std::string result;            ///< the text of `rank --json` at the final stage
-    std::vector<core::Unit> units; ///< as they were then
-    std::string hash;              ///< hex, of `result`; made by the book
-};
 
 struct AppealRow {
     std::string unit;
@@ -53,9 +40,6 @@ public:
                                                         std::string_view assessment);
     static core::Result<core::Appeal> appeal(const Book& book, std::string_view assessment,
                                              std::string_view unit, std::string_view code);
-    /// Oldest first. Integrity "store.damaged" where a text cannot be read.
-    static core::Result<std::vector<Publication>> publications(const Book& book,
-                                                               std::string_view assessment);
 
     core::Status put(std::string_view assessment, const core::Process& process,
                      const std::string& reason);
@@ -64,9 +48,6 @@ public:
                           const std::string& reason);
     core::Status putAppeals(std::string_view assessment, const std::vector<AppealRow>& rows,
                             const std::string& reason);
-    /// Version and hash are given by the book. Returns the version.
-    core::Result<int> publish(std::string_view assessment, Publication publication,
-                              const std::string& reason);
 
 private:
     Book& m_book;

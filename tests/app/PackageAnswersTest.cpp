@@ -3,6 +3,8 @@
 // as one step, taken back, and refused where it does not belong.
 #include "app/RoundBooks.h"
 
+#include "store/Publications.h"
+
 namespace rounds {
 
 TEST_CASE("Questions go to the unit with the scores they are about, and open its answers",
@@ -214,7 +216,7 @@ TEST_CASE("A published result is shown in the unit's book and changes nothing th
     CHECK(one.result.decisionNumber == "12/QĐ-UBND");
     CHECK(one.result.decisionDate == "2022-03-01");
     // Expected: what the province's own results say of the unit.
-    const auto published = store::Processes::publications(round.province.book(), year).value();
+    const auto published = store::Publications::of(round.province.book(), year).value();
     CHECK(one.result.resultHash == store::hashHex(published.back().result));
     const app::ScoreBook& scores = round.province.scores();
     const int index = scores.unitIndex(unitId);

@@ -13,6 +13,7 @@
 #include "app/StepLog.h"
 #include "app/SurveyBatches.h"
 #include "app/UnitEditor.h"
+#include "store/Publications.h"
 #include "support/SampleBook.h"
 
 #include <chrono>
@@ -301,8 +302,7 @@ TEST_CASE("From the first day to publication and its corrigendum", "[process]")
     CHECK(office.move(Phase::Approved, "", "12/QĐ-UBND", "31/2/2022") == "process.decision-needed");
     CHECK(office.move(Phase::Approved, "", "12/QĐ-UBND", "2022-03-01") == "");
     CHECK(office.move(Phase::Published) == "");
-    const auto published =
-        store::Processes::publications(office.workspace->book(), "so-2021").value();
+    const auto published = store::Publications::of(office.workspace->book(), "so-2021").value();
     REQUIRE(published.size() == 1);
     CHECK(published[0].decisionNumber == "12/QĐ-UBND");
     const auto bytes = [&] {
@@ -332,7 +332,7 @@ TEST_CASE("From the first day to publication and its corrigendum", "[process]")
     CHECK(office.move(Phase::Approved, "", "20/QĐ-UBND", "2022-04-01") == "");
     CHECK(office.move(Phase::Published) == "process.reason-needed");
     CHECK(office.move(Phase::Published, "đính chính tên đơn vị") == "");
-    const auto both = store::Processes::publications(office.workspace->book(), "so-2021").value();
+    const auto both = store::Publications::of(office.workspace->book(), "so-2021").value();
     REQUIRE(both.size() == 2);
     CHECK(both[1].corrects == 1);
     CHECK(both[1].reason == "đính chính tên đơn vị");

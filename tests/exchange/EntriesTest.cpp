@@ -1,4 +1,4 @@
-#include "exchange/EntriesCsv.h"
+#include "exchange/EntriesOut.h"
 
 #include "SampleSet.h"
 #include "exchange/SheetRows.h"

@@ -2,7 +2,7 @@
 
 #include "engine/Check.h"
 #include "engine/Rank.h"
-#include "exchange/EntriesCsv.h"
+#include "exchange/EntriesOut.h"
 
 #include "SampleSet.h"
 

@@ -142,6 +142,23 @@ QString readBack(const std::string& text)
     return reader.text(*reader.pages().at(0)).trimmed();
 }
 
+/// So many pages that some of them are packed aside, and some are left over.
+report::Document longTable()
+{
+    report::Document document;
+    report::Table table;
+    table.columns = {{3000, 0, false}, {0, 1, true}};
+    for (int row = 0; row < 2000; ++row) {
+        report::Cell number;
+        number.runs = {{std::to_string(row)}};
+        report::Cell words;
+        words.runs = {{"dòng thứ " + std::to_string(row)}};
+        table.rows.push_back({{number, words}});
+    }
+    document.sections.emplace_back().blocks.emplace_back(table);
+    return document;
+}
+
 } // namespace
 
 TEST_CASE("what archives ask of a PDF", "[pdf]")
@@ -157,7 +174,7 @@ TEST_CASE("what archives ask of a PDF", "[pdf]")
 
 TEST_CASE("a PDF says each text of its pages", "[pdf]")
 {
-    const report::Document document = everything();
+    const report::Document document = GENERATE(everything(), longTable());
     const Pages pages(document);
     const Reader reader(toPdf(pages, document));
     const auto read = reader.pages();

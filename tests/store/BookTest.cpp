@@ -243,6 +243,55 @@ TEST_CASE("Of many new entries exactly those that are there already are named", 
     REQUIRE_OK(book->check());
 }
 
+TEST_CASE("Thousands of entries at once are kept and told as one by one", "[store]")
+{
+    const Folder folder;
+    const auto book = newBook(folder.book());
+    fill(*book);
+    std::vector<store::EntryChange> changes;
+    for (int i = 0; i < 1500; ++i)
+        changes.push_back(
+            change("u" + std::to_string(i % 2), "c" + std::to_string(i), {}, scored(i)));
+    // No reference is looked up for so many: the writer looks for the units itself.
+    std::vector<store::EntryChange> stray = changes;
+    stray.push_back(change("ux", "c1", {}, scored(1)));
+    CHECK(codeOf(book->writeEntries("a", stray, "import")) == "store.no-unit");
+    CHECK(book->entries("a")->empty());
+
+    const std::int64_t before = *book->historyLength();
+    CHECK(*book->writeEntries("a", changes, "import") == before + 1500);
+    const auto rows = book->history(before + 1, 1500).value();
+    REQUIRE(rows.size() == changes.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        REQUIRE(rows[i].number == before + 1 + static_cast<std::int64_t>(i));
+        REQUIRE(rows[i].unit == changes[i].unit);
+        REQUIRE(rows[i].code == changes[i].code);
+        REQUIRE(rows[i].after == "scored|n=1;d=2|" + std::to_string(i) + "|");
+    }
+    CHECK(book->entries("a")->size() == changes.size());
+    REQUIRE_OK(book->check());
+}
+
+TEST_CASE("References are looked up again once it is over that they are known", "[store]")
+{
+    const Folder folder;
+    fill(*newBook(folder.book()));
+    const Database database(folder.book(), Database::Access::Write);
+    const auto writeStray = [&database] {
+        database
+            .query("INSERT INTO entry (assessment, unit, stage, code, status, figures, points, "
+                   "note) VALUES (77, 77, 0, 1, 0, '', NULL, '')")
+            .run();
+    };
+    CHECK_THROWS_AS(writeStray(), SQLite::Exception);
+    {
+        const store::ReferencesKnown known(database);
+        CHECK_NOTHROW(writeStray());
+    }
+    database.run("DELETE FROM entry");
+    CHECK_THROWS_AS(writeStray(), SQLite::Exception);
+}
+
 TEST_CASE("Faulty changes name what is wrong and leave nothing", "[store]")
 {
     const Folder folder;

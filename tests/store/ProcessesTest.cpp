@@ -6,9 +6,11 @@
 #include "store/Database.h"
 #include "store/Guard.h"
 #include "store/Processes.h"
+#include "store/Publications.h"
 
 using namespace support;
 using store::Processes;
+using store::Publications;
 
 namespace {
 
@@ -74,12 +76,12 @@ TEST_CASE("A published result is kept as it was and cannot be changed", "[store]
         one.decisionDate = "2022-03-01";
         one.result = "{\"schema\": 1}\n";
         one.units = book->units().value();
-        CHECK(Processes(*book).publish("a", one, "").value() == 1);
+        CHECK(Publications(*book).add("a", one, "").value() == 1);
         one.corrects = 1;
         one.reason = "cộng sai 3.4.1";
         one.result = "{\"schema\": 1, \"x\": 2}\n";
-        CHECK(Processes(*book).publish("a", one, "").value() == 2);
-        const auto all = Processes::publications(*book, "a").value();
+        CHECK(Publications(*book).add("a", one, "").value() == 2);
+        const auto all = Publications::of(*book, "a").value();
         REQUIRE(all.size() == 2);
         CHECK(all[0].result == "{\"schema\": 1}\n");
         CHECK(all[0].units == book->units().value());

@@ -3,7 +3,7 @@
 #include "app/packages/PackagePlan.h"
 #include "core/Assessment.h"
 #include "core/IndexSet.h"
-#include "exchange/EntriesCsv.h"
+#include "exchange/EntriesOut.h"
 
 #include <set>
 #include <string>

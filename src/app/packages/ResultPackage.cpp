@@ -8,6 +8,7 @@
 #include "package/PartNames.h"
 #include "package/ResultParts.h"
 #include "store/Processes.h"
+#include "store/Publications.h"
 
 #include <array>
 
@@ -54,7 +55,7 @@ core::Result<store::Publication> publicationOf(Workspace& workspace, const std::
 {
     const store::Book& book = workspace.book();
     const auto process = store::Processes::of(book, assessment);
-    auto all = store::Processes::publications(book, assessment);
+    auto all = store::Publications::of(book, assessment);
     if (!process || !all)
         return process ? all.error() : process.error();
     if (process->phase != core::Phase::Published || all->empty())

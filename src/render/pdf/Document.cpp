@@ -9,6 +9,11 @@
 #include "render/pdf/Srgb.h"
 #include "render/pdf/Syntax.h"
 
+#include <future>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace render {
 
 namespace {
@@ -18,28 +23,43 @@ QByteArray pointsOf(qreal units)
     return pdf::number(pdf::hundredths(units / unitsPerPoint), 2);
 }
 
-/// Writes pages one after the other; fonts and what holds all together come at the end.
+/// Pages with what draws them.
+struct Handful {
+    std::vector<const Page*> pages;
+    std::vector<std::string> contents;
+    std::vector<pdf::StreamBytes> packed = {};
+};
+
+Handful packedHandful(Handful handful)
+{
+    for (const std::string& content : handful.contents)
+        handful.packed.push_back(pdf::packedStream(content));
+    handful.contents.clear();
+    return handful;
+}
+
+/// Writes pages one after the other; fonts and what holds all together come at the end. While the
+/// contents of some pages are made, those of the pages before are packed in another thread. Pages
+/// must stay where they are until finish().
 class DocumentWriter {
 public:
     DocumentWriter() : m_tree(m_file.reserve()), m_resources(m_file.reserve()), m_texts(m_faces) {}
 
     void addPage(const Page& page)
     {
-        const int content = m_file.addStream("", pdf::pageContent(page, m_texts));
-        // Archives want each page to name its resources, not to inherit them (ISO 19005-2, 6.2.2).
-        const int object = m_file.add(
-            "<</Type/Page/Parent " + pdf::reference(m_tree) + "/MediaBox[0 0 " +
-            pointsOf(page.size.width()) + ' ' + pointsOf(page.size.height()) + "]/Resources " +
-            pdf::reference(m_resources) + "/Contents " + pdf::reference(content) + ">>");
-        m_kids += pdf::reference(object) + '\n';
-        ++m_count;
-        for (const PageMark& mark : page.items.marks)
-            m_outline.push_back(
-                {mark.level, mark.title, object, pointsOf(page.size.height() - mark.top)});
+        constexpr std::size_t handful = 16;
+        m_made.pages.push_back(&page);
+        m_made.contents.push_back(pdf::pageContent(page, m_texts));
+        if (m_made.pages.size() < handful)
+            return;
+        writePacked();
+        m_packing = std::async(std::launch::async, packedHandful, std::exchange(m_made, {}));
     }
 
     QByteArray finish(const report::Document& document)
     {
+        writePacked();
+        writePages(packedHandful(std::move(m_made)));
         m_file.write(m_tree, "<</Type/Pages/Count " + QByteArray::number(m_count) + "/Kids[\n" +
                                  m_kids + "]>>");
         const QByteArray fonts = m_faces.write(m_file);
@@ -61,6 +81,33 @@ public:
     }
 
 private:
+    void writePacked()
+    {
+        if (m_packing.valid())
+            writePages(m_packing.get());
+    }
+
+    void writePages(const Handful& handful)
+    {
+        for (std::size_t i = 0; i < handful.pages.size(); ++i)
+            writePage(*handful.pages[i], handful.packed[i]);
+    }
+
+    void writePage(const Page& page, const pdf::StreamBytes& stream)
+    {
+        const int content = m_file.addStream(stream);
+        // Archives want each page to name its resources, not to inherit them (ISO 19005-2, 6.2.2).
+        const int object = m_file.add(
+            "<</Type/Page/Parent " + pdf::reference(m_tree) + "/MediaBox[0 0 " +
+            pointsOf(page.size.width()) + ' ' + pointsOf(page.size.height()) + "]/Resources " +
+            pdf::reference(m_resources) + "/Contents " + pdf::reference(content) + ">>");
+        m_kids += pdf::reference(object) + '\n';
+        ++m_count;
+        for (const PageMark& mark : page.items.marks)
+            m_outline.push_back(
+                {mark.level, mark.title, object, pointsOf(page.size.height() - mark.top)});
+    }
+
     /// What the colours mean (ISO 19005-2, 6.2.3).
     QByteArray outputIntent()
     {
@@ -75,6 +122,8 @@ private:
     int m_resources;
     pdf::Faces m_faces;
     pdf::ShownTexts m_texts;
+    Handful m_made;
+    std::future<Handful> m_packing;
     QByteArray m_kids;
     int m_count = 0;
     std::vector<pdf::OutlineItem> m_outline;

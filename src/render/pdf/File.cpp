@@ -6,6 +6,14 @@
 
 namespace render::pdf {
 
+StreamBytes packedStream(QByteArrayView bytes)
+{
+    constexpr qsizetype worthPacking = 64;
+    if (bytes.size() < worthPacking)
+        return {{}, bytes.toByteArray()};
+    return {"/Filter/FlateDecode", packed(bytes)};
+}
+
 File::File()
 {
     // Four bytes above 127 say that the file is not text (PDF/A: ISO 19005-2, 6.1.2).
@@ -49,17 +57,21 @@ void File::put(int object, const QByteArray& entries, QByteArrayView bytes)
 
 void File::writeStream(int object, const QByteArray& entries, QByteArrayView bytes)
 {
-    constexpr qsizetype worthPacking = 64;
-    if (bytes.size() < worthPacking)
-        put(object, entries, bytes);
-    else
-        put(object, entries + "/Filter/FlateDecode", packed(bytes));
+    const StreamBytes stream = packedStream(bytes);
+    put(object, entries + stream.filter, stream.bytes);
 }
 
 int File::addStream(const QByteArray& entries, QByteArrayView bytes)
 {
     const int object = reserve();
     writeStream(object, entries, bytes);
+    return object;
+}
+
+int File::addStream(const StreamBytes& stream)
+{
+    const int object = reserve();
+    put(object, stream.filter, stream.bytes);
     return object;
 }
 

@@ -6,6 +6,14 @@
 
 namespace render::pdf {
 
+/// The bytes of a stream as they stand in a file.
+struct StreamBytes {
+    QByteArray filter; ///< by which a reader unpacks them, for the dictionary; empty: none
+    QByteArray bytes;
+};
+/// What gains by it is packed. May be called in any thread.
+StreamBytes packedStream(QByteArrayView bytes);
+
 /// The numbered objects of a file with the table that says where they are (ISO 32000-1, 7.5).
 class File {
 public:
@@ -15,9 +23,10 @@ public:
     int reserve();
     void write(int object, const QByteArray& body);
     int add(const QByteArray& body);
-    /// `entries` of the stream's dictionary come before its length; what gains by it is packed.
+    /// `entries` of the stream's dictionary come before its length; packed as packedStream() says.
     void writeStream(int object, const QByteArray& entries, QByteArrayView bytes);
     int addStream(const QByteArray& entries, QByteArrayView bytes);
+    int addStream(const StreamBytes& stream);
     /// One that any program may read without unpacking.
     int addPlainStream(const QByteArray& entries, QByteArrayView bytes);
 
