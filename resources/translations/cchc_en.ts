@@ -429,10 +429,10 @@
         <translation>Enter shows the plan again</translation>
     </message>
     <message numerus="yes">
-        <source>Nhập %n gói đang chờ</source>
+        <source>Nhập %n gói đang chờ…</source>
         <translation>
-            <numerusform>Import %n waiting package</numerusform>
-            <numerusform>Import %n waiting packages</numerusform>
+            <numerusform>Import %n waiting package…</numerusform>
+            <numerusform>Import %n waiting packages…</numerusform>
         </translation>
     </message>
 </context>
@@ -2282,47 +2282,16 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Find unit…</translation>
     </message>
     <message>
-        <source>Gói số %1: %2</source>
-        <translation>Package number %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gói trong %1</source>
-        <translation>
-            <numerusform>%n package in %1</numerusform>
-            <numerusform>%n packages in %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Đã tạo %1 · %2</source>
-        <translation>Made %1 · %2</translation>
-    </message>
-    <message>
-        <source>Nhập gói</source>
-        <translation>Import package</translation>
-    </message>
-    <message>
-        <source>Gói dữ liệu (*.cchcx)</source>
-        <translation>Packages (*.cchcx)</translation>
-    </message>
-    <message>
-        <source>Nhập cả thư mục</source>
-        <translation>Import folder</translation>
-    </message>
-    <message>
-        <source>Chưa xem được gói</source>
-        <translation>The package was not inspected</translation>
-    </message>
-    <message>
-        <source>Xem gói</source>
-        <translation>Inspect package</translation>
-    </message>
-    <message>
-        <source>Chưa nhập được gói</source>
-        <translation>The package was not imported</translation>
-    </message>
-    <message>
         <source>Trao đổi theo loại gói</source>
         <translation>Exchange by kind of package</translation>
+    </message>
+    <message>
+        <source>Chỗ chờ (%1)</source>
+        <translation>Holding place (%1)</translation>
+    </message>
+    <message>
+        <source>Kết quả công bố</source>
+        <translation>Published result</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2405,49 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Enter: mở phiếu tại ô</source>
         <translation>Enter: open the sheet there</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HeldPane</name>
+    <message>
+        <source>Chỗ chờ</source>
+        <translation>Holding place</translation>
+    </message>
+    <message>
+        <source>Xem kế hoạch nhập (Enter)</source>
+        <translation>Show import plan (Enter)</translation>
+    </message>
+    <message>
+        <source>Bỏ gói… (Del)</source>
+        <translation>Drop package… (Del)</translation>
+    </message>
+    <message>
+        <source>Gói đến khi đã quá hạn hoặc phiếu đã chốt. Gia hạn hoặc mở lại phiếu của đơn vị (trang Tiến trình), rồi nhập; hoặc bỏ, có ghi lý do.</source>
+        <translation>These packages came after the deadline or to a locked sheet. Extend the unit or reopen its sheet (page Process), then import; or drop them with a reason.</translation>
+    </message>
+    <message>
+        <source>Không có gói nào chờ. Gói đến muộn được giữ ở đây thay vì bị mất.</source>
+        <translation>No package waits. What comes too late is kept here instead of being lost.</translation>
+    </message>
+    <message>
+        <source>Chưa xem được gói</source>
+        <translation>The package was not inspected</translation>
+    </message>
+    <message>
+        <source>Bỏ gói ở chỗ chờ</source>
+        <translation>Drop a package that waits</translation>
+    </message>
+    <message>
+        <source>Vì sao bỏ gói «%1»? Lý do được ghi vào nhật ký.</source>
+        <translation>Why is the package “%1” dropped? The history keeps the reason.</translation>
+    </message>
+    <message>
+        <source>Bỏ gói</source>
+        <translation>Drop package</translation>
+    </message>
+    <message>
+        <source>Chưa bỏ được gói</source>
+        <translation>The package was not dropped</translation>
     </message>
 </context>
 <context>
@@ -3379,6 +3391,104 @@ Ctrl+J: look at what a package holds without importing it</translation>
     </message>
 </context>
 <context>
+    <name>gui::ManyDialog</name>
+    <message>
+        <source>Nhập nhiều gói</source>
+        <translation>Import many packages</translation>
+    </message>
+    <message>
+        <source>Các gói</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>để lại, xem và chọn từng gói</source>
+        <translation>leave it, look at each package</translation>
+    </message>
+    <message>
+        <source>giữ của sổ</source>
+        <translation>the book&apos;s</translation>
+    </message>
+    <message>
+        <source>lấy của gói</source>
+        <translation>the package&apos;s</translation>
+    </message>
+    <message>
+        <source>đủ 6 nhóm như trên giấy; nhiều bên: cách nhau bằng dấu phẩy</source>
+        <translation>all 6 groups as on paper; of several senders: parted by commas</translation>
+    </message>
+    <message>
+        <source>&amp;Khi hai bên cùng sửa một mục</source>
+        <translation>&amp;Where both sides changed the same</translation>
+    </message>
+    <message>
+        <source>&amp;Dấu vân tay khóa mới</source>
+        <translation>&amp;Fingerprint of new keys</translation>
+    </message>
+    <message>
+        <source>&amp;Phần của gói</source>
+        <translation>&amp;Parts of the package</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập %n gói</source>
+        <translation>
+            <numerusform>Import %n package</numerusform>
+            <numerusform>Import %n packages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thôi, chưa nhập</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì vào sổ. Sổ được sao lưu một lần trước khi nhập; mỗi gói là một bước, hoàn tác được.</source>
+        <translation>Nothing is written yet. The book is copied once before; each package is one step that can be undone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gói đến muộn sẽ được giữ ở chỗ chờ.</source>
+        <translation>
+            <numerusform>%n package came too late and will be held.</numerusform>
+            <numerusform>%n packages came too late and will be held.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Đang nhập gói %1/%2: %3</source>
+        <translation>Importing package %1 of %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nhập %n gói</source>
+        <translation>
+            <numerusform>Imported %n package</numerusform>
+            <numerusform>Imported %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, giữ ở chỗ chờ %n</source>
+        <translation>
+            <numerusform>, held %n</numerusform>
+            <numerusform>, held %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, còn %n chưa nhập: xem lý do ở từng dòng</source>
+        <translation>
+            <numerusform>, %n not imported: the reason stands in its line</numerusform>
+            <numerusform>, %n not imported: the reason stands in each line</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Gõ dấu vân tay trên giấy của bên gửi mới, hoặc chọn cách xử lý xung đột.</source>
+        <translation>Type the fingerprint from the paper of the new sender, or choose what happens in conflicts.</translation>
+    </message>
+</context>
+<context>
     <name>gui::MatrixPage</name>
     <message>
         <source>Chấm kín</source>
@@ -4016,6 +4126,59 @@ Ctrl+J: look at what a package holds without importing it</translation>
     </message>
 </context>
 <context>
+    <name>gui::PackageCommands</name>
+    <message>
+        <source>Gói số %1: %2</source>
+        <translation>Package number %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gói trong %1</source>
+        <translation>
+            <numerusform>%n package in %1</numerusform>
+            <numerusform>%n packages in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n đơn vị không có gì để gửi</source>
+        <translation>
+            <numerusform>; nothing to send of %n unit</numerusform>
+            <numerusform>; nothing to send of %n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã tạo %1 · %2</source>
+        <translation>Made %1 · %2</translation>
+    </message>
+    <message>
+        <source>Nhập gói</source>
+        <translation>Import package</translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu (*.cchcx)</source>
+        <translation>Packages (*.cchcx)</translation>
+    </message>
+    <message>
+        <source>Nhập cả thư mục</source>
+        <translation>Import folder</translation>
+    </message>
+    <message>
+        <source>Chưa xem được gói</source>
+        <translation>The package was not inspected</translation>
+    </message>
+    <message>
+        <source>Xem gói</source>
+        <translation>Inspect package</translation>
+    </message>
+    <message>
+        <source>Chưa giữ được gói</source>
+        <translation>The package was not kept</translation>
+    </message>
+    <message>
+        <source>Chưa nhập được gói</source>
+        <translation>The package was not imported</translation>
+    </message>
+</context>
+<context>
     <name>gui::PackageDialog</name>
     <message>
         <source>Tạo gói</source>
@@ -4079,6 +4242,50 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Đã tạo %1/%2 gói, rồi dừng: %3</source>
         <translation>%1 of %2 packages made, then stopped: %3</translation>
+    </message>
+    <message>
+        <source>&amp;Niêm phong: chỉ bên nhận đọc được</source>
+        <translation>&amp;Seal: only the receiver can read it</translation>
+    </message>
+    <message>
+        <source>Niêm phong: nội dung được khóa bằng khóa của bên nhận mà sổ này đã xác nhận; ai khác cầm tệp, kể cả bên gửi, chỉ đọc được loại gói, bên gửi, đợt và đơn vị.</source>
+        <translation>Sealed: the content is locked with the receiver&apos;s key that this book has confirmed; whoever else has the file, the sender too, reads nothing but kind, sender, assessment and unit.</translation>
+    </message>
+    <message>
+        <source>Mọi tiêu chí</source>
+        <translation>All criteria</translation>
+    </message>
+    <message>
+        <source>mã tiêu chí, nhóm, lĩnh vực: 1, 2.3, 4.1.2</source>
+        <translation>codes of criteria, groups, areas: 1, 2.3, 4.1.2</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực %1: %2</source>
+        <translation>Area %1: %2</translation>
+    </message>
+    <message>
+        <source>Việc của %1: %2</source>
+        <translation>Work of %1: %2</translation>
+    </message>
+    <message>
+        <source>theo bước của đợt</source>
+        <translation>as the phase says</translation>
+    </message>
+    <message>
+        <source>thẩm định lần 1</source>
+        <translation>first verification</translation>
+    </message>
+    <message>
+        <source>thẩm định lần 2</source>
+        <translation>second verification</translation>
+    </message>
+    <message>
+        <source>&amp;Tiêu chí</source>
+        <translation>&amp;Criterion</translation>
+    </message>
+    <message>
+        <source>&amp;Giao làm</source>
+        <translation>To be &amp;done</translation>
     </message>
 </context>
 <context>
@@ -4144,6 +4351,33 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Các trang</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PartsButton</name>
+    <message>
+        <source>&amp;Ô tự chấm</source>
+        <translation>&amp;Self-assessment</translation>
+    </message>
+    <message>
+        <source>Ô &amp;thẩm định</source>
+        <translation>&amp;Verification</translation>
+    </message>
+    <message>
+        <source>Tài &amp;liệu kiểm chứng</source>
+        <translation>E&amp;vidence</translation>
+    </message>
+    <message>
+        <source>&amp;Mọi mục khác: đơn vị, ngày, nhiệm vụ, số liệu…</source>
+        <translation>&amp;All else: units, days, tasks, figures…</translation>
+    </message>
+    <message>
+        <source>Nhập mọi phần</source>
+        <translation>Import all parts</translation>
+    </message>
+    <message>
+        <source>Chỉ nhập %1/%2 phần</source>
+        <translation>Only %1/%2 parts</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4645,14 @@ Ctrl+J: look at what a package holds without importing it</translation>
             <numerusform>%n conflict without a side.</numerusform>
             <numerusform>%n conflicts without a side.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Giữ ở chỗ chờ</source>
+        <translation>Keep in the holding place</translation>
+    </message>
+    <message>
+        <source>Không nhập, vì phần ấy không chọn: %1.</source>
+        <translation>Not imported, its part is not chosen: %1.</translation>
     </message>
 </context>
 <context>
@@ -5034,6 +5276,13 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>&amp;Loại văn bản</source>
         <translation>&amp;Kind of document</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ResultPane</name>
+    <message>
+        <source>Kết quả công bố</source>
+        <translation>Published result</translation>
     </message>
 </context>
 <context>
@@ -6437,6 +6686,18 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Kết quả</source>
         <translation>Result</translation>
     </message>
+    <message>
+        <source>Đến muộn</source>
+        <translation>Too late</translation>
+    </message>
+    <message>
+        <source>Ở chỗ chờ</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Đã bỏ</source>
+        <translation>Dropped</translation>
+    </message>
 </context>
 <context>
     <name>models::AssessmentTable</name>
@@ -7325,6 +7586,37 @@ Enter: open the criterion on its sheet</translation>
     </message>
 </context>
 <context>
+    <name>models::HeldTable</name>
+    <message>
+        <source>%1, gói số %2: %3</source>
+        <translation>%1, package %2: %3</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Về</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Lập lúc</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Vì sao chờ</source>
+        <translation>Why it waits</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
     <name>models::HistoryModel</name>
     <message>
         <source>%1 → không còn</source>
@@ -7431,6 +7723,33 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Sẽ thành</source>
         <translation>Will be</translation>
+    </message>
+</context>
+<context>
+    <name>models::ManyPackages</name>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Bên gửi</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Xung đột</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
     </message>
 </context>
 <context>
@@ -7846,6 +8165,18 @@ Enter: open the criterion on its sheet</translation>
         <source>Đã hoàn tác</source>
         <translation>Undone</translation>
     </message>
+    <message>
+        <source>Giữ ở chỗ chờ, số %1: %2</source>
+        <translation>Held, number %1: %2</translation>
+    </message>
+    <message>
+        <source>Giữ ở chỗ chờ, số %1</source>
+        <translation>Held, number %1</translation>
+    </message>
+    <message>
+        <source>Đã bỏ: %1</source>
+        <translation>Dropped: %1</translation>
+    </message>
 </context>
 <context>
     <name>models::PackageLog</name>
@@ -7917,6 +8248,18 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chưa có</source>
         <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Phiếu đã chốt</source>
+        <translation>Sheet locked</translation>
+    </message>
+    <message>
+        <source>Đợt ở bước khác</source>
+        <translation>Another phase</translation>
     </message>
 </context>
 <context>
@@ -8195,6 +8538,17 @@ Enter: open the criterion on its sheet</translation>
     </message>
 </context>
 <context>
+    <name>models::PublishedWords</name>
+    <message>
+        <source>Công bố: %1 điểm (tự chấm %2; lần 1 %3).</source>
+        <translation>Published: %1 points (self %2; first %3).</translation>
+    </message>
+    <message>
+        <source>Lý do: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+</context>
+<context>
     <name>models::RankingModel</name>
     <message>
         <source>Kết quả tự chấm</source>
@@ -8357,6 +8711,65 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Tình trạng</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>models::ResultTable</name>
+    <message>
+        <source>%1 công bố theo quyết định %2 ngày %3</source>
+        <translation>%1 published it by decision %2 of %3</translation>
+    </message>
+    <message>
+        <source>đính chính lần %1: %2</source>
+        <translation>corrects version %1: %2</translation>
+    </message>
+    <message>
+        <source>%1/%2 điểm</source>
+        <translation>%1/%2 points</translation>
+    </message>
+    <message>
+        <source>chỉ số %1</source>
+        <translation>index %1</translation>
+    </message>
+    <message>
+        <source>hạng %1/%2</source>
+        <translation>rank %1/%2</translation>
+    </message>
+    <message>
+        <source>xếp loại %1</source>
+        <translation>class %1</translation>
+    </message>
+    <message>
+        <source>tạm thời</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Tự chấm</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>Lần 1</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>

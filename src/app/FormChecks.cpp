@@ -79,6 +79,18 @@ CellCheck pointsCheck(const ScoreBook& scores, int unit, int leaf, int row)
     return check;
 }
 
+namespace {
+
+/// From 1 to 100, nothing at all, or a part of 1 that the program itself shows as a percentage.
+std::string percentCheck(const std::string& cell)
+{
+    return "AND(ISNUMBER(" + cell + "),OR(" + cell + "=0,AND(" + cell + ">=1," + cell +
+           "<=100),AND(" + cell + ">0," + cell + "<=1,LEFT(CELL(\"format\"," + cell +
+           "),1)=\"P\")))";
+}
+
+} // namespace
+
 CellCheck figureCheck(const FigureSlot& slot, FormLists& lists, int row)
 {
     using Kind = CellCheck::Kind;
@@ -96,11 +108,10 @@ CellCheck figureCheck(const FigureSlot& slot, FormLists& lists, int row)
         check.most = "999999999999999";
         break;
     case FigureSlot::Kind::Percent:
-        check = checkAt(FormColumn::Value, row, Kind::Number,
-                        "Tỷ lệ phần trăm thường từ 0 đến 100, ví dụ 98,5 (không gõ dấu %). "
-                        "Vẫn giữ số này?");
-        check.least = "0";
-        check.most = "100";
+        check = checkAt(FormColumn::Value, row, Kind::Formula,
+                        "Tỷ lệ từ 0 đến 100: gõ 98,5 hoặc 98,5%. Số nhỏ hơn 1 là chưa đến 1%: "
+                        "85% thì gõ 85, không gõ 0,85. Vẫn giữ số này?");
+        check.list = percentCheck(report::cellReference(static_cast<int>(FormColumn::Value), row));
         check.isWarning = true;
         break;
     case FigureSlot::Kind::Tick:

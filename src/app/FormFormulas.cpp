@@ -49,6 +49,14 @@ std::string sumOfCells(FormColumn column, const std::vector<int>& rows)
     return "SUM(" + list + ')';
 }
 
+/// A program that gives a cell the form of a percentage ("85%" typed) keeps 0,85 in it.
+std::string percentAt(const std::string& cell)
+{
+    const std::string number = "SUM(" + cell + ')';
+    return "IF(LEFT(CELL(\"format\"," + cell + "),1)=\"P\",ROUND(" + number + "*100,8)," + number +
+           ')';
+}
+
 /// A cell that may be empty or hold a text counts as 0 where it does; N() of an empty cell is an
 /// error in Gnumeric.
 std::string numberAt(FormColumn column, int row)
@@ -89,7 +97,7 @@ FigureCell FormFormulas::typedCell(int leaf, std::size_t slot, int row)
     case Kind::Percent:
     case Kind::Number:
     case Kind::Date:
-        made.number = "SUM(" + cell + ')';
+        made.number = figure.kind == Kind::Percent ? percentAt(cell) : "SUM(" + cell + ')';
         made.given = "ISNUMBER(" + cell + ')';
         made.decimals = figure.decimals;
         if (figure.mayBeNever)

@@ -48,10 +48,9 @@ std::span<const Sentence> formSentences()
                  "{count} rows of the form were deleted: what they held does not change"},
         Sentence{
             "form.whose",
-            "Chưa nhập: phiếu không còn cho biết là của đợt nào, đơn vị nào. Chọn đợt và đơn vị "
-            "(--assessment, --unit).",
+            "Chưa nhập: phiếu không còn cho biết là của đợt nào, đơn vị nào. Chọn đợt và đơn vị.",
             "Nothing was imported: the form does not say any more whose it is. Name assessment "
-            "and unit (--assessment, --unit)."},
+            "and unit."},
         Sentence{
             "form.other-assessment",
             "Chưa nhập: phiếu là của đợt {value}, không phải {own}. Mở đúng đợt, hoặc xuất "

@@ -14,24 +14,6 @@
 
 namespace app {
 
-namespace {
-
-core::Result<store::HeldPackage> waitingAt(const store::Book& book, std::int64_t number)
-{
-    const auto all = waitingPackages(book);
-    if (!all)
-        return all.error();
-    const auto found =
-        std::find_if(all->begin(), all->end(),
-                     [number](const store::HeldPackage& held) { return held.number == number; });
-    if (found == all->end())
-        return packageError(core::ErrorKind::NotFound, "store.no-held",
-                            {core::Param::num("number", static_cast<long long>(number))});
-    return *found;
-}
-
-} // namespace
-
 bool isToWait(const store::Book& book, const PackagePlan& plan, const core::Error& refusal)
 {
     const auto closed = packageKind(plan.envelope.kind).refusal(book, plan);
@@ -44,6 +26,9 @@ core::Result<std::int64_t> holdPackage(Workspace& workspace, const PackagePlan& 
     store::Book& book = workspace.book();
     if (auto refused = Gate(book).refusal())
         return *std::move(refused);
+    if (package::identityOf(bytes) != plan.identity)
+        return packageError(core::ErrorKind::Conflict, "package.file-changed",
+                            {core::Param::text("file", plan.name)});
     const package::Envelope& envelope = plan.envelope;
     const std::string reason = stepText(
         "step.package-held",
@@ -84,10 +69,24 @@ core::Result<std::vector<store::HeldPackage>> waitingPackages(const store::Book&
     return all;
 }
 
+core::Result<store::HeldPackage> waitingPackage(const store::Book& book, std::int64_t number)
+{
+    const auto all = waitingPackages(book);
+    if (!all)
+        return all.error();
+    const auto found =
+        std::find_if(all->begin(), all->end(),
+                     [number](const store::HeldPackage& held) { return held.number == number; });
+    if (found == all->end())
+        return packageError(core::ErrorKind::NotFound, "store.no-held",
+                            {core::Param::num("number", static_cast<long long>(number))});
+    return *found;
+}
+
 core::Result<PackageResult> admitPackage(Workspace& workspace, std::int64_t number,
                                          const PackageChoice& choice, bool isDryRun)
 {
-    const auto held = waitingAt(workspace.book(), number);
+    const auto held = waitingPackage(workspace.book(), number);
     if (!held)
         return held.error();
     const auto bytes = workspace.book().fileContent(held->identity);
@@ -109,7 +108,7 @@ core::Status dropPackage(Workspace& workspace, std::int64_t number, const std::s
         return *std::move(refused);
     if (core::trimmed(reason).empty())
         return packageError(core::ErrorKind::InvalidData, "process.reason-needed");
-    if (const auto held = waitingAt(book, number); !held)
+    if (const auto held = waitingPackage(book, number); !held)
         return held.error();
     return store::HeldPackages::setState(book, number, store::HeldState::Dropped, reason);
 }

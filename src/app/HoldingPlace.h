@@ -14,13 +14,16 @@ namespace app {
 
 /// Whether a refused plan is to wait: nothing is wrong with it but that the process forbids it now.
 bool isToWait(const store::Book& book, const PackagePlan& plan, const core::Error& refusal);
-/// Keeps it; a fingerprint that was typed is confirmed. Returns its number there. Errors: those of
+/// Keeps it; a fingerprint that was typed is confirmed. Returns its number there. Errors: Conflict
+/// "package.file-changed" (file), where `bytes` are not those of the plan; those of
 /// Gate::refusal() and of the store.
 core::Result<std::int64_t> holdPackage(Workspace& workspace, const PackagePlan& plan,
                                        std::string_view bytes, const std::string& why);
 
 /// Those that wait, in the order in which they came.
 core::Result<std::vector<store::HeldPackage>> waitingPackages(const store::Book& book);
+/// One of them. NotFound "store.no-held" (number).
+core::Result<store::HeldPackage> waitingPackage(const store::Book& book, std::int64_t number);
 /// Takes it in as if it came now; what still forbids it is said. NotFound "store.no-held" (number).
 core::Result<PackageResult> admitPackage(Workspace& workspace, std::int64_t number,
                                          const PackageChoice& choice, bool isDryRun);

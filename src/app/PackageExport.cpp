@@ -15,6 +15,7 @@
 #include "store/Packages.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace app {
@@ -150,6 +151,13 @@ core::Status nameOffice(store::Book& book, const std::string& name, bool isFresh
 }
 
 } // namespace
+
+bool isNothingToSend(const core::Error& error)
+{
+    constexpr std::array codes = {"package.not-extended", "package.no-tasks"};
+    return std::any_of(codes.begin(), codes.end(),
+                       [&error](const char* code) { return error.code == code; });
+}
 
 core::Result<Envelope> exportPackage(Workspace& workspace, const PackageAsk& ask,
                                      const std::filesystem::path& file, std::int64_t now)

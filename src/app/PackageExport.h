@@ -47,4 +47,7 @@ inline constexpr std::size_t longestOffice = 300;
 core::Result<package::Envelope> exportPackage(Workspace& workspace, const PackageAsk& ask,
                                               const std::filesystem::path& file, std::int64_t now);
 
+/// Whether a unit only has none of what the kind is about: of many units it is passed over.
+bool isNothingToSend(const core::Error& error);
+
 } // namespace app

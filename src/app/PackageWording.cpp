@@ -148,9 +148,8 @@ std::span<const Sentence> packageSentences()
                  "Gói số {number} ở chỗ chờ đã thay đổi từ chỗ khác. Mở lại sổ rồi làm lại.",
                  "Package {number} in the holding place was changed elsewhere. Open the book "
                  "anew, then do it again."},
-        Sentence{"store.no-held",
-                 "Chỗ chờ không có gói số {number}. Xem danh sách bằng package held.",
-                 "No package {number} waits. See the list: package held."},
+        Sentence{"store.no-held", "Chỗ chờ không có gói số {number}. Xem danh sách ở chỗ chờ.",
+                 "No package {number} waits. See the list of the holding place."},
         Sentence{"package.other-assessment",
                  "Gói của đợt «{assessment}», sổ này không có đợt đó; sổ chưa thay đổi gì. Mở đúng "
                  "sổ "
@@ -190,6 +189,10 @@ std::span<const Sentence> packageSentences()
                  "{office}: the package of the unit “{unit}” is signed by another key than the one "
                  "that was confirmed. Nothing was imported. Ask the unit; if the key is new, "
                  "compare the fingerprint {fingerprint}, then import again with it."},
+        Sentence{"package.file-changed",
+                 "Tệp «{file}» đã thay đổi từ khi xem. Chưa giữ gì. Mở lại tệp rồi làm lại.",
+                 "The file “{file}” has changed since it was looked at. Nothing was kept. Open the "
+                 "file again, then do it again."},
         Sentence{"package.wrong-fingerprint",
                  "Dấu vân tay đã gõ không phải của khóa đã ký gói này ({office}). Chưa nhập gì. "
                  "Nếu gõ đúng như trên giấy thì gói không phải do bên gửi ký.",
@@ -242,18 +245,17 @@ std::span<const Sentence> packageSentences()
             "taken back."},
         // both sides have changed the same
         Sentence{"package.conflicts",
-                 "{count} mục đã được sửa ở cả sổ và gói. Chưa nhập gì. Chọn giữ của sổ (ours) hay "
-                 "lấy của gói (theirs).",
+                 "{count} mục đã được sửa ở cả sổ và gói. Chưa nhập gì. Chọn giữ của sổ hay lấy "
+                 "của gói.",
                  "{count} items were changed in the book and in the package. Nothing was imported. "
-                 "Choose to keep the book's (ours) or to take the package's (theirs)."},
+                 "Choose to keep the book's or to take the package's."},
         Sentence{"package.conflict-entry", "sửa ở cả hai bên", "changed on both sides"},
         Sentence{"package.conflict-document", "tài liệu được sửa ở cả hai bên",
                  "the document was changed on both sides"},
         // the office that sends
-        Sentence{"office.none",
-                 "Sổ chưa có tên cơ quan để ký gói. Đặt tên một lần bằng --office TÊN.",
-                 "The book has no name of its office to sign packages with. Give it once: --office "
-                 "NAME."},
+        Sentence{"office.none", "Sổ chưa có tên cơ quan để ký gói. Ghi tên một lần khi tạo gói.",
+                 "The book has no name of its office to sign packages with. Give it once, when a "
+                 "package is made."},
         Sentence{"office.no-name", "Tên cơ quan không được để trống.",
                  "The name of the office must not be empty."},
         Sentence{"office.long-name", "Tên cơ quan quá dài: nhiều nhất {limit} byte.",
@@ -262,10 +264,11 @@ std::span<const Sentence> packageSentences()
                  "Tài khoản này không mở được khóa ký của cơ quan (mật khẩu quản trị đã được đặt "
                  "lại). Quản trị viên còn giữ khóa đăng nhập và sửa một tài khoản bất kỳ để chia "
                  "lại; "
-                 "nếu không còn ai, tạo khóa mới bằng --new-key.",
+                 "nếu không còn ai, tạo khóa ký mới khi tạo gói.",
                  "This account cannot open the office's signing key (the administrator's password "
                  "was set anew). An administrator who can may sign in and change any account, "
-                 "which shares it again; where there is none, make a new key with --new-key."},
+                 "which shares it again; where there is none, make a new signing key with a "
+                 "package."},
         Sentence{"zip.not-packed", "Chưa tạo được gói: máy không đủ bộ nhớ. Làm lại.",
                  "The package was not made: not enough memory. Do it again."},
     };

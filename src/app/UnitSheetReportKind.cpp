@@ -1,3 +1,4 @@
+#include "app/ReceivedResult.h"
 #include "app/Report.h"
 #include "app/Reports.h"
 #include "app/Snapshot.h"
@@ -11,6 +12,30 @@
 namespace app {
 
 namespace {
+
+/// Points travel with a point; paper has a comma.
+std::string onPaper(std::string points)
+{
+    std::replace(points.begin(), points.end(), '.', ',');
+    return points;
+}
+
+core::Status addPublished(report::UnitSheetInput& input, const store::Book& book,
+                          const ReportRequest& request)
+{
+    if (request.stage == core::ResultStage::Self)
+        return {}; // what is handed in tells nothing of the verification
+    const auto received = receivedResult(book, request.assessment, request.unit);
+    if (!received)
+        return received.error();
+    if (!*received)
+        return {};
+    const package::PublishedResult& result = (*received)->result;
+    input.published = {result.decisionNumber, result.decisionDate,   onPaper(result.points),
+                       onPaper(result.max),   onPaper(result.index), result.unitClass,
+                       result.rank,           result.units,          result.isProvisional};
+    return {};
+}
 
 core::Result<report::UnitSheetInput> sheetInput(Workspace& workspace, const ReportRequest& request)
 {
@@ -61,6 +86,8 @@ core::Result<report::UnitSheetInput> sheetInput(Workspace& workspace, const Repo
     auto origin = originOf(workspace);
     if (!origin)
         return std::move(origin).error();
+    if (core::Status added = addPublished(input, workspace.book(), request); !added)
+        return added.error();
     origin->resultHash = std::move(input.origin.resultHash);
     input.origin = *std::move(origin);
     return input;

@@ -3,6 +3,7 @@
 #include "cli/Help.h"
 #include "cli/OpenBook.h"
 #include "cli/Password.h"
+#include "cli/TypedHints.h"
 #include "core/Codes.h"
 #include "core/Utf8.h"
 
@@ -21,7 +22,10 @@ namespace {
 
 int report(const core::Error& error, core::Language language, std::ostream& messages)
 {
-    messages << app::fullText(error, language) << '\n';
+    // The details stand in lines of their own below the sentence.
+    const std::string text = app::text(error, language);
+    messages << text << typedHint(error, language)
+             << app::fullText(error, language).substr(text.size()) << '\n';
     return static_cast<int>(error.kind);
 }
 

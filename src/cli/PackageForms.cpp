@@ -5,6 +5,7 @@
 #include "cli/OpenBook.h"
 #include "cli/PackagePlanText.h"
 #include "cli/TextTable.h"
+#include "cli/TypedHints.h"
 #include "core/Codes.h"
 #include "core/PathText.h"
 #include "core/Trim.h"
@@ -62,7 +63,8 @@ void tellResult(const PackageResult& result, const app::PackageChoice& choice, b
             << '\n';
         break;
     case PackageFate::Refused:
-        out << app::text(result.status.error(), language) << '\n';
+        out << app::text(result.status.error(), language)
+            << typedHint(result.status.error(), language) << '\n';
         break;
     }
 }

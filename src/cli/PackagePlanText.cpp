@@ -214,6 +214,13 @@ void tellCount(const PackagePlan& plan, const app::PackageChoice& choice, bool i
     out << count.taken << (vietnamese ? " mục, giữ của sổ " : " items, kept the book's ")
         << count.kept << (vietnamese ? ", xung đột " : ", in conflict ") << count.conflicts
         << (vietnamese ? ", như cũ " : ", alike ") << plan.same << ".\n";
+    // Whoever names parts does not see from their names what of this kind belongs to none of them.
+    if (count.leftOut > 0)
+        out << (vietnamese ? "Không nhập vì không thuộc phần đã chọn (--parts): "
+                           : "Not imported, of no part that was chosen (--parts): ")
+            << app::leftOutText(plan, choice, language)
+            << (vietnamese ? ". Mọi thứ không phải ô điểm hay tài liệu thuộc phần units.\n"
+                           : ". Whatever is no score and no document is of the part units.\n");
 }
 
 } // namespace cli

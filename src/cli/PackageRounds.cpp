@@ -8,21 +8,11 @@
 #include "exchange/JsonWriter.h"
 #include "package/PackageFile.h"
 
-#include <algorithm>
-#include <array>
 #include <filesystem>
 
 namespace cli {
 
 namespace {
-
-/// The unit has none of what the kind is about, which is no fault.
-bool isNothingToSend(const core::Error& error)
-{
-    constexpr std::array codes = {"package.not-extended", "package.no-tasks"};
-    return std::any_of(codes.begin(), codes.end(),
-                       [&error](const char* code) { return error.code == code; });
-}
 
 void writeResult(exchange::JsonWriter& json, const package::PublishedResult& result)
 {
@@ -166,7 +156,7 @@ core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::s
                                      .append(".cchcx");
         const auto made =
             app::exportPackage(workspace, ask, pathOf(folder) / pathOf(name), timeNow());
-        if (!made && isNothingToSend(made.error())) {
+        if (!made && app::isNothingToSend(made.error())) {
             streams.messages << app::text(made.error(), language) << '\n';
             passed = made.error();
             continue;

@@ -16,6 +16,7 @@ inline constexpr std::string_view answerPart = "answer.json";
 inline constexpr std::string_view dossiersPart = "dossiers.csv";
 inline constexpr std::string_view lastSetPart = "last-set.json";
 inline constexpr std::string_view lastEntriesPart = "last-entries.csv";
+inline constexpr std::string_view lastUnitsPart = "last-units.csv";
 inline constexpr std::string_view filesFolder = "files/";
 inline constexpr std::string_view resultPart = "result.json";
 inline constexpr std::string_view criteriaPart = "criteria.json";
@@ -36,13 +37,14 @@ inline constexpr std::array appealRequestParts = {requestPart, questionsPart, en
 inline constexpr std::array appealParts = {answersPart, documentsPart};
 inline constexpr std::array extensionParts = {extensionPart};
 inline constexpr std::array tasksParts = {tasksPart};
+inline constexpr std::array taskEvidenceParts = {documentsPart};
 inline constexpr std::array dossiersParts = {dossiersPart};
 inline constexpr std::array surveyParts = {batchesPart, ballotsPart};
 inline constexpr std::array assignParts = {setPart, assignmentPart, dossiersPart};
 inline constexpr std::array verifyAssignParts = {setPart, assignmentPart, dossiersPart,
                                                  entriesPart};
 inline constexpr std::array verifyParts = {answerPart, entriesPart};
-inline constexpr std::array lastYearParts = {lastSetPart, lastEntriesPart};
+inline constexpr std::array lastYearParts = {lastSetPart, lastEntriesPart, lastUnitsPart};
 
 /// The parts of a kind besides `files/`.
 struct PartList {

@@ -1,6 +1,7 @@
 #include "report/UnitSheetReport.h"
 
 #include "core/Capitals.h"
+#include "core/DateText.h"
 #include "core/NumberText.h"
 #include "engine/Explain.h"
 #include "report/CsvLine.h"
@@ -46,6 +47,27 @@ Paragraph resultSentence(const UnitSheetContext& context)
             text += join(" (", context.input.classReason, ")");
     }
     paragraph.runs.push_back({text + "."});
+    return paragraph;
+}
+
+/// The result that somebody else has published, beside what this book holds.
+Paragraph publishedSentence(const UnitSheetInput::Published& published, const Say& say)
+{
+    Paragraph paragraph = textParagraph({}, sheetBodySize);
+    paragraph.after = 120;
+    paragraph.runs.push_back({std::string(say("Kết quả công bố: ", "Published result: ")), true});
+    std::string text = join(published.points, "/", published.max,
+                            say(" điểm, chỉ số ", " points, index "), published.index, "%");
+    if (!published.unitClass.empty())
+        text += join(say("; xếp loại ", "; class "), published.unitClass);
+    if (published.rank > 0)
+        text += join(say("; hạng ", "; rank "), std::to_string(published.rank), "/",
+                     std::to_string(published.units));
+    if (published.isProvisional)
+        text += say(" (tạm)", " (provisional)");
+    text += join(say(" (Quyết định số ", " (decision "), published.decisionNumber,
+                 say(" ngày ", " of "), core::dateText(published.decisionDate), ").");
+    paragraph.runs.push_back({std::move(text)});
     return paragraph;
 }
 
@@ -146,6 +168,8 @@ Document unitSheetReport(const UnitSheetInput& input, const UnitSheetOptions& op
     section.blocks.emplace_back(ShortRule{2600, 60, 300});
 
     section.blocks.emplace_back(resultSentence(context));
+    if (input.published)
+        section.blocks.emplace_back(publishedSentence(*input.published, say));
     if (context.isProvisional()) {
         Paragraph remark = textParagraph(
             {{std::string(say("Kết quả tạm: ", "Provisional: ")), true},

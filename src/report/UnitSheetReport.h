@@ -51,6 +51,21 @@ struct UnitSheetInput {
     std::string classReason;       ///< why it is not that of the points; empty where it is
     bool groupProvisional = false; ///< some unit of the group lacks criteria: ranks may change
     Origin origin;
+
+    /// What was published of the unit, where a package has brought it to this book: texts as they
+    /// stand on paper; rank 0 where it has none.
+    struct Published {
+        std::string decisionNumber;
+        std::string decisionDate; ///< "YYYY-MM-DD"
+        std::string points;
+        std::string max;
+        std::string index;
+        std::string unitClass;
+        int rank = 0;
+        int units = 0;
+        bool isProvisional = false;
+    };
+    std::optional<Published> published;
 };
 
 struct UnitSheetOptions {

@@ -4,6 +4,8 @@
 #include "app/UnitForm.h"
 
 #include "app/StepLog.h"
+#include "core/NumberText.h"
+#include "support/NewBook.h"
 #include "support/SampleBook.h"
 
 #include <catch2/catch.hpp>
@@ -302,4 +304,86 @@ TEST_CASE("Without its keys a form is read by codes and names of figures", "[for
     f.row("1.1.3", 1).cells[labelColumn].text = "tên khác";
     CHECK(formFaults(f.plan({"so-2021", "stnmt"})).find("form.unknown-figure") !=
           std::string::npos);
+}
+
+namespace {
+
+/// One criterion by a rate, and a penalty that takes the points of another one.
+constexpr const char* ratesAndPenalty = R"({
+  "format": "cchc-index-set/2", "id": "ty-le", "title": "Bộ thử tỷ lệ", "year": 2026, "level": "xa",
+  "decision": "", "sample": true, "max": "10", "decimals": 2, "ties": "skip",
+  "classes": [{"id": "tot", "title": "Tốt", "from": "80"}, {"id": "yeu", "title": "Yếu"}],
+  "bonus": {"cap": "0"},
+  "penalty": {"cap": "5", "items": [
+    {"code": "T1", "title": "Kỷ luật", "max": "5", "by": "unit", "ifNone": null, "item": "1.2",
+     "rule": {"kind": "count", "each": "5"}}]},
+  "areas": [{"code": "1", "title": "Việc", "max": "10", "items": [
+    {"code": "1.1", "title": "Tỷ lệ", "max": "5", "by": "unit", "ifNone": null,
+     "rule": {"kind": "proportional", "of": "percent"}},
+    {"code": "1.2", "title": "Việc hai", "max": "5", "by": "unit", "ifNone": null,
+     "rule": {"kind": "count", "each": "1"}}]}]
+})";
+
+} // namespace
+
+TEST_CASE("A rate is the same however its percentage is typed", "[form]")
+{
+    const support::TemporaryFolder folder;
+    auto made = support::newBook(folder / u8"sổ.cchc", "Tỷ lệ");
+    REQUIRE(made.ok());
+    app::Workspace& book = **made;
+    const auto set = book.importSet(ratesAndPenalty);
+    REQUIRE(set.ok());
+    REQUIRE(book.importUnits("unit,name,group\nna-ri,Xã Na Rì,xa\n").ok());
+    core::Assessment assessment;
+    assessment.id = "xa-2026";
+    assessment.title = "Xã";
+    assessment.setId = *set;
+    assessment.group = "xa";
+    assessment.year = 2026;
+    REQUIRE(book.addAssessment(assessment).ok());
+    const auto workbook = app::unitForm(book, "xa-2026", "na-ri");
+    REQUIRE(workbook.ok());
+    const report::SheetTab& tab = workbook->tabs.front();
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < tab.rows.size(); ++i) {
+        const auto& cells = tab.rows[i];
+        const auto* code = cells.size() > codeColumn
+                               ? std::get_if<std::string>(&cells[codeColumn].value)
+                               : nullptr;
+        if (code != nullptr && *code == "1.1")
+            at = i;
+    }
+    REQUIRE(at > 0);
+    // Typed as "85%" a program keeps 0,85 and shows it as a percentage: the live formula asks how
+    // the cell is shown (CELL, the same in Excel, LibreOffice and Gnumeric).
+    CHECK(tab.rows[at][9].formula.find("CELL(\"format\",G" + std::to_string(at + 1) + ")") !=
+          std::string::npos);
+    // A penalty leaves a criterion that nobody has scored unscored: found by the comparison with
+    // LibreOffice and Gnumeric (tests/differential/forms.py, seed 7, case 77).
+    bool isHeld = false;
+    for (const auto& cells : tab.rows) {
+        const auto* code = cells.size() > codeColumn
+                               ? std::get_if<std::string>(&cells[codeColumn].value)
+                               : nullptr;
+        if (code != nullptr && *code == "1.2")
+            isHeld = isHeld || cells[9].formula.find(",0,\"\"),") != std::string::npos;
+    }
+    CHECK(isHeld);
+    // What is read back of each way: 85 %, 85 %, and not one per cent.
+    const auto read = [&](const char* text, TableCell::Kind kind) {
+        TableFile file = tableOfForm(*workbook);
+        TableCell& cell = file.sheets.front().rows[at].cells[valueColumn];
+        cell.text = text;
+        cell.kind = kind;
+        const auto plan = app::planForm(book, file, {});
+        REQUIRE(plan.ok());
+        REQUIRE(plan->entries.edits.size() == 1);
+        return core::format(plan->entries.edits.front().after.figures.at(0));
+    };
+    CHECK(read("85", TableCell::Kind::Number) == "85");
+    CHECK(read("85%", TableCell::Kind::Percent) == "85");
+    CHECK(read("85%", TableCell::Kind::Text) == "85");
+    CHECK(read("0,85", TableCell::Kind::Text) == "0.85");
+    CHECK(read("0.85", TableCell::Kind::Number) == "0.85");
 }

@@ -3,6 +3,7 @@
 // as one step, taken back, and refused where it does not belong.
 #include "app/RoundBooks.h"
 
+#include "app/Report.h"
 #include "store/Publications.h"
 
 namespace rounds {
@@ -236,6 +237,24 @@ TEST_CASE("A published result is shown in the unit's book and changes nothing th
     CHECK(cut->v1 != cut->self);
     CHECK(cut->v2 == cut->v1);
     round.unit.isSound();
+    // On paper it stands as a sentence of its own, but where nothing of the verification is told.
+    const auto isOnPaper = [&](core::ResultStage stage) {
+        const app::Report& kind = *app::ReportCatalogue::shipped().find("sheet");
+        const auto paper =
+            kind.document(*round.unit.workspace, {year, stage, unitId, core::Language::Vietnamese,
+                                                  kind.values(*round.unit.workspace)});
+        REQUIRE(paper.ok());
+        for (const report::Block& block : paper->sections.front().blocks) {
+            const auto* paragraph = std::get_if<report::Paragraph>(&block);
+            if (paragraph != nullptr && paragraph->runs.size() == 2 &&
+                paragraph->runs[0].text == "Kết quả công bố: ")
+                return paragraph->runs[1].text.find("12/QĐ-UBND ngày 01/03/2022") !=
+                       std::string::npos;
+        }
+        return false;
+    };
+    CHECK(isOnPaper(core::ResultStage::Final));
+    CHECK_FALSE(isOnPaper(core::ResultStage::Self));
     // It is a step: taken back, it is shown no more.
     REQUIRE(round.unit.undo() == "");
     CHECK_FALSE(app::receivedResult(round.unit.book(), year, unitId).value().has_value());

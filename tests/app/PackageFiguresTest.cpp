@@ -74,6 +74,119 @@ TEST_CASE("Tasks go to the unit, what came of them comes back", "[package]")
     round.province.isSound();
 }
 
+TEST_CASE("What came of tasks is taken back as a whole, and done again", "[package]")
+{
+    Round round;
+    core::Task task;
+    task.unit = unitId;
+    task.title = "Rà soát hồ sơ trễ hạn";
+    const auto put = [](const Place& place, const core::Task& one) {
+        const auto id = app::TaskEditor(place.book(), place.scores()).put(one, "giao");
+        REQUIRE(codeOf(id) == "");
+        return *id;
+    };
+    const auto isDone = [&](const Place& place) {
+        const auto all = store::Tasks::of(place.book(), year);
+        return std::any_of(all->begin(), all->end(), [&task](const core::Task& one) {
+            return one.id == task.id && one.state == core::TaskState::Done;
+        });
+    };
+    task.id = put(round.province, task);
+    REQUIRE(round.unit.take(round.province.send(Kind::Tasks), round.province) == "");
+    task.state = core::TaskState::Done;
+    task.result = "đã rà soát";
+    put(round.unit, task);
+    const std::string results = round.unit.send(Kind::TaskResults);
+    REQUIRE(round.province.take(results, round.unit) == "");
+    CHECK(isDone(round.province));
+    REQUIRE(round.province.undo() == "");
+    CHECK_FALSE(isDone(round.province));
+    round.province.isSound();
+    // It is not known any more, and can be taken in again.
+    REQUIRE(round.province.take(results, round.unit) == "");
+    CHECK(isDone(round.province));
+    round.province.isSound();
+}
+
+TEST_CASE("The evidence of tasks goes with them, as long as the book takes evidence", "[package]")
+{
+    Round round;
+    core::Task task;
+    task.unit = unitId;
+    task.title = "Rà soát hồ sơ trễ hạn";
+    const auto put = [](const Place& place, const core::Task& one) {
+        const auto id = app::TaskEditor(place.book(), place.scores()).put(one, "giao");
+        REQUIRE(codeOf(id) == "");
+        return *id;
+    };
+    const auto proof = [&](const Place& place) {
+        const auto all = store::Tasks::of(place.book(), year);
+        for (const core::Task& one : *all) {
+            if (one.id == task.id)
+                return one.evidence;
+        }
+        return std::string("?");
+    };
+    task.id = put(round.province, task);
+    REQUIRE(round.unit.take(round.province.send(Kind::Tasks), round.province) == "");
+    app::ScoreBook& scores = round.unit.scores();
+    app::EvidenceEditor evidence(round.unit.book(), scores);
+    const int index = scores.unitIndex(unitId);
+    auto file = evidence.take(index, "Biên bản.txt", "biên bản rà soát");
+    REQUIRE(codeOf(file) == "");
+    REQUIRE(codeOf(evidence.attach(index, {*file}, {"3.4.1"}, false, "đính kèm")) == "");
+    const auto rows = round.unit.book().documents(year);
+    const auto attached = std::find_if(rows->begin(), rows->end(), [](const auto& row) {
+        return row.unit == unitId && row.document.fileName == "Biên bản.txt";
+    });
+    REQUIRE(attached != rows->end());
+    const core::Document document = attached->document;
+    task.state = core::TaskState::Done;
+    task.result = "đã rà soát";
+    task.evidence = document.id;
+    round.unit.workspace->forgetLoaded();
+    put(round.unit, task);
+    const std::string results = round.unit.send(Kind::TaskResults);
+    const PackagePlan plan = round.province.plan(results);
+    REQUIRE(plan.documents.size() == 1);
+    SECTION("taken whole")
+    {
+        REQUIRE(round.province.take(results, round.unit) == "");
+        CHECK(proof(round.province) == document.id);
+        CHECK(round.province.book().fileContent(document.fileHash).value() == "biên bản rà soát");
+        REQUIRE(round.province.undo() == "");
+        CHECK(proof(round.province).empty());
+    }
+    SECTION("without evidence the task names none")
+    {
+        PackageChoice choice;
+        choice.parts = {app::PackagePart::Units};
+        CHECK(app::leftOutText(plan, choice, core::Language::Vietnamese) ==
+              "tài liệu kiểm chứng (1)");
+        REQUIRE(round.province.take(results, round.unit, choice) == "");
+        CHECK(proof(round.province).empty());
+        CHECK(codeOf(round.province.book().fileContent(document.fileHash)) != "");
+    }
+    SECTION("evidence alone leaves the task as it is")
+    {
+        PackageChoice choice;
+        choice.parts = {app::PackagePart::Evidence};
+        CHECK(app::leftOutText(plan, choice, core::Language::English) == "task (1)");
+        REQUIRE(round.province.take(results, round.unit, choice) == "");
+        CHECK(proof(round.province).empty());
+        CHECK(round.province.book().fileContent(document.fileHash).ok());
+    }
+    SECTION("where the process takes no evidence the result comes alone")
+    {
+        for (const Phase phase : {Phase::Verify1, Phase::Council})
+            round.province.move(phase);
+        CHECK(round.province.plan(results).documents.empty());
+        REQUIRE(round.province.take(results, round.unit) == "");
+        CHECK(proof(round.province).empty());
+    }
+    round.province.isSound();
+}
+
 TEST_CASE("A task of the unit's own with the same number is no task of the province", "[package]")
 {
     Round round;

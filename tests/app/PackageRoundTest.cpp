@@ -1,5 +1,6 @@
 #include "app/EvidenceEditor.h"
 #include "app/HoldingPlace.h"
+#include "app/LastYear.h"
 #include "app/ProcessDesk.h"
 #include "app/Reports.h"
 #include "package/PackageFile.h"
@@ -148,6 +149,48 @@ TEST_CASE("A round of nineteen units and three verifiers gives the sample back",
         CHECK(refused((*book)->book().verifyHistory()) == "");
     }
     CHECK(states.size() == 1);
+}
+
+TEST_CASE("An assignment brings last year's figures of the unit that it was", "[package]")
+{
+    Province province;
+    app::Workspace& book = *province.book;
+    // A new unit follows a department that is no more: nobody else's figures are its last year's.
+    REQUIRE(refused(book.importUnits("unit,name,group,valid_from,valid_to,successor\n"
+                                     "snnmt,Sở Nông nghiệp và Môi trường,so,2021-01-01,,\n")) ==
+            "");
+    REQUIRE(refused(book.importUnits("unit,name,group,valid_from,valid_to,successor\n"
+                                     "stnmt,Sở Tài nguyên và Môi trường,so,,2020-12-31,snnmt\n")) ==
+            "");
+    const auto then = app::YearReader(book.book()).assessment("so-2020");
+    REQUIRE(refused(then) == "");
+    const support::TemporaryFolder folder;
+    const MadePackage given = province.made({Kind::Assign, so, "snnmt", {}});
+    const auto unit = bookOf(given, folder.path() / "đơn vị.cchc");
+    // Last year's rows of the old department are there, byte for byte.
+    const auto lastOf = [&](app::Workspace& one) {
+        auto text = one.exportEntries("so-2020");
+        REQUIRE(refused(text) == "");
+        return rowsOf(
+            *text, [](const std::string& id, const auto&, const auto&) { return id == "stnmt"; });
+    };
+    CHECK(lastOf(*unit).size() > 200);
+    CHECK(lastOf(*unit) == lastOf(book));
+    CHECK(unit->book().dossiersOf("so-2020", "stnmt").value() ==
+          book.book().dossiersOf("so-2020", "stnmt").value());
+    // It takes no part this year, and the new unit is asked about its figures.
+    const auto scores = unit->load(so);
+    REQUIRE(refused(scores) == "");
+    CHECK((*scores)->unitCount() == 1);
+    const app::LastYear last(*unit, **scores);
+    const int leaf = (*scores)->set().findLeaf("1.1.3");
+    REQUIRE(last.entry(0, leaf) != nullptr);
+    CHECK(refused(unit->book().check()) == "");
+    // Given once more, nothing is new.
+    const MadePackage again = province.made({Kind::Assign, so, "snnmt", {}});
+    const auto plan = app::planPackage(*unit, again.bytes, "giao.cchcx");
+    REQUIRE(refused(plan) == "");
+    CHECK(plan->items.empty());
 }
 
 TEST_CASE("An assignment of what is there already shows what changed", "[package]")

@@ -1,156 +1,5 @@
-// Packages in the window: looked at, compared, decided, taken in, undone, made.
-#include "WindowFixture.h"
-
-#include "app/PackageExport.h"
-#include "gui/admin/AdminTable.h"
-#include "gui/packages/ArrivalPane.h"
-#include "gui/packages/ExchangePage.h"
-#include "gui/packages/InspectDialog.h"
-#include "gui/packages/KeyBand.h"
-#include "gui/packages/PackageDialog.h"
-#include "gui/packages/PlanPane.h"
-#include "gui/packages/PlanView.h"
-#include "models/words/NumberText.h"
-#include "models/words/Text.h"
-#include "store/Office.h"
-#include "support/Window.h"
-
-#include <catch2/catch.hpp>
-
-#include <QAction>
-#include <QComboBox>
-#include <QDragEnterEvent>
-#include <QDropEvent>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMimeData>
-#include <QPushButton>
-#include <QTabWidget>
-#include <QTableView>
-#include <QTimer>
-#include <QUrl>
-
-#include <functional>
-
-using models::PackageArrival;
-using models::PlanTable;
-using models::TrafficTable;
-
-namespace {
-
-constexpr std::int64_t madeAt = 1'796'000'000'000;
-
-/// The province's book in the window, and the book of a unit beside it. Both are the sample, each
-/// made for itself.
-struct ExchangeWindow : WindowFixture {
-    std::unique_ptr<app::Workspace> unit;
-    std::string fingerprint;
-
-    ExchangeWindow()
-    {
-        openSample();
-        REQUIRE(window->session()->setAssessment(q("so-2021")).ok());
-        const auto file = gui::pathOf(folder.filePath(q("đơn vị.cchc")));
-        REQUIRE(app::createSample(file, app::sampleNames().front()));
-        auto opened = app::Workspace::open(file);
-        REQUIRE(opened.ok());
-        unit = *std::move(opened);
-        REQUIRE(store::Offices::put(unit->book(), "Sở TN và MT", false).ok());
-    }
-    models::Session& session() const { return *window->session(); }
-    gui::ExchangePage& page()
-    {
-        window->pages().showPage(q("exchange"));
-        auto* page = dynamic_cast<gui::ExchangePage*>(window->pages().page(q("exchange")));
-        REQUIRE(page);
-        support::settle();
-        return *page;
-    }
-    static void enter(app::Workspace& workspace, const char* code, const char* figures)
-    {
-        const std::string csv = std::string("unit,code,stage,status,figures,points,note\nstnmt,") +
-                                code + ",self,scored," + figures + ",,\n";
-        REQUIRE(workspace.importEntries("so-2021", csv, "gõ").ok());
-    }
-    /// In the province's book.
-    void enterHere(const char* code, const char* figures)
-    {
-        enter(session().workspace(), code, figures);
-        REQUIRE(session().reload().ok());
-    }
-    QString sent(const char* name)
-    {
-        const QString file = folder.filePath(q(name));
-        const auto made = app::exportPackage(*unit, {package::Kind::Self, "so-2021", "stnmt", {}},
-                                             gui::pathOf(file), madeAt);
-        REQUIRE(made.ok());
-        fingerprint = package::fingerprint(made->key);
-        return file;
-    }
-    /// As a person does: Ctrl+I and the file.
-    void choose(const QStringList& files)
-    {
-        dialogs.fileLists = {files};
-        QTest::keyClick(&support::focused(), Qt::Key_I, Qt::ControlModifier);
-        wait();
-    }
-    /// Answers the dialog that comes; tried again until it is of the kind that is meant.
-    template<typename Dialog>
-    static void answer(std::function<void(Dialog&)> work)
-    {
-        QTimer::singleShot(0, qApp, [work] {
-            if (auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget()))
-                work(*dialog);
-            else
-                answer<Dialog>(work);
-        });
-    }
-    static void wait()
-    {
-        for (int i = 0; i < 20; ++i)
-            support::settle();
-    }
-    std::string entered(const char* code) const
-    {
-        const auto rows = session().workspace().book().entriesOf("so-2021", "stnmt");
-        REQUIRE(rows);
-        for (const store::EntryRow& row : *rows)
-            if (row.stage == "self" && row.code == code)
-                return row.entry.figures;
-        return {};
-    }
-    static QString state(gui::ExchangePage& page, const char* unitId)
-    {
-        auto* tabs = page.findChild<QTabWidget*>(q("tabs"));
-        auto* table = qobject_cast<QTableView*>(tabs->widget(0));
-        const auto& model = dynamic_cast<const TrafficTable&>(*table->model());
-        const int row = model.rowOf(unitId);
-        return model.index(row, TrafficTable::StateColumn).data().toString();
-    }
-    void confirm(gui::ExchangePage& page)
-    {
-        page.plan().key().edit().setFocus();
-        support::type(models::qt(fingerprint));
-        support::press(Qt::Key_Return);
-    }
-    /// The first package, whose key is confirmed.
-    gui::ExchangePage& began()
-    {
-        gui::ExchangePage& shown = page();
-        choose({sent("đầu.cchcx")});
-        confirm(shown);
-        support::press(Qt::Key_Return, Qt::ControlModifier);
-        REQUIRE(shown.desk().arrivals().front().state == PackageArrival::State::Imported);
-        return shown;
-    }
-};
-
-QString text(const PlanTable& plan, int row, int column)
-{
-    return plan.index(row, column).data().toString();
-}
-
-} // namespace
+// Packages in the window: looked at, compared, decided, taken in, undone, held, made.
+#include "ExchangeFixture.h"
 
 TEST_CASE("exchange: a first package waits for its fingerprint, typed from paper",
           "[gui][exchange]")
@@ -219,18 +68,18 @@ TEST_CASE("exchange: a side is chosen for each conflict by keys", "[gui][exchang
     CHECK(plan.count(PlanTable::KeptPart) == 1);
     // What is to be decided is shown first, with the common base.
     REQUIRE(plan.part() == PlanTable::ConflictPart);
-    CHECK(text(plan, 0, PlanTable::CodeColumn) == q("1.1.3"));
-    CHECK(text(plan, 0, PlanTable::BookColumn) == q("1/4"));
-    CHECK(text(plan, 0, PlanTable::PackageColumn) == q("1/2"));
-    CHECK(text(plan, 0, PlanTable::SideColumn) == q("chưa chọn"));
+    CHECK(exchangeText(plan, 0, PlanTable::CodeColumn) == q("1.1.3"));
+    CHECK(exchangeText(plan, 0, PlanTable::BookColumn) == q("1/4"));
+    CHECK(exchangeText(plan, 0, PlanTable::PackageColumn) == q("1/2"));
+    CHECK(exchangeText(plan, 0, PlanTable::SideColumn) == q("chưa chọn"));
     CHECK(pane.lack() == q("Còn 2 xung đột chưa chọn."));
     CHECK(w.state(page, "stnmt") == q("Chờ quyết định"));
     REQUIRE(pane.table().hasFocus());
     support::press(Qt::Key_Right);
     support::press(Qt::Key_Down);
     support::press(Qt::Key_Left);
-    CHECK(text(plan, 0, PlanTable::SideColumn) == q("lấy của gói"));
-    CHECK(text(plan, 1, PlanTable::SideColumn) == q("giữ của sổ"));
+    CHECK(exchangeText(plan, 0, PlanTable::SideColumn) == q("lấy của gói"));
+    CHECK(exchangeText(plan, 1, PlanTable::SideColumn) == q("giữ của sổ"));
     CHECK(pane.lack().isEmpty());
     support::press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(w.entered("1.1.3") == "n=1;d=2");
@@ -254,12 +103,12 @@ TEST_CASE("exchange: all conflicts at once, and a click on one side", "[gui][exc
         if (label->text().contains(q("Tất cả: lấy của gói")))
             Q_EMIT label->linkActivated(q("#"));
     CHECK(pane.lack().isEmpty());
-    CHECK(text(pane.plan(), 1, PlanTable::SideColumn) == q("lấy của gói"));
+    CHECK(exchangeText(pane.plan(), 1, PlanTable::SideColumn) == q("lấy của gói"));
     const QRect cell = pane.table().visualRect(pane.plan().index(1, PlanTable::SideColumn));
     QTest::mouseClick(pane.table().viewport(), Qt::LeftButton, {},
                       QPoint(cell.left() + 10, cell.center().y()));
-    CHECK(text(pane.plan(), 0, PlanTable::SideColumn) == q("lấy của gói"));
-    CHECK(text(pane.plan(), 1, PlanTable::SideColumn) == q("giữ của sổ"));
+    CHECK(exchangeText(pane.plan(), 0, PlanTable::SideColumn) == q("lấy của gói"));
+    CHECK(exchangeText(pane.plan(), 1, PlanTable::SideColumn) == q("giữ của sổ"));
     // Known again, and older than what came.
     support::press(Qt::Key_Return, Qt::ControlModifier);
     w.choose({w.folder.filePath(q("hai.cchcx"))});
@@ -275,7 +124,7 @@ TEST_CASE("exchange: the points that a change moves stand beside it", "[gui][exc
     w.choose({w.sent("hai.cchcx")});
     const PlanTable& plan = page.plan().plan();
     REQUIRE(plan.part() == PlanTable::ChangedPart);
-    const QString points = text(plan, 0, PlanTable::PointsColumn);
+    const QString points = exchangeText(plan, 0, PlanTable::PointsColumn);
     const int unit = w.session().scores().unitIndex("stnmt");
     const int leaf = w.session().scores().set().findLeaf("1.1.3");
     const auto worth = [&] {
@@ -312,23 +161,118 @@ TEST_CASE("exchange: a dropped folder is read whole, what is ready is taken in a
     QDragEnterEvent over(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&page, &over);
     CHECK(over.isAccepted());
+    // All of them are one plan first, in the order in which they were made; what is no package
+    // last.
+    QString button;
+    ExchangeWindow::answer<gui::ManyDialog>([&](gui::ManyDialog& dialog) {
+        const models::ManyPackages& plan = dialog.plan();
+        REQUIRE(plan.rowCount() == 3);
+        CHECK(plan.at(0).name() == q("a.cchcx"));
+        CHECK(plan.at(1).name() == q("b.cchcx"));
+        CHECK(plan.at(2).state == PackageArrival::State::Refused);
+        CHECK(exchangeText(plan, 0, models::ManyPackages::ChangesColumn) == q("1"));
+        button = importMany(dialog).text();
+        CHECK(w.entered("1.1.3") != "n=1;d=2"); // still nothing
+        importMany(dialog).click();
+        w.wait();
+        CHECK(plan.count(PackageArrival::State::Imported) == 2);
+        importMany(dialog).click(); // it says «Đóng» now
+    });
     QDropEvent let(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&page, &let);
     w.wait();
-    const auto& arrivals = page.desk().arrivals();
-    REQUIRE(arrivals.size() == 4);
-    CHECK(arrivals[0].name() == q("b.cchcx"));
-    CHECK(arrivals[1].name() == q("c.cchcx"));
-    CHECK(arrivals[1].state == PackageArrival::State::Refused);
-    CHECK(arrivals[2].state == PackageArrival::State::Ready);
-    CHECK(page.arrivals().ready() == 2);
-    CHECK(w.entered("1.1.3") != "n=1;d=2");
-    Q_EMIT page.arrivals().importAllAsked();
-    w.wait();
+    CHECK(button == q("Nhập 2 gói"));
+    CHECK(page.desk().arrivals().size() == 4);
     CHECK(w.entered("1.1.3") == "n=1;d=2");
     CHECK(w.entered("1.3.1") == "n=1;d=2");
     CHECK(page.arrivals().ready() == 0);
     CHECK(w.dialogs.notices.isEmpty());
+}
+
+TEST_CASE(
+    "exchange: many packages follow one rule in conflicts, and new keys are confirmed at once",
+    "[gui][exchange]")
+{
+    ExchangeWindow w;
+    gui::ExchangePage& page = w.page();
+    w.enterHere("1.1.3", "n=1;d=4");
+    ExchangeWindow::enter(*w.unit, "1.1.3", "n=1;d=2");
+    const QString first = w.sent("một.cchcx");
+    ExchangeWindow::enter(*w.unit, "1.3.1", "n=1;d=2");
+    const QString second = w.sent("hai.cchcx");
+    QStringList buttons;
+    ExchangeWindow::answer<gui::ManyDialog>([&](gui::ManyDialog& dialog) {
+        CHECK_FALSE(importMany(dialog).isEnabled()); // the key is unknown
+        (*dialog.findChild<QLineEdit*>(q("fingerprints"))).setText(models::qt(w.fingerprint));
+        CHECK_FALSE(importMany(dialog).isEnabled()); // and nobody has said which side counts
+        (*dialog.findChild<QComboBox*>(q("rule"))).setCurrentIndex(2);
+        buttons += importMany(dialog).text();
+        importMany(dialog).click();
+        w.wait();
+        buttons += importMany(dialog).text();
+        dialog.reject();
+    });
+    w.choose({second, first});
+    CHECK(buttons == QStringList{q("Nhập 2 gói"), q("Đóng")});
+    CHECK(w.entered("1.1.3") == "n=1;d=2");
+    CHECK(w.entered("1.3.1") == "n=1;d=2");
+    for (const PackageArrival& arrival : page.desk().arrivals())
+        CHECK(arrival.state == PackageArrival::State::Imported);
+}
+
+TEST_CASE("exchange: a package that comes too late waits, and is taken in or given up",
+          "[gui][exchange]")
+{
+    ExchangeWindow w;
+    gui::ExchangePage& page = w.began();
+    app::Workspace& workspace = w.session().workspace();
+    app::ProcessDesk desk(workspace, "so-2021");
+    REQUIRE(desk.setTerms({{}, "2199-12-31", {}, {}, {}}, -1, "").ok());
+    REQUIRE(desk.lock("stnmt", "hết hạn").ok());
+    REQUIRE(w.session().reload().ok());
+    ExchangeWindow::enter(*w.unit, "1.1.3", "n=1;d=2");
+    w.choose({w.sent("muộn.cchcx")});
+    CHECK(page.desk().arrivals().front().state == PackageArrival::State::Late);
+    CHECK(page.plan().importButton().text() == q("Giữ ở chỗ chờ"));
+    CHECK(page.plan().lack().contains(q("chốt")));
+    support::press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(w.dialogs.notices.isEmpty());
+    CHECK(page.desk().arrivals().front().state == PackageArrival::State::Held);
+    CHECK(w.entered("1.1.3") != "n=1;d=2");
+    REQUIRE(app::waitingPackages(workspace.book())->size() == 1);
+    auto* tabs = page.findChild<QTabWidget*>(q("tabs"));
+    CHECK(tabs->tabText(tabs->indexOf(&page.held())) == q("Chỗ chờ (1)"));
+    // It is looked at there; as long as the sheet is locked, it goes on waiting.
+    tabs->setCurrentWidget(&page.held());
+    support::settle();
+    page.held().table().setFocus();
+    support::press(Qt::Key_Return);
+    CHECK(page.desk().file() == q("muộn.cchcx"));
+    CHECK_FALSE(page.plan().importButton().isEnabled());
+    SECTION("taken in")
+    {
+        REQUIRE(desk.reopen("stnmt", "2199-12-31", "cho nộp lại").ok());
+        REQUIRE(w.session().reload().ok());
+        page.held().look();
+        REQUIRE(page.plan().importButton().isEnabled());
+        support::press(Qt::Key_Return, Qt::ControlModifier);
+        CHECK(w.entered("1.1.3") == "n=1;d=2");
+        CHECK(app::waitingPackages(workspace.book())->empty());
+        CHECK(page.held().held().rowCount() == 0);
+    }
+    SECTION("given up")
+    {
+        w.dialogs.answers = {q("gửi nhầm đợt")};
+        page.held().table().setFocus();
+        support::press(Qt::Key_Delete);
+        CHECK(w.dialogs.texts.back().contains(q("muộn.cchcx")));
+        CHECK(w.dialogs.notices.isEmpty());
+        CHECK(app::waitingPackages(workspace.book())->empty());
+        CHECK_FALSE(page.desk().hasFile());
+        CHECK(page.desk().arrivals().front().state == PackageArrival::State::Dropped);
+        CHECK(w.entered("1.1.3") != "n=1;d=2");
+    }
+    w.dialogs.answers.clear();
 }
 
 TEST_CASE("exchange: a refused package says why, and changes nothing", "[gui][exchange]")
@@ -343,7 +287,7 @@ TEST_CASE("exchange: a refused package says why, and changes nothing", "[gui][ex
     package.close();
     w.choose({file});
     CHECK(page.plan().plan().part() == PlanTable::RefusedPart);
-    CHECK(text(page.plan().plan(), 0, PlanTable::PackageColumn)
+    CHECK(exchangeText(page.plan().plan(), 0, PlanTable::PackageColumn)
               .startsWith(q("Nội dung gói đã bị thay đổi sau khi ký")));
     CHECK_FALSE(page.plan().importButton().isEnabled());
     CHECK(page.desk().arrivals().front().state == PackageArrival::State::Refused);

@@ -16,7 +16,7 @@ PARTS = {"set": ["set.json"], "self": ["entries.csv", "documents.json"], "assign
          "appeal-request": ["request.json", "questions.json", "entries.csv"], "appeal": ["answers.json", "documents.json"],
          "extension": ["extension.json"], "result": ["result.json", "criteria.json"], "survey": ["batches.json", "ballots.csv"],
          "dossiers": ["dossiers.csv"], "tasks": ["tasks.json"], "task-results": ["tasks.json"]}
-LAST_YEAR = ["last-set.json", "last-entries.csv"]
+LAST_YEAR = ["last-set.json", "last-entries.csv", "last-units.csv"]
 ASSESSMENT = ["id", "title", "set", "group", "year", "periodFrom", "periodTo", "calendar", "previous"]
 ASSIGNMENT = {"assessment": ASSESSMENT,
               "process": ["phase", "selfFrom", "selfUntil", "verify1Until", "appealUntil", "verify2Until", "complaints"],
@@ -126,6 +126,8 @@ def is_of(kind, name):
     if name in PARTS[kind] or name.startswith("files/"):
         return True
     if kind in ("assign", "verify-assign") and name in LAST_YEAR:
+        return True
+    if kind in ("tasks", "task-results") and name == "documents.json":
         return True
     return kind == "verify-assign" and name.startswith("documents/") and name.endswith(".json")
 

@@ -6,6 +6,7 @@
 #include "app/packages/PackageEntries.h"
 #include "app/packages/PackageError.h"
 #include "exchange/DossiersCsv.h"
+#include "exchange/UnitsCsv.h"
 #include "package/PartNames.h"
 #include "store/Corrections.h"
 #include "store/Hash.h"
@@ -45,7 +46,27 @@ core::Result<std::vector<std::string>> takingPart(const store::Book& book,
     return there;
 }
 
-core::Status addLastYear(package::Parts& parts, Workspace& workspace, const Assignment& assignment)
+/// Units of last year that are no more and have a successor among those that are given work.
+core::Result<std::vector<core::Unit>> predecessorsOf(const store::Book& book,
+                                                     const Assignment& assignment)
+{
+    const auto then = YearReader(book).unitsOf(*assignment.last);
+    if (!then)
+        return then.error();
+    const std::vector<std::string> ids = idsOf(assignment);
+    const auto isGiven = [&ids](const std::string& id) {
+        return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    std::vector<core::Unit> older;
+    for (const core::Unit& unit : *then) {
+        if (isGiven(unit.successor) && !isGiven(unit.id) && !takesPart(unit, assignment.assessment))
+            older.push_back(unit);
+    }
+    return older;
+}
+
+core::Status addLastYear(package::Parts& parts, Workspace& workspace, const Assignment& assignment,
+                         const std::vector<core::Unit>& predecessors)
 {
     const core::Assessment& last = *assignment.last;
     auto text = workspace.exportSet(last.setId);
@@ -57,30 +78,43 @@ core::Status addLastYear(package::Parts& parts, Workspace& workspace, const Assi
     auto units = takingPart(workspace.book(), last, idsOf(assignment));
     if (!units)
         return std::move(units).error();
+    for (const core::Unit& one : predecessors)
+        units->push_back(one.id);
     auto entries = workspace.exportEntries(
         last.id, {*std::move(units), {core::stages.begin(), core::stages.end()}, allCodes(*set)});
     if (!entries)
         return std::move(entries).error();
     parts.emplace(package::lastSetPart, *std::move(text));
     parts.emplace(package::lastEntriesPart, *std::move(entries));
+    if (!predecessors.empty())
+        parts.emplace(package::lastUnitsPart, exchange::writeUnits(predecessors));
     return {};
 }
 
 core::Status addCounters(package::Parts& parts, const store::Book& book,
-                         const Assignment& assignment)
+                         const Assignment& assignment, const std::vector<core::Unit>& predecessors)
 {
     std::vector<exchange::DossierLine> lines;
+    const auto addOf = [&](const core::Assessment& assessment, const std::string& unit) {
+        const auto counters = book.dossiersOf(assessment.id, unit);
+        if (!counters)
+            return core::Status(counters.error());
+        for (const core::DossierCounters& counter : *counters)
+            lines.push_back({unit, assessment.id, counter});
+        return core::Status();
+    };
     for (const core::Assessment* assessment :
          {&assignment.assessment, assignment.last ? &*assignment.last : nullptr}) {
         if (assessment == nullptr)
             continue;
         for (const Assignment::Unit& one : assignment.units) {
-            const auto counters = book.dossiersOf(assessment->id, one.unit.id);
-            if (!counters)
-                return counters.error();
-            for (const core::DossierCounters& counter : *counters)
-                lines.push_back({one.unit.id, assessment->id, counter});
+            if (core::Status added = addOf(*assessment, one.unit.id); !added)
+                return added;
         }
+    }
+    for (const core::Unit& one : predecessors) {
+        if (core::Status added = addOf(*assignment.last, one.id); !added)
+            return added;
     }
     parts.emplace(package::dossiersPart, exchange::writeDossiers(lines));
     return {};
@@ -140,6 +174,30 @@ core::Status checkLast(const PackagePlan& plan, const Assignment& assignment)
         (!previous.empty() && previous != assignment.last->id))
         return packageError(ErrorKind::InvalidData, "package.wrong-content");
     return {};
+}
+
+/// Those that came with last year's figures: of nobody but the units that are given work.
+core::Result<std::vector<core::Unit>> predecessorsIn(const PackagePlan& plan,
+                                                     const Assignment& assignment)
+{
+    const auto part = plan.parts.find(package::lastUnitsPart);
+    if (part == plan.parts.end())
+        return std::vector<core::Unit>();
+    auto older = exchange::readUnits(part->second);
+    if (!older)
+        return older;
+    const std::vector<std::string> ids = idsOf(assignment);
+    const auto isGiven = [&ids](const std::string& id) {
+        return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    const bool isSound =
+        assignment.last &&
+        std::all_of(older->begin(), older->end(), [&isGiven](const core::Unit& one) {
+            return isGiven(one.successor) && !isGiven(one.id);
+        });
+    if (!isSound)
+        return packageError(ErrorKind::InvalidData, "package.wrong-content");
+    return older;
 }
 
 /// A unit as this book can have it: others that it names may not be here.
@@ -259,11 +317,16 @@ core::Status addAssignmentParts(package::Parts& parts, Workspace& workspace,
 {
     parts.emplace(package::setPart, setText);
     parts.emplace(package::assignmentPart, package::assignmentJson(assignment));
+    std::vector<core::Unit> predecessors;
     if (assignment.last) {
-        if (core::Status added = addLastYear(parts, workspace, assignment); !added)
+        auto older = predecessorsOf(workspace.book(), assignment);
+        if (!older)
+            return std::move(older).error();
+        predecessors = *std::move(older);
+        if (core::Status added = addLastYear(parts, workspace, assignment, predecessors); !added)
             return added;
     }
-    return addCounters(parts, workspace.book(), assignment);
+    return addCounters(parts, workspace.book(), assignment, predecessors);
 }
 
 core::Result<std::shared_ptr<AssignedWork>>
@@ -276,7 +339,11 @@ readWork(const PackagePlan& plan, const Workspace& workspace, package::Kind othe
         return sound.error();
     if (core::Status sound = checkLast(plan, *assignment); !sound)
         return sound.error();
+    auto predecessors = predecessorsIn(plan, *assignment);
+    if (!predecessors)
+        return std::move(predecessors).error();
     auto work = std::make_shared<AssignedWork>();
+    work->predecessors = *std::move(predecessors);
     work->assignment = *std::move(assignment);
     const core::Assessment& theirs = work->assignment.assessment;
     const auto all = workspace.assessments();
@@ -352,9 +419,12 @@ core::Status compareWork(PackagePlan& plan, const Workspace& workspace, const As
                                   after.name,
                                   CellFate::Take});
     }
-    if (!work.isLastThere)
+    if (!work.isLastThere) {
         differs({"số liệu năm trước", "last year's figures"}, assignment.last->id, {},
                 assignment.last->title);
+        for (const core::Unit& one : work.predecessors)
+            differs({"đơn vị năm trước", "unit of last year"}, one.id, {}, one.name);
+    }
     if (!isProcessTaken)
         return {};
     const auto words = [](core::Phase phase) {
@@ -423,6 +493,10 @@ core::Status writeWork(Workspace& workspace, const PackagePlan& plan, const Assi
     std::vector<core::Unit> units;
     for (const Assignment::Unit& one : assignment.units)
         units.push_back(unitHere(one.unit, *present, assignment));
+    for (const core::Unit& one : work.predecessors) {
+        if (!work.isLastThere)
+            units.push_back(unitHere(one, *present, assignment));
+    }
     if (core::Status written = putUnits(workspace, units); !written)
         return written;
     if (!work.isLastThere) {

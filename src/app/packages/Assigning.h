@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 /// What the kinds that give somebody work have in common: assignment.json, the set, last year's
 /// figures, and the book that is made of them.
@@ -15,6 +16,8 @@ struct AssignedWork : PackageContent {
     package::Assignment assignment;
     bool isNew = false;      ///< the book does not have the assessment
     bool isLastThere = true; ///< it has last year's, or none comes
+    /// Units of last year that are no more, whose figures are those of a unit that is given work.
+    std::vector<core::Unit> predecessors = {};
 };
 const AssignedWork& workOf(const PackagePlan& plan);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace app {
 
@@ -38,6 +39,13 @@ bool isUndecided(const Difference& difference, const PackageChoice& choice)
 {
     return choice.takes(partOf(difference)) && difference.fate == CellFate::Conflict &&
            !choice.sideOf(difference.place());
+}
+
+/// Whether it is not written only because its part was not chosen.
+template<typename Difference>
+bool isLeftOut(const Difference& difference, const PackageChoice& choice)
+{
+    return !choice.takes(partOf(difference)) && difference.fate != CellFate::Keep;
 }
 
 /// No id has a line break.
@@ -121,7 +129,9 @@ PackageCount countOf(const PackagePlan& plan, const PackageChoice& choice)
     PackageCount count;
     const auto addAll = [&](const auto& differences) {
         for (const auto& one : differences) {
-            if (isTaken(one, choice))
+            if (isLeftOut(one, choice))
+                ++count.leftOut;
+            else if (isTaken(one, choice))
                 ++count.taken;
             else if (isUndecided(one, choice))
                 ++count.conflicts;
@@ -133,6 +143,43 @@ PackageCount countOf(const PackagePlan& plan, const PackageChoice& choice)
     addAll(plan.documents);
     addAll(plan.items);
     return count;
+}
+
+std::string leftOutText(const PackagePlan& plan, const PackageChoice& choice,
+                        core::Language language)
+{
+    std::vector<std::pair<std::string, int>> named;
+    const auto add = [&](const auto& differences, const auto& what) {
+        for (const auto& one : differences) {
+            if (!isLeftOut(one, choice))
+                continue;
+            const std::string word(core::Text(what(one)).in(language));
+            const auto known = std::find_if(named.begin(), named.end(), [&word](const auto& pair) {
+                return pair.first == word;
+            });
+            if (known == named.end())
+                named.emplace_back(word, 1);
+            else
+                ++known->second;
+        }
+    };
+    add(plan.cells, [](const PackageCell& cell) {
+        return partOf(cell) == PackagePart::Self
+                   ? core::Text{"ô tự chấm", "cell of the self-assessment"}
+                   : core::Text{"ô thẩm định", "cell of a verification"};
+    });
+    add(plan.documents, [](const PackageDocument&) {
+        return core::Text{"tài liệu kiểm chứng", "document"};
+    });
+    add(plan.items, [](const PackageItem& item) { return item.what; });
+    std::string text;
+    for (const auto& [word, count] : named)
+        text.append(text.empty() ? "" : ", ")
+            .append(word)
+            .append(" (")
+            .append(std::to_string(count))
+            .append(")");
+    return text;
 }
 
 std::vector<core::Problem> PackagePlan::conflicts(const PackageChoice& choice) const

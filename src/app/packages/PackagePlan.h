@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Entry.h"
+#include "core/Language.h"
 #include "core/Text.h"
 #include "package/PackageFile.h"
 #include "store/Book.h"
@@ -126,7 +127,11 @@ struct PackageCount {
     int taken = 0;
     int kept = 0;
     int conflicts = 0; ///< not decided
+    int leftOut = 0;   ///< of parts that were not chosen (PackageChoice::parts)
 };
 PackageCount countOf(const PackagePlan& plan, const PackageChoice& choice);
+/// What is left out, by name and how often: "nhiệm vụ (2)"; empty where nothing is.
+std::string leftOutText(const PackagePlan& plan, const PackageChoice& choice,
+                        core::Language language);
 
 } // namespace app

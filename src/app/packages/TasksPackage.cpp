@@ -1,14 +1,17 @@
+#include "app/Gate.h"
 #include "app/TaskEditor.h"
 #include "app/packages/PackageAbout.h"
 #include "app/packages/PackageEntries.h"
 #include "app/packages/PackageError.h"
 #include "core/DateText.h"
+#include "package/DocumentsJson.h"
 #include "package/PartNames.h"
 #include "package/TasksJson.h"
 #include "store/Tasks.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace app {
 
@@ -104,12 +107,68 @@ core::Result<std::vector<Task>> tasksOfUnit(const store::Book& book, const std::
     return tasks;
 }
 
-core::Result<package::Parts> partsOfTasks(const std::vector<Task>& tasks, const std::string& unit)
+/// The documents that the tasks name, and those that took their place.
+std::vector<core::Document> evidenceOf(const std::vector<Task>& tasks,
+                                       const std::vector<store::DocumentRow>& rows,
+                                       const std::string& unit)
+{
+    std::set<std::string> wanted;
+    for (const Task& one : tasks) {
+        if (!one.evidence.empty())
+            wanted.insert(one.evidence);
+    }
+    std::size_t known = 0;
+    while (known != wanted.size()) {
+        known = wanted.size();
+        for (const store::DocumentRow& row : rows) {
+            if (row.unit == unit && wanted.contains(row.document.id) &&
+                !row.document.replacedBy.empty())
+                wanted.insert(row.document.replacedBy);
+        }
+    }
+    std::vector<core::Document> documents;
+    for (const store::DocumentRow& row : rows) {
+        if (row.unit == unit && wanted.contains(row.document.id))
+            documents.push_back(row.document);
+    }
+    return documents;
+}
+
+core::Result<package::Parts> partsOfTasks(const store::Book& book, const std::vector<Task>& tasks,
+                                          const PackageAsk& ask)
 {
     package::Parts parts{{std::string(package::tasksPart), package::tasksJson(tasks)}};
-    if (const auto read = package::readTasksJson(parts.begin()->second, unit); !read)
+    if (const auto read = package::readTasksJson(parts.begin()->second, ask.unit); !read)
         return read.error(); // what the format does not take is not sent
+    const auto rows = book.documents(ask.assessment);
+    if (!rows)
+        return rows.error();
+    const std::vector<core::Document> documents = evidenceOf(tasks, *rows, ask.unit);
+    if (documents.empty())
+        return parts;
+    parts.emplace(package::documentsPart, package::documentsJson(documents));
+    if (core::Status packed = addFiles(parts, book, documents); !packed)
+        return packed.error();
     return parts;
+}
+
+/// What the tasks are proven by (PackagePlan::documents): nothing where the book takes no evidence
+/// now, as long as its process forbids that.
+core::Status compareEvidence(PackagePlan& plan, Workspace& workspace, const core::IndexSet& set,
+                             const PackageBase& base)
+{
+    const package::Envelope& envelope = plan.envelope;
+    std::set<std::string> files;
+    if (plan.parts.contains(package::documentsPart)) {
+        if (core::Status compared = compareDocuments(plan, workspace, set, base, envelope.unit,
+                                                     package::documentsPart, files);
+            !compared)
+            return compared;
+    }
+    if (Gate(workspace.book())
+            .closed({core::Action::ChangeEvidence, envelope.assessment, envelope.unit}))
+        plan.documents.clear();
+    return namesAllFiles(plan, files);
 }
 
 /// What both kinds of packages about tasks have in common: a task is compared member by member.
@@ -117,8 +176,11 @@ class AnyTasksPackage : public PackageKind {
 public:
     Needs needs() const override { return {.assessment = true, .unit = true}; }
     bool isStep(const PackagePlan& /*plan*/) const override { return true; }
-    package::PartList parts() const override { return {package::tasksParts}; }
-    std::span<const std::string_view> keptParts() const override { return package::tasksParts; }
+    package::PartList parts() const override
+    {
+        return {package::tasksParts, package::taskEvidenceParts};
+    }
+    std::span<const std::string_view> keptParts() const override { return remembered; }
 
     core::Result<std::vector<PackageItem>> told(std::string_view body) const override
     {
@@ -139,10 +201,13 @@ public:
     {
         const std::string& assessment = plan.envelope.assessment;
         const std::string& unit = plan.envelope.unit;
-        if (const auto set = boundSet(plan, workspace); !set)
+        const auto set = boundSet(plan, workspace);
+        if (!set)
             return set.error();
         if (core::Status known = knowsUnit(plan, workspace); !known)
             return known;
+        if (core::Status compared = compareEvidence(plan, workspace, *set, base); !compared)
+            return compared;
         const auto sent = package::readTasksJson(plan.parts.find(package::tasksPart)->second, unit);
         const auto present = store::Tasks::of(workspace.book(), assessment);
         const auto scores = workspace.load(assessment);
@@ -154,7 +219,14 @@ public:
                 last = *std::move(read);
         }
         const TaskEditor editor(workspace.book(), **scores);
-        const auto& documents = (*scores)->documents((*scores)->unitIndex(unit));
+        std::set<std::string> documents;
+        for (const core::Document& one : (*scores)->documents((*scores)->unitIndex(unit)))
+            documents.insert(one.id);
+        std::set<std::string> coming;
+        for (const PackageDocument& one : plan.documents) {
+            documents.insert(one.change.after.id);
+            coming.insert(one.change.after.id);
+        }
         auto content = std::make_shared<TasksContent>();
         for (const Task& one : *sent) {
             const Task* own = taskNamed(*present, one.id);
@@ -167,7 +239,10 @@ public:
                 continue;
             }
             for (const Task* after : {&merged.ours, &merged.theirs}) {
-                if (auto fault = editor.faultOf(*after))
+                Task sound = *after;
+                if (coming.contains(sound.evidence))
+                    sound.evidence.clear(); // the editor knows what is there already
+                if (auto fault = editor.faultOf(sound))
                     return *std::move(fault);
             }
             plan.items.push_back(
@@ -188,9 +263,20 @@ public:
                        const std::string& reason) const override
     {
         const auto& content = static_cast<const TasksContent&>(*plan.content);
+        if (core::Status written = writeDocuments(workspace, plan, choice, reason); !written)
+            return written;
+        std::set<std::string> leftOut;
+        for (const PackageDocument& document : plan.documents) {
+            if (document.change.before.id.empty() && !isTaken(document, choice))
+                leftOut.insert(document.change.after.id);
+        }
         std::vector<store::TaskChange> changes;
         for (const TasksContent::One& one : content.tasks) {
-            const Task& after = isFateTaken(one.fate, choice) ? one.theirs : one.ours;
+            if (!choice.takes(PackagePart::Units))
+                break;
+            Task after = isFateTaken(one.fate, choice) ? one.theirs : one.ours;
+            if (leftOut.contains(after.evidence))
+                after.evidence = one.before.evidence;
             if (after != one.before)
                 changes.push_back({one.before, after});
         }
@@ -198,6 +284,8 @@ public:
     }
 
 private:
+    static constexpr std::array remembered = {package::tasksPart, package::documentsPart};
+
     /// Whether the task may be there: it is the unit's, and of those that this kind speaks of.
     virtual core::Status checkTask(const Task& sent, const Task* own) const = 0;
     /// What of the sender's task counts, and what both knew where nothing has come before.
@@ -205,14 +293,12 @@ private:
     virtual Task firstBase(const Task* own) const = 0;
 
     TasksContent::One mergeOne(const Task* known, const Task* own, const Task& sent,
-                               const std::vector<core::Document>& documents) const
+                               const std::set<std::string>& documents) const
     {
         Task theirs = countingOf(sent, own);
         Task base = known != nullptr ? countingOf(*known, own) : firstBase(own);
-        const bool isThere =
-            std::any_of(documents.begin(), documents.end(),
-                        [&theirs](const core::Document& one) { return one.id == theirs.evidence; });
-        if (!isThere) // of the sender's book; here it names nothing
+        // Of the sender's book; where the document does not come, it names nothing here.
+        if (!documents.contains(theirs.evidence))
             theirs.evidence = base.evidence;
         if (own != nullptr)
             return mergeTask(base, *own, theirs);
@@ -236,7 +322,7 @@ public:
         if (!tasks)
             return tasks.error();
         return tasks->empty() ? core::Result<package::Parts>(noTasks(ask))
-                              : partsOfTasks(*tasks, ask.unit);
+                              : partsOfTasks(workspace.book(), *tasks, ask);
     }
 
 private:
@@ -286,7 +372,7 @@ public:
         // The unit's own tasks are nobody else's.
         std::erase_if(*tasks,
                       [&orders](const Task& one) { return taskNamed(*orders, one.id) == nullptr; });
-        return partsOfTasks(*tasks, ask.unit);
+        return partsOfTasks(book, *tasks, ask);
     }
 
 private:

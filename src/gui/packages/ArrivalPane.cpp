@@ -43,7 +43,12 @@ ArrivalPane::ArrivalPane(models::PackageDesk& desk, QWidget* parent) : QWidget(p
     connect(m_all, &QToolButton::clicked, this, &ArrivalPane::importAllAsked);
     connect(m_undo, &QToolButton::clicked, &m_desk, &models::PackageDesk::undo);
     const auto choose = [this](int row) {
-        if (row >= 0 && row < m_arrivals.rowCount())
+        // One of the holding place is no file any more.
+        if (row < 0 || row >= m_arrivals.rowCount())
+            return;
+        if (const std::int64_t held = m_arrivals.at(row).held; held > 0)
+            (void)m_desk.readHeld(held);
+        else
             Q_EMIT chosen(m_arrivals.at(row).file);
     };
     connect(m_table, &AdminTable::entered, this, choose);
@@ -69,9 +74,14 @@ void ArrivalPane::retranslate()
 
 int ArrivalPane::ready() const
 {
+    using State = PackageArrival::State;
     int count = 0;
     for (const PackageArrival& arrival : m_desk.arrivals())
-        count += arrival.state == PackageArrival::State::Ready ? 1 : 0;
+        count += arrival.held == 0 &&
+                         (arrival.state == State::Ready || arrival.state == State::WaitsForKey ||
+                          arrival.state == State::WaitsForDecision || arrival.state == State::Late)
+                     ? 1
+                     : 0;
     return count;
 }
 
@@ -81,7 +91,7 @@ void ArrivalPane::showArrivals()
     const int waiting = ready();
     m_head->setHint(m_desk.arrivals().empty() ? tr("chưa xem gói nào từ khi mở sổ")
                                               : tr("Enter để xem lại kế hoạch"));
-    m_all->setText(tr("Nhập %n gói đang chờ", nullptr, waiting));
+    m_all->setText(tr("Nhập %n gói đang chờ…", nullptr, waiting));
     m_all->setVisible(waiting > 1);
     m_undo->setVisible(m_desk.undoable() >= 0);
     if (m_arrivals.rowCount() > 0)

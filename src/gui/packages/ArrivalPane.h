@@ -21,7 +21,7 @@ public:
     void retranslate();
     AdminTable& table() { return *m_table; }
     const models::ArrivalTable& arrivals() const { return m_arrivals; }
-    /// How many wait for nothing but to be taken in.
+    /// How many can be taken in, or held, at once (ManyDialog).
     int ready() const;
 
 Q_SIGNALS:

@@ -7,26 +7,24 @@
 #include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/packages/ArrivalPane.h"
-#include "gui/packages/InspectDialog.h"
+#include "gui/packages/HeldPane.h"
 #include "gui/packages/KeyBand.h"
-#include "gui/packages/PackageDialog.h"
+#include "gui/packages/ManyDialog.h"
+#include "gui/packages/PackageCommands.h"
 #include "gui/packages/PackageQueue.h"
 #include "gui/packages/PlanPane.h"
 #include "gui/packages/PlanView.h"
-#include "gui/page/Busy.h"
-#include "gui/page/Dialogs.h"
+#include "gui/packages/ResultPane.h"
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
 #include "models/words/Text.h"
-#include "package/PackageFile.h"
 #include "store/Office.h"
 #include "ui_ExchangePage.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QTabBar>
 #include <QTime>
@@ -44,8 +42,10 @@ constexpr int leastUnit = 120;
 } // namespace
 
 ExchangePage::ExchangePage(Dialogs& dialogs, Settings& settings, QWidget* parent)
-    : Page(parent), m_ui(std::make_unique<Ui::ExchangePage>()), m_dialogs(dialogs),
-      m_settings(settings)
+    : Page(parent), m_ui(std::make_unique<Ui::ExchangePage>()),
+      m_queue(new PackageQueue(m_desk, dialogs, this)),
+      m_commands(new PackageCommands(m_desk, *m_queue, dialogs, settings, *this)),
+      m_held(new HeldPane(m_desk, dialogs, this)), m_result(new ResultPane(this))
 {
     m_ui->setupUi(this);
     build();
@@ -66,7 +66,6 @@ void ExchangePage::build()
     Look::setTextRole(*m_ui->contextLabel, Role::MutedText);
     m_ui->contextLabel->setMinimumWidth(10);
     m_ui->contextLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_queue = new PackageQueue(m_desk, m_dialogs, this);
     m_plan = new PlanPane(m_desk, m_ui->rightPane);
     m_arrivals = new ArrivalPane(m_desk, m_ui->rightPane);
     m_ui->rightLayout->addWidget(m_plan, 3);
@@ -77,20 +76,30 @@ void ExchangePage::build()
     m_ui->splitter->setStretchFactor(1, 1);
     auto* drop = new FileDrop(*this);
     connect(drop, &FileDrop::filesDropped, this,
-            [this](const QPersistentModelIndex&, const QStringList& files) { look(files); });
+            [this](const QPersistentModelIndex&, const QStringList& files) {
+                m_commands->look(files);
+            });
     connect(m_queue, &PackageQueue::moved, this, &ExchangePage::showProgress);
     connect(m_queue, &PackageQueue::finished, this, [this] {
         showProgress();
         refresh();
+        if (m_queue->imports())
+            return;
         if (m_queue->total() == 1)
             showCurrent();
+        else
+            m_commands->importMany();
     });
+    connect(m_commands, &PackageCommands::said, this, &ExchangePage::statusMessage);
+    connect(m_held, &HeldPane::looked, this, &ExchangePage::showCurrent);
+    connect(m_held, &HeldPane::dropped, this, &ExchangePage::refresh);
     connect(m_queue, &PackageQueue::foundNothing, this, [this](const QString& folder) {
         Q_EMIT statusMessage(tr("Thư mục «%1» không có gói nào (*.cchcx).").arg(folder));
     });
     connect(m_plan, &PlanPane::importAsked, this, &ExchangePage::importPlan);
-    connect(m_arrivals, &ArrivalPane::chosen, this, [this](const QString& file) { look({file}); });
-    connect(m_arrivals, &ArrivalPane::importAllAsked, m_queue, &PackageQueue::importReady);
+    connect(m_arrivals, &ArrivalPane::chosen, this,
+            [this](const QString& file) { m_commands->look({file}); });
+    connect(m_arrivals, &ArrivalPane::importAllAsked, m_commands, &PackageCommands::importMany);
     connect(&m_desk, &models::PackageDesk::arrivalsChanged, this, [this] {
         if (!m_queue->isBusy())
             refresh();
@@ -124,7 +133,9 @@ void ExchangePage::buildTabs()
     m_logTable->setModel(&m_log);
     m_logTable->setColumns({5, 9, 16, 14, 22, 22, 5, 0});
     m_logTable->showRows();
+    m_ui->tabs->addTab(m_held, QString());
     m_ui->tabs->addTab(m_logTable, QString());
+    m_result->hide(); // a tab only where a result has come
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, &ExchangePage::showHead);
 }
 
@@ -139,11 +150,16 @@ void ExchangePage::buildActions()
     m_line->setSeparator(true);
     m_take = makeAcceptAction(*this);
     m_undo = makeAction(*this, {}, "undo");
-    connect(m_make, &QAction::triggered, this, &ExchangePage::make);
-    connect(m_import, &QAction::triggered, this, &ExchangePage::chooseFiles);
-    connect(m_folder, &QAction::triggered, this, &ExchangePage::chooseFolder);
-    connect(m_inspect, &QAction::triggered, this, &ExchangePage::inspect);
-    connect(m_fingerprint, &QAction::triggered, this, &ExchangePage::showFingerprint);
+    connect(m_make, &QAction::triggered, this, [this] {
+        const Traffic* traffic = currentTraffic();
+        m_commands->make(traffic ? traffic->model->unitAt(traffic->table->currentIndex().row())
+                                 : std::string());
+        refresh();
+    });
+    connect(m_import, &QAction::triggered, m_commands, &PackageCommands::chooseFiles);
+    connect(m_folder, &QAction::triggered, m_commands, &PackageCommands::chooseFolder);
+    connect(m_inspect, &QAction::triggered, m_commands, &PackageCommands::inspect);
+    connect(m_fingerprint, &QAction::triggered, m_commands, &PackageCommands::showFingerprint);
     connect(m_take, &QAction::triggered, this, &ExchangePage::importPlan);
     connect(m_undo, &QAction::triggered, &m_desk, &models::PackageDesk::undo);
     connect(m_ui->makeButton, &QPushButton::clicked, m_make, &QAction::trigger);
@@ -180,7 +196,10 @@ QString ExchangePage::menuTitle() const
 QList<QWidget*> ExchangePage::panes() const
 {
     const Traffic* traffic = currentTraffic();
-    QList<QWidget*> all{traffic ? traffic->table : m_logTable};
+    QList<QWidget*> all{m_ui->tabs->currentWidget() == m_held     ? &m_held->table()
+                        : m_ui->tabs->currentWidget() == m_result ? &m_result->table()
+                        : traffic                                 ? traffic->table
+                                                                  : m_logTable};
     if (m_desk.hasFile())
         all += m_plan->panes();
     all += &m_arrivals->table();
@@ -246,6 +265,8 @@ void ExchangePage::retranslate()
     m_ui->tabs->tabBar()->setAccessibleName(tr("Trao đổi theo loại gói"));
     m_plan->retranslate();
     m_arrivals->retranslate();
+    m_held->retranslate();
+    m_result->retranslate();
     refresh();
 }
 
@@ -286,7 +307,27 @@ void ExchangePage::refresh()
     m_log.show(m_session);
     if (m_log.rowCount() > 0)
         m_logTable->goTo(0, models::PackageLog::FileColumn);
+    refreshTabs();
     showHead();
+}
+
+/// The holding place, and what was published of the book's unit where it has come.
+void ExchangePage::refreshTabs()
+{
+    m_held->refresh();
+    const int waiting = m_held->held().rowCount();
+    m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_held), tr("Chỗ chờ (%1)").arg(waiting));
+    // Most books never have one: the tabs are many enough.
+    m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_held), waiting > 0);
+    const bool any = m_commands->isUnitsBook() &&
+                     m_result->show(m_session, m_session->scores().units().front().id);
+    const int at = m_ui->tabs->indexOf(m_result);
+    if (any && at < 0)
+        m_ui->tabs->insertTab(m_ui->tabs->indexOf(m_held), m_result, QString());
+    else if (!any && at >= 0)
+        m_ui->tabs->removeTab(at);
+    if (any)
+        m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_result), tr("Kết quả công bố"));
 }
 
 /// Goes to the one package that was looked at.
@@ -328,11 +369,11 @@ void ExchangePage::showHead()
         context = tr("%n gói", nullptr, m_log.rowCount());
     }
     if (!m_queue->isBusy())
-        m_ui->contextLabel->setText(isUnitsBook() ? QString() : context);
+        m_ui->contextLabel->setText(m_commands->isUnitsBook() ? QString() : context);
     m_ui->emptyLabel->say(
         !has || m_log.rowCount() > 0 || !m_desk.arrivals().empty() ? QString()
         : refused ? qt(app::text(*refused, m_session->language()))
-        : isUnitsBook()
+        : m_commands->isUnitsBook()
             ? tr("Chưa gửi gói nào. Ins để tạo gói gửi lên; dấu vân tay hiện sau đó thì chép lên "
                  "phiếu giao nộp.")
             : tr("Chưa có gói nào. Ins để tạo gói gửi đi, Ctrl+I để nhập gói đã nhận; gói của đơn "
@@ -351,9 +392,10 @@ void ExchangePage::showHead()
                             : core::Result<std::optional<store::Office>>(std::nullopt);
     m_fingerprint->setEnabled(office && *office);
     m_undo->setEnabled(m_desk.undoable() >= 0);
-    const QString own = has && isUnitsBook()
-                            ? qt(app::packageKind(proposedKind()).title().in(m_session->language()))
-                            : QString();
+    const QString own =
+        has && m_commands->isUnitsBook()
+            ? qt(app::packageKind(m_commands->proposedKind()).title().in(m_session->language()))
+            : QString();
     m_ui->makeButton->setText(own.isEmpty() ? tr("Tạo gói… (Ins)")
                                             : tr("Tạo gói %1… (Ins)").arg(own));
     m_make->setText(own.isEmpty() ? tr("&Tạo gói…") : tr("&Tạo gói %1…").arg(own));
@@ -372,26 +414,6 @@ void ExchangePage::showProgress()
             what.arg(m_queue->done() + 1).arg(m_queue->total()).arg(m_queue->name()));
     }
     showHead();
-}
-
-/// The only unit of its assessment: the book is that unit's own.
-bool ExchangePage::isUnitsBook() const
-{
-    return m_session && m_session->hasAssessment() && m_session->scores().unitCount() == 1;
-}
-
-package::Kind ExchangePage::proposedKind() const
-{
-    const auto kinds = app::packageKinds();
-    const app::PackageKind* best = nullptr;
-    for (const app::PackageKind* kind : kinds) {
-        if (kind->isOfUnit() != isUnitsBook() || !PackageDialog::canMake(*m_session, *kind))
-            continue;
-        // To a unit before to nobody in particular.
-        if (!best || (kind->needs().unit && !best->needs().unit))
-            best = kind;
-    }
-    return (best ? best : kinds.front())->kind();
 }
 
 // ---- finding ----
@@ -440,8 +462,8 @@ void ExchangePage::openUnit(const Traffic& traffic, int row)
     const std::string unit = traffic.model->unitAt(row);
     const std::string kind(package::name(traffic.model->kind().kind()));
     for (const models::PackageArrival& arrival : m_desk.arrivals()) {
-        if (arrival.unit == unit && arrival.kind == kind) {
-            look({arrival.file});
+        if (arrival.unit == unit && arrival.kind == kind && arrival.held == 0) {
+            m_commands->look({arrival.file});
             return;
         }
     }
@@ -451,90 +473,12 @@ void ExchangePage::openUnit(const Traffic& traffic, int row)
 
 // ---- what is done ----
 
-void ExchangePage::make()
-{
-    const Traffic* traffic = currentTraffic();
-    const std::string unit =
-        traffic ? traffic->model->unitAt(traffic->table->currentIndex().row()) : std::string();
-    PackageDialog dialog(*m_session, m_dialogs, m_settings, proposedKind(), unit, window());
-    (void)dialog.exec();
-    refresh();
-    if (dialog.made().empty())
-        return;
-    const package::Envelope& last = dialog.made().back();
-    const int count = static_cast<int>(dialog.made().size());
-    const QString what = count == 1 ? tr("Gói số %1: %2").arg(last.sequence).arg(dialog.place())
-                                    : tr("%n gói trong %1", nullptr, count).arg(dialog.place());
-    Q_EMIT statusMessage(
-        tr("Đã tạo %1 · %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), what));
-    FingerprintDialog(last.key, qt(last.office), what, window()).exec();
-}
-
-void ExchangePage::showFingerprint()
-{
-    const auto office = store::Offices::of(m_session->workspace().book());
-    if (office && *office)
-        FingerprintDialog((*office)->publicKey, qt((*office)->name), {}, window()).exec();
-}
-
-void ExchangePage::chooseFiles()
-{
-    look(m_dialogs.askOpenFiles(this, tr("Nhập gói"),
-                                m_settings.value(Settings::Key::LastFolder).toString(),
-                                tr("Gói dữ liệu (*.cchcx)")));
-}
-
-void ExchangePage::chooseFolder()
-{
-    const QString folder = m_dialogs.askFolder(
-        this, tr("Nhập cả thư mục"), m_settings.value(Settings::Key::LastFolder).toString());
-    if (!folder.isEmpty())
-        look({folder});
-}
-
-void ExchangePage::look(const QStringList& paths)
-{
-    if (m_session)
-        m_queue->look(paths);
-}
-
-void ExchangePage::inspect()
-{
-    const QString title = tr("Chưa xem được gói");
-    const QString file = m_dialogs.askOpenFile(
-        this, tr("Xem gói"), m_settings.value(Settings::Key::LastFolder).toString(),
-        tr("Gói dữ liệu (*.cchcx)"));
-    if (file.isEmpty())
-        return;
-    const auto bytes = m_dialogs.readFile(this, file, title, m_session->language());
-    if (!bytes)
-        return;
-    const auto envelope = package::inspectPackage(*bytes);
-    if (!envelope) {
-        m_dialogs.showError(this, title, envelope.error(), m_session->language(), file);
-        return;
-    }
-    InspectDialog dialog(*m_session, file, *envelope, *bytes, window());
-    (void)dialog.exec();
-    if (dialog.isWanted())
-        look({file});
-}
-
 void ExchangePage::importPlan()
 {
-    if (!m_desk.hasFile() || !m_plan->importButton().isEnabled())
-        return;
-    const QString file = m_desk.file();
-    core::Status applied;
-    {
-        const Busy busy;
-        applied = m_desk.apply();
-    }
-    if (!applied)
-        m_dialogs.showError(this, tr("Chưa nhập được gói"), applied.error(), m_session->language(),
-                            file);
-    else
+    if (m_desk.hasFile() && m_plan->importButton().isEnabled() && m_commands->importPlan()) {
+        refresh();
         m_arrivals->table().setFocus(Qt::OtherFocusReason);
+    }
 }
 
 } // namespace gui

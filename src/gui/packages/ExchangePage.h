@@ -2,7 +2,6 @@
 
 #include "gui/page/Page.h"
 #include "models/packages/PackageTables.h"
-#include "package/Envelope.h"
 
 #include <memory>
 #include <vector>
@@ -18,8 +17,11 @@ class ExchangePage;
 class AdminTable;
 class ArrivalPane;
 class Dialogs;
+class HeldPane;
+class PackageCommands;
 class PackageQueue;
 class PlanPane;
+class ResultPane;
 class Settings;
 
 /// Trao đổi: packages that go out and come in. At the left how far each unit is, and the log; at
@@ -46,8 +48,7 @@ public:
     models::PackageDesk& desk() { return m_desk; }
     PlanPane& plan() { return *m_plan; }
     ArrivalPane& arrivals() { return *m_arrivals; }
-    /// Looks at packages; folders are opened.
-    void look(const QStringList& paths);
+    HeldPane& held() { return *m_held; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -65,31 +66,26 @@ private:
     void retranslate();
     void arrange();
     void refresh();
+    void refreshTabs();
     void showCurrent();
     void showHead();
     void showProgress();
     void openUnit(const Traffic& traffic, int row);
-    void make();
-    void showFingerprint();
-    void chooseFiles();
-    void chooseFolder();
-    void inspect();
     void importPlan();
-    bool isUnitsBook() const;
-    package::Kind proposedKind() const;
     const Traffic* currentTraffic() const;
 
     std::unique_ptr<Ui::ExchangePage> m_ui;
-    Dialogs& m_dialogs;
-    Settings& m_settings;
     models::Session* m_session = nullptr;
     models::PackageDesk m_desk;
+    PackageQueue* m_queue;
+    PackageCommands* m_commands;
+    HeldPane* m_held;
+    ResultPane* m_result;
     models::PackageLog m_log;
     std::vector<Traffic> m_traffic;
     AdminTable* m_logTable = nullptr;
     PlanPane* m_plan = nullptr;
     ArrivalPane* m_arrivals = nullptr;
-    PackageQueue* m_queue = nullptr;
     bool m_isNarrow = false;
     QAction* m_make = nullptr;
     QAction* m_import = nullptr;

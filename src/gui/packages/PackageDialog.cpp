@@ -12,6 +12,7 @@
 #include "models/packages/PackageWords.h"
 #include "models/words/Text.h"
 #include "package/PackageFile.h"
+#include "store/Accounts.h"
 #include "store/Office.h"
 #include "store/Packages.h"
 
@@ -24,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -97,16 +99,24 @@ void PackageDialog::build(package::Kind kind, const std::string& unit)
     addField(tr("&Loại gói"), m_kind);
     addField(tr("&Đơn vị"), m_unit);
     addField(tr("&Bộ chỉ số"), m_set);
+    buildParts();
     const auto office = store::Offices::of(m_session.workspace().book());
     const bool isNamed = office && *office;
     m_office = addLine(tr("&Tên cơ quan gửi"), isNamed ? qt((*office)->name) : QString());
     m_freshKey = new QCheckBox(tr("Tạo khóa ký &mới (nơi nhận phải xác nhận lại)"), this);
     addField({}, m_freshKey);
+    m_seal = new QCheckBox(tr("&Niêm phong: chỉ bên nhận đọc được"), this);
+    addField({}, m_seal);
     setFieldVisible(m_freshKey, isNamed);
     addNote(isNamed ? tr("Gói được ký bằng khóa của cơ quan, giữ trong sổ này.")
                     : tr("Tên cơ quan đặt một lần; khóa ký được tạo cùng lúc và giữ trong sổ này. "
                          "Nơi nhận thấy tên này và xác nhận khóa bằng dấu vân tay trên giấy."));
+    m_sealNote =
+        addNote(tr("Niêm phong: nội dung được khóa bằng khóa của bên nhận mà sổ này đã xác "
+                   "nhận; ai khác cầm tệp, kể cả bên gửi, chỉ đọc được loại gói, bên gửi, "
+                   "đợt và đơn vị."));
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PackageDialog::showKind);
+    connect(m_seal, &QCheckBox::toggled, m_sealNote, &QLabel::setVisible);
     addButtons(tr("Tạo gói…"), tr("Thôi, không tạo"), packageDialogWidth);
     showKind();
     if (!isNamed) {
@@ -122,11 +132,72 @@ const app::PackageKind& PackageDialog::kind() const
     return *m_kinds[static_cast<std::size_t>(std::max(0, m_kind->currentIndex()))];
 }
 
+/// Which criteria: all, those of an area or of an account, or codes that are typed.
+void PackageDialog::buildParts()
+{
+    m_part = new QComboBox(this);
+    m_part->setEditable(true);
+    m_part->setInsertPolicy(QComboBox::NoInsert);
+    m_part->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_part->setMinimumContentsLength(30);
+    m_part->addItem(tr("Mọi tiêu chí"), QStringList());
+    m_part->lineEdit()->setPlaceholderText(tr("mã tiêu chí, nhóm, lĩnh vực: 1, 2.3, 4.1.2"));
+    if (m_session.hasAssessment()) {
+        const core::IndexSet& set = m_session.scores().set();
+        for (const int area : set.areas) {
+            const core::Node& node = set.nodes[static_cast<std::size_t>(area)];
+            m_part->addItem(tr("Lĩnh vực %1: %2").arg(qt(node.code), qt(node.title)),
+                            QStringList{qt(node.code)});
+        }
+    }
+    if (const auto accounts = store::Accounts(m_session.workspace().book()).all()) {
+        for (const store::Account& account : *accounts) {
+            if (account.holder.role != core::Role::Verifier || !account.isActive)
+                continue;
+            QStringList codes;
+            for (const auto* some : {&account.holder.areas, &account.holder.criteria}) {
+                for (const std::string& code : *some)
+                    codes += qt(code);
+            }
+            if (!codes.isEmpty())
+                m_part->addItem(
+                    tr("Việc của %1: %2").arg(qt(account.shown), codes.join(QStringLiteral(", "))),
+                    codes);
+        }
+    }
+    m_stage = new QComboBox(this);
+    m_stage->addItem(tr("theo bước của đợt"));
+    m_stage->addItem(tr("thẩm định lần 1"), static_cast<int>(core::Stage::V1));
+    m_stage->addItem(tr("thẩm định lần 2"), static_cast<int>(core::Stage::V2));
+    addField(tr("&Tiêu chí"), m_part);
+    addField(tr("&Giao làm"), m_stage);
+}
+
+std::vector<std::string> PackageDialog::codes() const
+{
+    const QString text = m_part->currentText().trimmed();
+    const int item = m_part->findText(text);
+    const QStringList named =
+        item >= 0 ? m_part->itemData(item).toStringList()
+                  : text.split(QRegularExpression(QStringLiteral("[,;\\s]+")), Qt::SkipEmptyParts);
+    std::vector<std::string> all;
+    all.reserve(static_cast<std::size_t>(named.size()));
+    for (const QString& code : named)
+        all.push_back(utf8(code));
+    return all;
+}
+
 void PackageDialog::showKind()
 {
     const app::PackageKind::Needs needs = kind().needs();
     setFieldVisible(m_unit, needs.unit);
     setFieldVisible(m_set, needs.set);
+    setFieldVisible(m_part, needs.codes);
+    setFieldVisible(m_stage, needs.codes);
+    // Sealed for somebody: the office that gives the work, or the unit.
+    const bool isToOne = kind().isOfUnit() || needs.unit;
+    setFieldVisible(m_seal, isToOne);
+    m_sealNote->setVisible(isToOne && m_seal->isChecked());
 }
 
 std::vector<app::PackageAsk> PackageDialog::asks() const
@@ -138,6 +209,12 @@ std::vector<app::PackageAsk> PackageDialog::asks() const
         ask.assessment = utf8(m_session.assessmentId());
     if (needs.set)
         ask.set = utf8(m_set->currentData().toString());
+    if (needs.codes) {
+        ask.part.criteria = codes();
+        if (m_stage->currentData().isValid())
+            ask.stage = static_cast<core::Stage>(m_stage->currentData().toInt());
+    }
+    ask.isSealed = m_seal->isChecked() && (kind().isOfUnit() || needs.unit);
     const auto office = store::Offices::of(m_session.workspace().book());
     const std::string name = utf8(m_office->text().trimmed());
     if (!office || !*office || (*office)->name != name || m_freshKey->isChecked()) {
@@ -153,8 +230,6 @@ std::vector<app::PackageAsk> PackageDialog::asks() const
     for (const core::Unit& one : m_session.scores().units()) {
         ask.unit = one.id;
         all.push_back(ask);
-        ask.office.clear(); // once is enough
-        ask.isFreshKey = false;
     }
     return all;
 }
@@ -193,15 +268,25 @@ void PackageDialog::take()
         m_place += QStringLiteral(".cchcx");
     const Busy busy;
     app::Workspace& workspace = m_session.workspace();
-    for (const app::PackageAsk& ask : all) {
+    QString nothing;
+    for (app::PackageAsk ask : all) {
+        if (!m_made.empty()) { // the office is named once
+            ask.office.clear();
+            ask.isFreshKey = false;
+        }
         const QString file =
             all.size() == 1
                 ? m_place
                 : QDir(m_place).filePath(proposedName(ask, nextPackage(workspace.book())));
         const auto made =
             app::exportPackage(workspace, ask, pathOf(file), QDateTime::currentMSecsSinceEpoch());
+        const QString why = made ? QString() : qt(app::text(made.error(), m_session.language()));
+        if (!made && all.size() > 1 && app::isNothingToSend(made.error())) {
+            ++m_passed;
+            nothing = why;
+            continue;
+        }
         if (!made) {
-            const QString why = qt(app::text(made.error(), m_session.language()));
             showFault(m_made.empty() ? why
                                      : tr("Đã tạo %1/%2 gói, rồi dừng: %3")
                                            .arg(m_made.size())
@@ -210,6 +295,10 @@ void PackageDialog::take()
             return;
         }
         m_made.push_back(*made);
+    }
+    if (m_made.empty()) {
+        showFault(nothing);
+        return;
     }
     accept();
 }

@@ -22,8 +22,9 @@ namespace gui {
 class Dialogs;
 class Settings;
 
-/// Makes packages: of which kind, of which unit or set, and where they go. What is asked for comes
-/// from the kind; the office's name is asked for the first time.
+/// Makes packages: of which kind, of which unit or set, which criteria of it at which stage, for
+/// whose eyes, and where they go. What is asked for comes from the kind; the office's name is asked
+/// for the first time.
 class PackageDialog : public FormDialog {
     Q_OBJECT
 
@@ -34,6 +35,8 @@ public:
 
     /// What was made, in order; empty where nothing was.
     const std::vector<package::Envelope>& made() const { return m_made; }
+    /// Of how many units there was nothing to send.
+    int passed() const { return m_passed; }
     /// The file, or the folder of several.
     const QString& place() const { return m_place; }
 
@@ -43,7 +46,10 @@ public:
 private:
     void take() override;
     void build(package::Kind kind, const std::string& unit);
+    void buildParts();
     void showKind();
+    /// The codes that are meant; none: all criteria.
+    std::vector<std::string> codes() const;
     const app::PackageKind& kind() const;
     std::vector<app::PackageAsk> asks() const;
     QString askPlace(const std::vector<app::PackageAsk>& asks);
@@ -55,9 +61,14 @@ private:
     std::vector<const app::PackageKind*> m_kinds;
     std::vector<package::Envelope> m_made;
     QString m_place;
+    int m_passed = 0;
     QComboBox* m_kind = nullptr;
     QComboBox* m_unit = nullptr;
     QComboBox* m_set = nullptr;
+    QComboBox* m_part = nullptr;
+    QComboBox* m_stage = nullptr;
+    QCheckBox* m_seal = nullptr;
+    QLabel* m_sealNote = nullptr;
     QLineEdit* m_office = nullptr;
     QCheckBox* m_freshKey = nullptr;
 };

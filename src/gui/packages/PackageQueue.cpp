@@ -1,6 +1,7 @@
 #include "gui/packages/PackageQueue.h"
 
 #include "app/OwnFile.h"
+#include "app/PackageInbox.h"
 #include "app/Wording.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
@@ -15,8 +16,27 @@
 
 namespace gui {
 
-using models::PackageArrival;
 using models::qt;
+
+namespace {
+
+/// As their senders made them, what is no package last; as they are where one is not there.
+QStringList inOrder(const QStringList& files)
+{
+    std::vector<std::filesystem::path> named;
+    named.reserve(static_cast<std::size_t>(files.size()));
+    for (const QString& file : files)
+        named.push_back(pathOf(file));
+    const auto sorted = app::packageFiles(named);
+    if (!sorted)
+        return files;
+    QStringList all;
+    for (const std::filesystem::path& file : *sorted)
+        all += QString::fromStdU16String(file.u16string());
+    return all;
+}
+
+} // namespace
 
 PackageBytes packageBytes(const Dialogs& dialogs, const QString& file, core::Language language)
 {
@@ -55,15 +75,12 @@ void PackageQueue::look(const QStringList& paths)
             Q_EMIT foundNothing(path);
         files += found;
     }
-    begin(files, false);
+    begin(files.size() > 1 ? inOrder(files) : files, false);
 }
 
-void PackageQueue::importReady()
+void PackageQueue::take(const QStringList& files, const app::PackageChoice& choice)
 {
-    QStringList files;
-    for (const PackageArrival& arrival : m_desk.arrivals())
-        if (arrival.state == PackageArrival::State::Ready)
-            files.prepend(arrival.file); // in the order in which they came
+    m_choice = choice;
     begin(files, true);
 }
 
@@ -80,7 +97,7 @@ void PackageQueue::begin(QStringList files, bool imports)
     m_files = std::move(files);
     m_done = 0;
     m_imports = imports;
-    m_isMany = m_files.size() > 1;
+    m_isMany = imports || m_files.size() > 1;
     if (m_isMany)
         m_desk.beginMany();
     Q_EMIT moved();
@@ -105,24 +122,17 @@ QString PackageQueue::name() const
     return QFileInfo(m_files.value(m_done)).fileName();
 }
 
-bool PackageQueue::read(const QString& file)
-{
-    const PackageBytes source = packageBytes(m_dialogs, file, m_desk.session()->language());
-    if (!source.fault.isEmpty()) {
-        m_desk.refuse(file, source.fault);
-        return false;
-    }
-    m_desk.read(file, source.bytes);
-    return true;
-}
-
 void PackageQueue::step()
 {
     if (isBusy() && m_desk.session()) {
-        // Another one may have been taken in since, so it is looked at anew.
-        if (read(m_files.at(m_done)) && m_imports && !m_desk.refusal() && m_desk.plan() &&
-            m_desk.plan()->order == app::PackageOrder::New)
-            (void)m_desk.apply();
+        const QString& file = m_files.at(m_done);
+        const PackageBytes source = packageBytes(m_dialogs, file, m_desk.session()->language());
+        if (!source.fault.isEmpty())
+            m_desk.refuse(file, source.fault);
+        else if (m_imports)
+            m_desk.take(file, source.bytes, m_choice);
+        else
+            m_desk.read(file, source.bytes);
         ++m_done;
         Q_EMIT moved();
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/packages/PackagePlan.h"
 #include "core/Language.h"
 
 #include <QObject>
@@ -24,10 +25,11 @@ class PackageQueue : public QObject {
 public:
     PackageQueue(models::PackageDesk& desk, Dialogs& dialogs, QObject* parent);
 
-    /// Files, and the packages in folders and theirs.
+    /// Files, and the packages in folders and theirs; in the order in which their senders made
+    /// them.
     void look(const QStringList& paths);
-    /// Takes in what waits for nothing else.
-    void importReady();
+    /// Takes these in, each by itself; what comes too late is put into the holding place.
+    void take(const QStringList& files, const app::PackageChoice& choice);
     void stop();
     /// Before the book goes: nothing of the rest is looked at.
     void leave();
@@ -38,9 +40,6 @@ public:
     /// Of the file that is next.
     QString name() const;
     bool imports() const { return m_imports; }
-
-    /// Reads a file and shows what it says; false: it cannot be read, which the desk says.
-    bool read(const QString& file);
 
 Q_SIGNALS:
     void moved();
@@ -56,6 +55,7 @@ private:
     Dialogs& m_dialogs;
     QStringList m_files;
     qsizetype m_done = 0;
+    app::PackageChoice m_choice;
     bool m_imports = false;
     bool m_isMany = false;
 };

@@ -5,6 +5,7 @@
 #include "gui/look/Look.h"
 #include "gui/look/PaneHead.h"
 #include "gui/packages/KeyBand.h"
+#include "gui/packages/PartsButton.h"
 #include "gui/packages/PlanView.h"
 #include "models/book/Session.h"
 #include "models/evidence/DocumentText.h"
@@ -122,6 +123,7 @@ void PlanPane::build()
     foot->setContentsMargins(Look::gap, 6, Look::gap, 6);
     foot->setSpacing(Look::gap);
     foot->addWidget(m_lack, 1);
+    foot->addWidget(m_chosen);
     foot->addWidget(m_close);
     foot->addWidget(m_import);
     body->addLayout(foot);
@@ -184,6 +186,9 @@ void PlanPane::buildFoot(QWidget& parent)
 {
     m_lack = planWords(&parent, TextStyle::Hint, Role::Warning);
     wrap(*m_lack);
+    m_chosen = new PartsButton(&parent);
+    connect(m_chosen, &PartsButton::chosen, this,
+            [this] { m_desk.chooseParts(m_chosen->parts()); });
     m_close = new QPushButton(&parent);
     m_import = new QPushButton(&parent);
     for (QPushButton* button : {m_close, m_import})
@@ -199,6 +204,7 @@ void PlanPane::retranslate()
     m_allOurs->setText(linked(tr("Tất cả: giữ của sổ")));
     m_allTheirs->setText(linked(tr("Tất cả: lấy của gói")));
     m_close->setText(tr("Bỏ gói này"));
+    m_chosen->retranslate();
     m_empty->say(tr("Chưa chọn gói nào. Ctrl+I để chọn tệp, hoặc thả tệp vào trang này: kế hoạch "
                     "nhập hiện ở đây, chưa ghi gì vào sổ cho đến khi bấm Nhập."));
     m_key->retranslate();
@@ -377,13 +383,29 @@ QString PlanPane::documentsText() const
 void PlanPane::showChoice()
 {
     m_plan.showSides(m_desk);
+    m_chosen->setParts(m_desk.choice().parts);
     const QString lack = this->lack();
-    m_lack->setText(lack);
-    m_import->setEnabled(lack.isEmpty());
+    const bool isLate = m_desk.isLate();
+    m_lack->setText(lack.isEmpty() ? leftOut() : lack);
+    m_import->setEnabled(lack.isEmpty() || isLate);
     m_import->setAccessibleDescription(lack);
+    if (isLate) {
+        m_import->setText(tr("Giữ ở chỗ chờ"));
+        return;
+    }
     const bool isFresh = m_desk.plan() && m_desk.plan()->order == app::PackageOrder::New;
     const int taken = isFresh ? app::countOf(*m_desk.plan(), m_desk.choice()).taken : 0;
     m_import->setText(taken > 0 ? tr("Nhập %n mục", nullptr, taken) : tr("Nhập gói"));
+}
+
+/// What is not imported because its part was not chosen.
+QString PlanPane::leftOut() const
+{
+    const app::PackagePlan* plan = m_desk.plan();
+    const QString names =
+        plan ? qt(app::leftOutText(*plan, m_desk.choice(), m_desk.session()->language()))
+             : QString();
+    return names.isEmpty() ? QString() : tr("Không nhập, vì phần ấy không chọn: %1.").arg(names);
 }
 
 QString PlanPane::lack() const

@@ -13,6 +13,7 @@ namespace gui {
 
 class EmptyHint;
 class KeyBand;
+class PartsButton;
 class PaneHead;
 class PlanView;
 
@@ -54,6 +55,7 @@ private:
     void choose(int row, app::Side side);
     QString partName(models::PlanTable::Part part) const;
     QString documentsText() const;
+    QString leftOut() const;
 
     models::PackageDesk& m_desk;
     models::PlanTable m_plan;
@@ -69,6 +71,7 @@ private:
     QLabel* m_allTheirs = nullptr;
     PlanView* m_table = nullptr;
     QLabel* m_lack = nullptr;
+    PartsButton* m_chosen = nullptr; ///< which parts of the package
     QPushButton* m_close = nullptr;
     QPushButton* m_import = nullptr;
     KeyBand* m_key = nullptr;

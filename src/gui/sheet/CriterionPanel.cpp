@@ -20,6 +20,7 @@
 #include "models/sheet/SheetCells.h"
 #include "models/sheet/SheetModel.h"
 #include "models/words/NumberText.h"
+#include "models/words/PublishedWords.h"
 #include "models/words/RuleText.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
@@ -93,6 +94,7 @@ void CriterionPanel::build()
     figuresBody.addWidget(&figures());
     figuresBody.addWidget(&explainLine());
     m_spread = addText(figuresBody, TextStyle::Hint, Role::MutedText);
+    m_published = addText(figuresBody, TextStyle::Table, Role::Text);
     m_status = new StatusPart;
     figuresBody.addWidget(m_status);
 
@@ -350,6 +352,14 @@ void CriterionPanel::showTyped()
     showRule(outcome.entry);
     m_spread->setOptional(
         m_form->node() ? models::surveyText(*m_form->node(), outcome.entry.figures) : QString());
+
+    const package::PublishedCriterion* published =
+        m_node < 0 || m_form->stage() == core::Stage::V2
+            ? nullptr
+            : session()->published().of(
+                  session()->scores().units()[static_cast<std::size_t>(m_form->unit())].id,
+                  session()->scores().set().nodes[static_cast<std::size_t>(m_node)].code);
+    m_published->setOptional(published ? models::PublishedWords::sentence(*published) : QString());
 
     const bool isNeeded = outcome.needsReason && !isReadOnly();
     const bool isCut =

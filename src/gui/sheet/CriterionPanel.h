@@ -91,7 +91,8 @@ private:
     WrappedText* m_name = nullptr;
     RuleTable* m_rule = nullptr;
     WrappedText* m_sourceNote = nullptr;
-    WrappedText* m_spread = nullptr; ///< of a survey: how many ballots, how they are divided
+    WrappedText* m_spread = nullptr;    ///< of a survey: how many ballots, how they are divided
+    WrappedText* m_published = nullptr; ///< what a package has brought of its result
     CarriedPart* m_carried = nullptr;
     ChargePart* m_charge = nullptr;
     StatusPart* m_status = nullptr;

@@ -77,6 +77,7 @@ core::Status Session::setAssessment(const QString& id)
         return loaded.error();
     (void)readAssessments();
     m_lastYear.reset();
+    m_published.reset();
     m_assessmentId = id;
     // The models let go of the one before when they hear of the new one.
     const auto before =
@@ -164,6 +165,13 @@ const app::LastYear& Session::lastYear() const
     if (!m_lastYear)
         m_lastYear = std::make_unique<app::LastYear>(*m_workspace, scores());
     return *m_lastYear;
+}
+
+const PublishedPoints& Session::published() const
+{
+    if (!m_published)
+        m_published = std::make_unique<PublishedPoints>(m_workspace->book(), utf8(m_assessmentId));
+    return *m_published;
 }
 
 core::Status Session::edit(std::vector<core::Edit> edits, const QString& what,
@@ -269,6 +277,7 @@ void Session::redo()
 
 void Session::take(app::StepCommand step, std::string_view code)
 {
+    m_published.reset(); // a package that brought some may go or come again
     const auto taken = m_live->commit(std::move(step));
     if (!taken) {
         updateUndo();

@@ -8,6 +8,7 @@
 #include "app/Workspace.h"
 #include "models/book/Appeals.h"
 #include "models/book/CounterDrafts.h"
+#include "models/book/PublishedPoints.h"
 #include "models/book/UnitDrafts.h"
 
 #include <QMap>
@@ -72,6 +73,8 @@ public:
 
     /// The same group one year before; read when it is first asked for.
     const app::LastYear& lastYear() const;
+    /// What was published of units, as packages have brought it.
+    const PublishedPoints& published() const;
 
     core::Stage stage() const { return m_stage; }
     core::ResultStage resultStage() const { return app::resultStageOf(m_stage); }
@@ -216,6 +219,7 @@ private:
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     mutable std::unique_ptr<app::LastYear> m_lastYear;
+    mutable std::unique_ptr<PublishedPoints> m_published;
     bool m_isStale = false; ///< another process has changed what only reload() reads
     QString m_undoText;     ///< as the book keeps it (app/StepText.h)
     QString m_redoText;

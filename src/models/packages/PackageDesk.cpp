@@ -1,6 +1,7 @@
 #include "models/packages/PackageDesk.h"
 
 #include "app/Gate.h"
+#include "app/HoldingPlace.h"
 #include "app/Wording.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
@@ -15,6 +16,23 @@ namespace models {
 namespace {
 
 using Arrived = PackageArrival::State;
+
+QString countedChanges(const app::PackagePlan& plan, const app::PackageCount& count)
+{
+    return count.kept == 0
+               ? PackageDesk::tr("%1 mục thay đổi, %2 như cũ").arg(count.taken).arg(plan.same)
+               : PackageDesk::tr("%1 mục thay đổi, %2 giữ của sổ, %3 như cũ")
+                     .arg(count.taken)
+                     .arg(count.kept)
+                     .arg(plan.same);
+}
+
+/// Whether its work is closed now, so that it may wait.
+bool isClosedNow(const store::Book& book, const app::PackagePlan& plan)
+{
+    const auto closed = app::packageKind(plan.envelope.kind).refusal(book, plan);
+    return closed && app::isToWait(book, plan, *closed);
+}
 
 } // namespace
 
@@ -43,7 +61,28 @@ void PackageDesk::read(const QString& file, const std::string& bytes)
 {
     close();
     m_file = file;
-    auto plan = app::planPackage(m_session->workspace(), bytes, utf8(QFileInfo(file).fileName()));
+    compare(utf8(QFileInfo(file).fileName()), bytes);
+}
+
+core::Status PackageDesk::readHeld(std::int64_t number)
+{
+    const store::Book& book = m_session->workspace().book();
+    const auto held = app::waitingPackage(book, number);
+    if (!held)
+        return held.error();
+    const auto bytes = book.fileContent(held->identity);
+    if (!bytes)
+        return bytes.error();
+    close();
+    m_file = qt(held->name);
+    m_held = number;
+    compare(held->name, *bytes);
+    return {};
+}
+
+void PackageDesk::compare(const std::string& name, const std::string& bytes)
+{
+    auto plan = app::planPackage(m_session->workspace(), bytes, name);
     if (plan) {
         m_plan = *std::move(plan);
         if (!m_isMany && !m_plan->envelope.assessment.empty()) {
@@ -69,6 +108,7 @@ void PackageDesk::refuse(const QString& file, const QString& why)
 void PackageDesk::close()
 {
     m_file.clear();
+    m_held = 0;
     m_plan.reset();
     m_fault.reset();
     m_choice = {};
@@ -123,52 +163,69 @@ PackageArrival* PackageDesk::current()
     return hasFile() && found != m_arrivals.end() ? &*found : nullptr;
 }
 
+PackageArrival PackageDesk::lookOf(const QString& file, const app::PackagePlan& plan) const
+{
+    const app::PackageCount count = app::countOf(plan, m_choice);
+    PackageArrival arrival;
+    arrival.file = file;
+    arrival.held = m_held;
+    arrival.sender = qt(plan.envelope.office);
+    arrival.key = plan.envelope.key;
+    arrival.changes = count.taken;
+    arrival.conflicts = count.conflicts;
+    arrival.identity = plan.identity;
+    arrival.assessment = plan.envelope.assessment;
+    arrival.unit = plan.envelope.unit;
+    arrival.kind = package::name(plan.envelope.kind);
+    return arrival;
+}
+
 PackageArrival PackageDesk::look() const
 {
-    PackageArrival arrival;
-    arrival.file = m_file;
     if (!m_plan) {
+        PackageArrival arrival;
+        arrival.file = m_file;
+        arrival.held = m_held;
         arrival.words = qt(app::text(*m_fault, m_session->language()));
         return arrival;
     }
-    arrival.identity = m_plan->identity;
-    arrival.assessment = m_plan->envelope.assessment;
-    arrival.unit = m_plan->envelope.unit;
-    arrival.kind = package::name(m_plan->envelope.kind);
+    const store::Book& book = m_session->workspace().book();
+    PackageArrival arrival = lookOf(m_file, *m_plan);
     const auto refused = refusal();
-    const auto closed =
-        app::packageKind(m_plan->envelope.kind).refusal(m_session->workspace().book(), *m_plan);
-    const app::PackageCount count = app::countOf(*m_plan, m_choice);
+    const auto closed = app::packageKind(m_plan->envelope.kind).refusal(book, *m_plan);
+    const bool isToWait = closed && app::isToWait(book, *m_plan, *closed);
     if (m_plan->order == app::PackageOrder::Known) {
         arrival.state = Arrived::Known;
         arrival.words = tr("Đã nhập trước đó: không có gì thay đổi");
     } else if (m_plan->order == app::PackageOrder::Older) {
         arrival.state = Arrived::Older;
         arrival.words = tr("Cũ hơn bản đã nhập (số %1): bỏ qua").arg(m_plan->newest);
-    } else if (closed) {
+    } else if (closed && !isToWait) {
         arrival.words = qt(app::text(*closed, m_session->language()));
     } else if (lacksKey()) {
         arrival.state = Arrived::WaitsForKey;
         arrival.words = tr("Chờ xác nhận khóa");
-    } else if (count.conflicts > 0) {
+    } else if (isToWait) {
+        arrival.state = m_held == 0 ? Arrived::Late : Arrived::Held;
+        arrival.words = qt(app::text(*closed, m_session->language()));
+    } else if (arrival.conflicts > 0) {
         arrival.state = Arrived::WaitsForDecision;
-        arrival.words = tr("Chờ quyết định: %n xung đột", nullptr, count.conflicts);
+        arrival.words = tr("Chờ quyết định: %n xung đột", nullptr, arrival.conflicts);
     } else if (refused) {
         arrival.words = qt(app::text(*refused, m_session->language()));
     } else {
         arrival.state = Arrived::Ready;
-        arrival.words = tr("Chờ nhập: %1").arg(counted(count));
+        arrival.words =
+            tr("Chờ nhập: %1").arg(countedChanges(*m_plan, app::countOf(*m_plan, m_choice)));
     }
     return arrival;
 }
 
-QString PackageDesk::counted(const app::PackageCount& count) const
+bool PackageDesk::isLate() const
 {
-    return count.kept == 0 ? tr("%1 mục thay đổi, %2 như cũ").arg(count.taken).arg(m_plan->same)
-                           : tr("%1 mục thay đổi, %2 giữ của sổ, %3 như cũ")
-                                 .arg(count.taken)
-                                 .arg(count.kept)
-                                 .arg(m_plan->same);
+    return m_plan && m_held == 0 && m_plan->order == app::PackageOrder::New && !lacksKey() &&
+           !app::Gate(m_session->workspace().book()).refusal() &&
+           isClosedNow(m_session->workspace().book(), *m_plan);
 }
 
 // ---- choices ----
@@ -186,11 +243,19 @@ void PackageDesk::chooseAll(app::Side side)
     chosen();
 }
 
+void PackageDesk::chooseParts(const std::set<app::PackagePart>& parts)
+{
+    m_choice.parts = parts;
+    chosen();
+}
+
 void PackageDesk::chosen()
 {
     if (PackageArrival* arrival = current()) {
         PackageArrival now = look();
         arrival->state = now.state;
+        arrival->changes = now.changes;
+        arrival->conflicts = now.conflicts;
         arrival->words = std::move(now.words);
     }
     Q_EMIT choiceChanged();
@@ -230,6 +295,14 @@ std::optional<core::Error> PackageDesk::refusal() const
 
 // ---- what is written ----
 
+/// What undo would take back from now on.
+void PackageDesk::noteTaken(const app::PackagePlan& plan)
+{
+    m_last = app::packageKind(plan.envelope.kind).isStep(plan) ? plan.identity : std::string();
+    m_lastAssessment = qt(plan.envelope.assessment);
+    m_isStale = true;
+}
+
 core::Status PackageDesk::apply()
 {
     m_session->finishTyping();
@@ -237,24 +310,97 @@ core::Status PackageDesk::apply()
     if (core::Status applied = app::applyPackage(m_session->workspace(), *m_plan, m_choice);
         !applied)
         return applied;
-    const QString words = counted(count);
+    const QString words = countedChanges(*m_plan, count);
     const QString name = QFileInfo(m_file).fileName();
     if (PackageArrival* arrival = current()) {
         arrival->state = Arrived::Imported;
         arrival->words = tr("Đã nhập: %1").arg(words);
+        arrival->held = 0;
     }
-    m_last =
-        app::packageKind(m_plan->envelope.kind).isStep(*m_plan) ? m_plan->identity : std::string();
-    m_lastAssessment = qt(m_plan->envelope.assessment);
-    m_isStale = true;
+    noteTaken(*m_plan);
     close();
-    if (m_isMany)
-        return {};
     core::Status read = m_session->reload();
     rememberUndo();
     tellArrivals();
     Q_EMIT imported(tr("%1: %2").arg(name, words));
     return read;
+}
+
+void PackageDesk::take(const QString& file, const std::string& bytes,
+                       const app::PackageChoice& choice)
+{
+    close();
+    m_choice = choice;
+    const app::PackageResult result = app::takePackage(
+        m_session->workspace(), bytes, utf8(QFileInfo(file).fileName()), choice, false);
+    if (!result.plan) {
+        refuse(file, qt(app::text(result.status.error(), m_session->language())));
+        return;
+    }
+    PackageArrival arrival = lookOf(file, *result.plan);
+    arrival.held = result.held;
+    switch (result.fate) {
+    case app::PackageFate::Taken:
+        arrival.state = Arrived::Imported;
+        arrival.words =
+            tr("Đã nhập: %1").arg(countedChanges(*result.plan, app::countOf(*result.plan, choice)));
+        noteTaken(*result.plan);
+        break;
+    case app::PackageFate::Same:
+        arrival.state = Arrived::Known;
+        arrival.words = tr("Đã nhập trước đó: không có gì thay đổi");
+        break;
+    case app::PackageFate::Held:
+        arrival.state = Arrived::Held;
+        arrival.words = tr("Giữ ở chỗ chờ, số %1: %2")
+                            .arg(result.held)
+                            .arg(qt(app::text(result.status.error(), m_session->language())));
+        break;
+    case app::PackageFate::Refused:
+        // What it waits for is told as when it was looked at.
+        m_file = file;
+        m_plan = result.plan;
+        arrival = look();
+        break;
+    }
+    put(std::move(arrival));
+    close();
+}
+
+core::Status PackageDesk::hold(const std::string& bytes)
+{
+    const auto closed =
+        app::packageKind(m_plan->envelope.kind).refusal(m_session->workspace().book(), *m_plan);
+    const auto number = app::holdPackage(m_session->workspace(), *m_plan, bytes,
+                                         closed ? closed->code : std::string());
+    if (!number)
+        return number.error();
+    if (PackageArrival* arrival = current()) {
+        arrival->state = Arrived::Held;
+        arrival->held = *number;
+        arrival->words = tr("Giữ ở chỗ chờ, số %1").arg(*number);
+    }
+    close();
+    tellArrivals();
+    return {};
+}
+
+core::Status PackageDesk::drop(std::int64_t number, const QString& reason)
+{
+    core::Status dropped = app::dropPackage(m_session->workspace(), number, utf8(reason));
+    if (!dropped)
+        return dropped;
+    if (m_held == number)
+        close();
+    for (PackageArrival& arrival : m_arrivals) {
+        if (arrival.held != number)
+            continue;
+        arrival.held = 0;
+        arrival.state = Arrived::Dropped;
+        arrival.words = tr("Đã bỏ: %1").arg(reason);
+    }
+    tellArrivals();
+    return dropped;
 }
 
 /// What undo would take back now is the last import.
@@ -295,6 +441,7 @@ void PackageDesk::followBook()
     const auto rows = store::Packages::of(m_session->workspace().book());
     if (!rows)
         return;
+    bool isOfResult = false;
     for (PackageArrival& arrival : m_arrivals) {
         if (arrival.state != Arrived::Imported && arrival.state != Arrived::Undone)
             continue;
@@ -304,10 +451,14 @@ void PackageDesk::followBook()
             });
         if (isThere == (arrival.state == Arrived::Imported))
             continue;
+        isOfResult = isOfResult || arrival.kind == package::name(package::Kind::Result);
         arrival.state = isThere ? Arrived::Imported : Arrived::Undone;
         arrival.words = isThere ? tr("Đã nhập lại") : tr("Đã hoàn tác");
     }
     tellArrivals();
+    // What was published stands in no entry: the sheet does not hear of it otherwise.
+    if (isOfResult)
+        (void)m_session->reload();
 }
 
 } // namespace models

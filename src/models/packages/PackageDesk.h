@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/PackageImport.h"
+#include "app/PackageInbox.h"
 #include "app/ScoreBook.h"
 #include "models/packages/PackageWords.h"
 
@@ -22,6 +22,9 @@ struct PackageArrival {
         Ready,            ///< to be taken in
         WaitsForKey,      ///< its fingerprint is to be compared
         WaitsForDecision, ///< sides are to be chosen
+        Late,             ///< its work is closed now: it may wait in the holding place
+        Held,             ///< it waits there
+        Dropped,          ///< it waited there and was given up
         Imported,
         Undone,
         Known,
@@ -32,6 +35,11 @@ struct PackageArrival {
     QString time; ///< when it was looked at: "14:21"
     State state = State::Refused;
     QString words; ///< what became of it
+    QString sender;
+    store::PublicKey key{}; ///< of the sender
+    int changes = 0;        ///< what would be taken
+    int conflicts = 0;
+    std::int64_t held = 0; ///< its number in the holding place, where it was looked at there
     std::string identity;
     std::string assessment;
     std::string unit;
@@ -55,8 +63,14 @@ public:
     const std::vector<PackageArrival>& arrivals() const { return m_arrivals; }
     /// Reads a package; it comes first. Its plan is the current one afterwards, or the fault.
     void read(const QString& file, const std::string& bytes);
+    /// The same of one that waits in the holding place. NotFound "store.no-held" (number); those of
+    /// the store.
+    core::Status readHeld(std::int64_t number);
     /// The same of a file that could not be read.
     void refuse(const QString& file, const QString& why);
+    /// One of many: read, compared and taken in at once, or put into the holding place where it
+    /// came too late (app::takePackage). What became of it is told by the arrivals.
+    void take(const QString& file, const std::string& bytes, const app::PackageChoice& choice);
     /// The plan is put away.
     void close();
     /// Around many files one after the other: nobody is told of each, no plan stays, and the
@@ -76,13 +90,21 @@ public:
     const std::shared_ptr<app::ScoreBook>& scores() const { return m_scores; }
     void choose(const std::string& place, app::Side side);
     void chooseAll(app::Side side);
+    /// These parts alone; none: all.
+    void chooseParts(const std::set<app::PackagePart>& parts);
     /// What was typed from paper. False: it is not of this key, and the package is refused.
     bool confirm(const QString& typed);
     bool lacksKey() const;
     /// Nothing where it can be taken in now.
     std::optional<core::Error> refusal() const;
-    /// Takes it in and reads the session anew (Session::reload), among many at their end.
+    /// Nothing is wrong with it but that its work is closed now.
+    bool isLate() const;
+    /// Puts it into the holding place; `bytes`: the file anew. Errors: those of app::holdPackage.
+    core::Status hold(const std::string& bytes);
+    /// Takes it in and reads the session anew (Session::reload).
     core::Status apply();
+    /// Gives one up that waits (app::dropPackage).
+    core::Status drop(std::int64_t number, const QString& reason);
 
     /// The import that undo would take back, in the order of arrivals; −1: none.
     int undoable() const;
@@ -99,7 +121,9 @@ private:
     void put(PackageArrival arrival);
     PackageArrival* current();
     PackageArrival look() const;
-    QString counted(const app::PackageCount& count) const;
+    PackageArrival lookOf(const QString& file, const app::PackagePlan& plan) const;
+    void compare(const std::string& name, const std::string& bytes);
+    void noteTaken(const app::PackagePlan& plan);
     void chosen();
     void rememberUndo();
     void tellPlan();
@@ -109,6 +133,7 @@ private:
     Session* m_session = nullptr;
     std::vector<PackageArrival> m_arrivals;
     QString m_file;
+    std::int64_t m_held = 0; ///< where the current one waits
     std::optional<app::PackagePlan> m_plan;
     std::optional<core::Error> m_fault;
     app::PackageChoice m_choice;

@@ -16,7 +16,8 @@ using ArrivalState = PackageArrival::State;
 bool isOpenArrival(ArrivalState state)
 {
     return state == ArrivalState::Ready || state == ArrivalState::WaitsForKey ||
-           state == ArrivalState::WaitsForDecision || state == ArrivalState::Refused;
+           state == ArrivalState::WaitsForDecision || state == ArrivalState::Late ||
+           state == ArrivalState::Held || state == ArrivalState::Refused;
 }
 
 QVariant lookData(const PackageLook& look, bool isState, const QString& text, int role)
@@ -241,6 +242,12 @@ PackageLook ArrivalTable::look(ArrivalState state)
         return {tr("Chờ xác nhận khóa"), QStringLiteral("key"), Tone::Warning};
     case ArrivalState::WaitsForDecision:
         return {tr("Chờ quyết định"), QStringLiteral("pen"), Tone::Accent};
+    case ArrivalState::Late:
+        return {tr("Đến muộn"), QStringLiteral("clock"), Tone::Warning};
+    case ArrivalState::Held:
+        return {tr("Ở chỗ chờ"), QStringLiteral("clock"), Tone::Accent};
+    case ArrivalState::Dropped:
+        return {tr("Đã bỏ"), QStringLiteral("stop"), Tone::Muted};
     case ArrivalState::Imported:
         return {tr("Đã nhập", "package"), QStringLiteral("chk"), Tone::Good};
     case ArrivalState::Undone:

@@ -6,6 +6,7 @@
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
 #include "models/words/NumberText.h"
+#include "models/words/PublishedWords.h"
 #include "models/words/Text.h"
 
 namespace models {
@@ -77,8 +78,10 @@ ShownCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
     }
     case SheetColumn::Self:
     case SheetColumn::V1:
-    case SheetColumn::V2:
-        return sumCell(row, *sheetColumn(position(column)).stage);
+    case SheetColumn::V2: {
+        const ShownCell sum = sumCell(row, *sheetColumn(position(column)).stage);
+        return sum.text.isEmpty() && column == SheetColumn::V2 ? publishedCell(row) : sum;
+    }
     case SheetColumn::LastYear: {
         ShownCell cell;
         cell.readOnly = true;
@@ -108,7 +111,9 @@ ShownCell SheetCells::cell(const SheetRow& row, SheetColumn column, const app::C
         return pointsCell(m_session, entry, *sheetColumn(position(column)).stage);
     case SheetColumn::V2:
         cell = pointsCell(m_session, entry, Stage::V2);
-        return cell.text.isEmpty() && holdsV1(row) ? heldCell(row) : cell;
+        if (!cell.text.isEmpty())
+            return cell;
+        return holdsV1(row) ? heldCell(row) : publishedOf(row) ? publishedCell(row) : cell;
     case SheetColumn::Difference:
         return differenceCell(entry);
     case SheetColumn::Documents:
@@ -232,6 +237,28 @@ ShownCell SheetCells::heldCell(const SheetRow& row) const
         cell.text = numberText(*points);
     cell.tone = Tone::Muted;
     cell.kept = true;
+    return cell;
+}
+
+const package::PublishedCriterion* SheetCells::publishedOf(const SheetRow& row) const
+{
+    const app::ScoreBook& scores = m_session.scores();
+    if (row.node < 0 || m_session.stage() == Stage::V2)
+        return nullptr;
+    return m_session.published().of(scores.units()[static_cast<std::size_t>(m_unit)].id,
+                                    scores.set().nodes[static_cast<std::size_t>(row.node)].code);
+}
+
+ShownCell SheetCells::publishedCell(const SheetRow& row) const
+{
+    ShownCell cell;
+    cell.readOnly = true;
+    if (const package::PublishedCriterion* published = publishedOf(row)) {
+        cell.text = PublishedWords::points(published->v2);
+        // What was cut is seen without reading both numbers.
+        cell.tone = published->v2 != published->self ? Tone::Warning : Tone::Muted;
+        cell.kept = true;
+    }
     return cell;
 }
 

@@ -15,6 +15,14 @@ namespace models {
 
 class Session;
 
+} // namespace models
+
+namespace package {
+struct PublishedCriterion;
+}
+
+namespace models {
+
 enum class SheetColumn {
     CodeTitle,
     Max,
@@ -112,6 +120,10 @@ private:
     /// holds points of the first for this row.
     bool holdsV1(const SheetRow& row) const;
     ShownCell heldCell(const SheetRow& row) const;
+    /// In a unit's own book, which has no second verification of its own, the published points as a
+    /// package has brought them stand in that column.
+    const package::PublishedCriterion* publishedOf(const SheetRow& row) const;
+    ShownCell publishedCell(const SheetRow& row) const;
     /// Whether a sum is shown: where its rows have entries, and in the second verification also
     /// where they keep the points of the first, so that what stands below one another adds up.
     bool hasSum(const SheetRow& row, core::Stage stage) const;

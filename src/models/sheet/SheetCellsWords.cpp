@@ -5,6 +5,7 @@
 #include "engine/Explain.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
+#include "models/words/PublishedWords.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
 
@@ -146,6 +147,10 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
                   "hoặc gõ số khác");
     if (column == SheetColumn::Max || column == SheetColumn::LastYear || row.node < 0)
         return {};
+    if (column == SheetColumn::V2 && cell(row, column).kept) {
+        if (const package::PublishedCriterion* published = publishedOf(row))
+            return PublishedWords::sentence(*published);
+    }
     const auto stageOfColumn = sheetColumn(static_cast<int>(column)).stage;
     const Stage stage = stageOfColumn.value_or(m_session.stage());
     if (!row.isScored()) {

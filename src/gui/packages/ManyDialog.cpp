@@ -1,0 +1,236 @@
+#include "gui/packages/ManyDialog.h"
+
+#include "gui/admin/AdminTable.h"
+#include "gui/look/Look.h"
+#include "gui/packages/PackageQueue.h"
+#include "gui/packages/PartsButton.h"
+#include "gui/page/DialogSize.h"
+#include "models/words/Text.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui {
+
+using models::ManyPackages;
+using models::PackageArrival;
+
+namespace {
+
+constexpr QSize manySize = {940, 560};
+constexpr int manyRows = 4; ///< seen at least
+
+QLabel* manyWords(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    Look::setFont(*label, TextStyle::Hint);
+    Look::setTextRole(*label, Role::MutedText);
+    return label;
+}
+
+} // namespace
+
+ManyDialog::ManyDialog(models::PackageDesk& desk, PackageQueue& queue, QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_queue(queue)
+{
+    build();
+    m_plan.show(m_desk);
+    if (m_plan.rowCount() > 0)
+        m_table->goTo(0, ManyPackages::FileColumn);
+    connect(&m_queue, &PackageQueue::moved, this, &ManyDialog::showProgress);
+    connect(&m_queue, &PackageQueue::finished, this, &ManyDialog::finish);
+    update();
+}
+
+ManyDialog::~ManyDialog()
+{
+    // The view goes before the model that it looks at.
+    delete m_table;
+}
+
+bool ManyDialog::isWanted(const models::PackageDesk& desk)
+{
+    ManyPackages plan;
+    plan.show(desk);
+    using State = PackageArrival::State;
+    return plan.count(State::Ready) + plan.count(State::WaitsForKey) +
+               plan.count(State::WaitsForDecision) + plan.count(State::Late) >
+           0;
+}
+
+void ManyDialog::build()
+{
+    setWindowTitle(tr("Nhập nhiều gói"));
+    setProperty("manual", QStringLiteral("exchange"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(Look::gap);
+    m_table = new AdminTable(this);
+    m_table->setModel(&m_plan);
+    m_table->setColumns({16, 16, 8, 8, 20, 0});
+    m_table->showRows();
+    m_table->setFrameShape(QFrame::StyledPanel);
+    m_table->setAccessibleName(tr("Các gói"));
+    m_table->setMinimumHeight(Look::headerHeight() + manyRows * Look::rowHeight());
+    column->addWidget(m_table, 1);
+    m_rule = new QComboBox(this);
+    m_rule->setObjectName(QStringLiteral("rule"));
+    m_rule->addItem(tr("để lại, xem và chọn từng gói"));
+    m_rule->addItem(tr("giữ của sổ"), static_cast<int>(app::Side::Ours));
+    m_rule->addItem(tr("lấy của gói"), static_cast<int>(app::Side::Theirs));
+    m_keys = new QLineEdit(this);
+    m_keys->setObjectName(QStringLiteral("fingerprints"));
+    m_keys->setFont(Look::font(TextStyle::Mono));
+    m_keys->setPlaceholderText(tr("đủ 6 nhóm như trên giấy; nhiều bên: cách nhau bằng dấu phẩy"));
+    auto* form = new QFormLayout;
+    form->setVerticalSpacing(4);
+    form->addRow(tr("&Khi hai bên cùng sửa một mục"), m_rule);
+    form->addRow(tr("&Dấu vân tay khóa mới"), m_keys);
+    m_parts = new PartsButton(this);
+    form->addRow(tr("&Phần của gói"), m_parts);
+    column->addLayout(form);
+    m_said = manyWords(this);
+    m_bar = new QProgressBar(this);
+    m_bar->hide();
+    column->addWidget(m_bar);
+    m_import = new QPushButton(this);
+    m_import->setObjectName(QStringLiteral("importMany"));
+    m_import->setDefault(true);
+    m_close = new QPushButton(this);
+    m_close->setAutoDefault(false);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(Look::gap);
+    foot->addWidget(m_said, 1);
+    foot->addWidget(m_close);
+    foot->addWidget(m_import);
+    column->addLayout(foot);
+    connect(m_rule, &QComboBox::currentIndexChanged, this, &ManyDialog::update);
+    connect(m_keys, &QLineEdit::textChanged, this, &ManyDialog::update);
+    connect(m_import, &QPushButton::clicked, this, &ManyDialog::import);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    resizeWithin(*this, manySize);
+}
+
+app::PackageChoice ManyDialog::choice() const
+{
+    app::PackageChoice choice;
+    choice.fingerprint = models::utf8(m_keys->text());
+    choice.parts = m_parts->parts();
+    if (m_rule->currentData().isValid())
+        choice.prefer = static_cast<app::Side>(m_rule->currentData().toInt());
+    return choice;
+}
+
+QStringList ManyDialog::chosen() const
+{
+    using State = PackageArrival::State;
+    const bool hasRule = m_rule->currentData().isValid();
+    const app::PackageChoice said = choice();
+    QStringList files;
+    for (int row = 0; row < m_plan.rowCount(); ++row) {
+        const PackageArrival& one = m_plan.at(row);
+        if (one.state == State::Ready || one.state == State::Late ||
+            (one.state == State::WaitsForDecision && hasRule) ||
+            (one.state == State::WaitsForKey && said.confirms(one.key) &&
+             (hasRule || one.conflicts == 0)))
+            files += one.file;
+    }
+    return files;
+}
+
+void ManyDialog::update()
+{
+    if (m_isRunning || m_isDone)
+        return;
+    using State = PackageArrival::State;
+    const auto count = static_cast<int>(chosen().size());
+    m_import->setText(tr("Nhập %n gói", nullptr, count));
+    m_import->setEnabled(count > 0);
+    m_close->setText(tr("Thôi, chưa nhập"));
+    m_keys->setEnabled(m_plan.count(State::WaitsForKey) > 0);
+    if (count == 0) {
+        m_said->setText(tr("Gõ dấu vân tay trên giấy của bên gửi mới, hoặc chọn cách xử lý xung "
+                           "đột."));
+        return;
+    }
+    QString said = tr("Chưa ghi gì vào sổ. Sổ được sao lưu một lần trước khi nhập; mỗi gói là một "
+                      "bước, hoàn tác được.");
+    if (const int late = m_plan.count(State::Late); late > 0)
+        said += QLatin1Char(' ') + tr("%n gói đến muộn sẽ được giữ ở chỗ chờ.", nullptr, late);
+    m_said->setText(said);
+}
+
+void ManyDialog::import()
+{
+    if (m_isDone) {
+        accept();
+        return;
+    }
+    const QStringList files = chosen();
+    if (m_isRunning || files.isEmpty())
+        return;
+    m_isRunning = true;
+    for (QWidget* widget : {static_cast<QWidget*>(m_rule), static_cast<QWidget*>(m_keys),
+                            static_cast<QWidget*>(m_parts), static_cast<QWidget*>(m_import)})
+        widget->setEnabled(false);
+    m_bar->setRange(0, static_cast<int>(files.size()));
+    m_bar->setValue(0);
+    m_bar->show();
+    m_close->setText(tr("Dừng"));
+    m_close->setFocus(Qt::OtherFocusReason);
+    m_queue.take(files, choice());
+}
+
+void ManyDialog::showProgress()
+{
+    if (!m_isRunning)
+        return;
+    m_bar->setValue(static_cast<int>(m_queue.done()));
+    m_said->setText(m_queue.isBusy() ? tr("Đang nhập gói %1/%2: %3")
+                                           .arg(m_queue.done() + 1)
+                                           .arg(m_queue.total())
+                                           .arg(m_queue.name())
+                                     : QString());
+}
+
+void ManyDialog::finish()
+{
+    if (!m_isRunning)
+        return;
+    using State = PackageArrival::State;
+    m_isRunning = false;
+    m_isDone = true;
+    m_plan.follow(m_desk);
+    const int imported = m_plan.count(State::Imported);
+    const int held = m_plan.count(State::Held);
+    QString said = tr("Đã nhập %n gói", nullptr, imported);
+    if (held > 0)
+        said += tr(", giữ ở chỗ chờ %n", nullptr, held);
+    if (const int left = m_plan.rowCount() - imported - held - m_plan.count(State::Known); left > 0)
+        said += tr(", còn %n chưa nhập: xem lý do ở từng dòng", nullptr, left);
+    m_said->setText(said + QLatin1Char('.'));
+    m_bar->hide();
+    m_close->hide();
+    m_import->setText(tr("Đóng"));
+    m_import->setEnabled(true);
+    m_import->setFocus(Qt::OtherFocusReason);
+}
+
+/// While it runs Esc and the second button stop it after the package at hand.
+void ManyDialog::done(int result)
+{
+    if (m_isRunning)
+        m_queue.stop();
+    else
+        QDialog::done(result);
+}
+
+} // namespace gui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/packages/PackagePlan.h"
+#include "models/packages/ManyPackages.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace gui {
+
+class AdminTable;
+class PackageQueue;
+class PartsButton;
+
+/// Many packages as one plan: what each brings, one rule for their conflicts, the fingerprints that
+/// were read from paper. Then all are taken in, each by itself, with progress; it can be stopped
+/// after each. What comes too late goes to the holding place.
+class ManyDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    ManyDialog(models::PackageDesk& desk, PackageQueue& queue, QWidget* parent);
+    ~ManyDialog() override;
+
+    const models::ManyPackages& plan() const { return m_plan; }
+    /// Whether anything could be taken in, or held.
+    static bool isWanted(const models::PackageDesk& desk);
+
+    void done(int result) override;
+
+private:
+    void build();
+    void update();
+    void import();
+    void finish();
+    void showProgress();
+    app::PackageChoice choice() const;
+    /// What would be taken in, or held, as it is chosen now.
+    QStringList chosen() const;
+
+    models::PackageDesk& m_desk;
+    PackageQueue& m_queue;
+    models::ManyPackages m_plan;
+    AdminTable* m_table = nullptr;
+    QComboBox* m_rule = nullptr;
+    QLineEdit* m_keys = nullptr;
+    PartsButton* m_parts = nullptr;
+    QLabel* m_said = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QPushButton* m_import = nullptr;
+    QPushButton* m_close = nullptr;
+    bool m_isRunning = false;
+    bool m_isDone = false;
+};
+
+} // namespace gui

@@ -1,0 +1,106 @@
+#include "models/packages/ManyPackages.h"
+
+#include <algorithm>
+
+namespace models {
+
+namespace {
+
+using ManyState = PackageArrival::State;
+
+bool isToSettle(const PackageArrival& arrival)
+{
+    return arrival.held == 0 &&
+           (arrival.state == ManyState::Ready || arrival.state == ManyState::WaitsForKey ||
+            arrival.state == ManyState::WaitsForDecision || arrival.state == ManyState::Late ||
+            arrival.state == ManyState::Refused);
+}
+
+} // namespace
+
+void ManyPackages::show(const PackageDesk& desk)
+{
+    beginResetModel();
+    m_lines.clear();
+    for (const PackageArrival& arrival : desk.arrivals()) {
+        if (isToSettle(arrival))
+            m_lines.insert(m_lines.begin(), arrival);
+    }
+    endResetModel();
+}
+
+void ManyPackages::follow(const PackageDesk& desk)
+{
+    for (PackageArrival& line : m_lines) {
+        const auto now =
+            std::find_if(desk.arrivals().begin(), desk.arrivals().end(),
+                         [&line](const PackageArrival& one) { return one.file == line.file; });
+        if (now != desk.arrivals().end())
+            line = *now;
+    }
+    if (!m_lines.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int ManyPackages::count(PackageArrival::State state) const
+{
+    return static_cast<int>(
+        std::count_if(m_lines.begin(), m_lines.end(),
+                      [state](const PackageArrival& one) { return one.state == state; }));
+}
+
+int ManyPackages::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+QVariant ManyPackages::cell(int row, int column, int role) const
+{
+    const PackageArrival& line = at(row);
+    const PackageLook look = ArrivalTable::look(line.state);
+    if (role == Qt::ToolTipRole)
+        return column == FileColumn ? line.file : line.words;
+    if (column == StateColumn && role == IconRole)
+        return look.icon;
+    if (column == StateColumn && role == ToneRole)
+        return static_cast<int>(look.tone);
+    if (role != Qt::DisplayRole)
+        return {};
+    const auto number = [&line](int count) {
+        return line.identity.empty() || count == 0 ? QString() : QString::number(count);
+    };
+    switch (column) {
+    case FileColumn:
+        return line.name();
+    case SenderColumn:
+        return line.sender;
+    case ChangesColumn:
+        return number(line.changes);
+    case ConflictsColumn:
+        return number(line.conflicts);
+    case StateColumn:
+        return look.word;
+    default:
+        return line.words;
+    }
+}
+
+QString ManyPackages::columnTitle(int column) const
+{
+    switch (column) {
+    case FileColumn:
+        return tr("Tệp");
+    case SenderColumn:
+        return tr("Bên gửi");
+    case ChangesColumn:
+        return tr("Thay đổi");
+    case ConflictsColumn:
+        return tr("Xung đột");
+    case StateColumn:
+        return tr("Trạng thái");
+    default:
+        return tr("Kết quả");
+    }
+}
+
+} // namespace models

@@ -1,0 +1,109 @@
+// The holding place, kind by kind: what a process closes waits, and is taken in once it is open.
+#include "app/RoundBooks.h"
+
+#include "app/HoldingPlace.h"
+
+namespace rounds {
+
+namespace {
+
+/// Where it comes too late it waits for `why`, changes nothing, and is admitted by `open`.
+template<typename Open>
+void waits(const Place& taker, const Place& sender, const std::string& bytes, const char* why,
+           const Open& open)
+{
+    app::Workspace& book = *taker.workspace;
+    const app::PackageChoice choice{sender.fingerprint, Side::Theirs};
+    const app::PackageResult held = app::takePackage(book, bytes, "muộn.cchcx", choice, false);
+    CHECK(codeOf(held.status) == why);
+    REQUIRE(held.fate == app::PackageFate::Held);
+    CHECK(app::waitingPackage(book.book(), held.held)->why == why);
+    CHECK(app::admitPackage(book, held.held, choice, false)->fate == app::PackageFate::Held);
+    open();
+    const auto admitted = app::admitPackage(book, held.held, choice, false);
+    REQUIRE(codeOf(admitted) == "");
+    CHECK(codeOf(admitted->status) == "");
+    CHECK(admitted->fate == app::PackageFate::Taken);
+    CHECK(app::waitingPackages(book.book())->empty());
+    CHECK(app::takePackage(book, bytes, "muộn.cchcx", choice, false).fate ==
+          app::PackageFate::Same);
+    // Taken back, it waits again, and may be given up.
+    REQUIRE(taker.undo() == "");
+    REQUIRE(app::waitingPackages(book.book())->size() == 1);
+    CHECK(codeOf(app::dropPackage(book, held.held, "")) == "process.reason-needed");
+    REQUIRE(codeOf(app::dropPackage(book, held.held, "gửi nhầm")) == "");
+    CHECK(app::waitingPackages(book.book())->empty());
+    taker.isSound();
+}
+
+} // namespace
+
+TEST_CASE("Counters wait while the sheet is locked", "[package][held]")
+{
+    Round round;
+    app::ScoreBook& scores = round.unit.scores();
+    app::DossierEditor editor(round.unit.book(), scores);
+    const auto level = core::DossierSource::Level::Province;
+    core::DossierCounters counters = core::emptyCounters(level, "Đất đai");
+    counters.online = 12;
+    REQUIRE(codeOf(editor.apply(
+                {{unitId, editor.row(scores.unitIndex(unitId), level, "Đất đai"), counters}},
+                "gõ")) == "");
+    const std::string sent = round.unit.send(Kind::Dossiers);
+    REQUIRE(codeOf(round.province.desk().lock(unitId, "hết hạn")) == "");
+    waits(round.province, round.unit, sent, "gate.locked", [&] {
+        REQUIRE(codeOf(round.province.desk().reopen(unitId, farAhead, "nộp muộn")) == "");
+    });
+}
+
+TEST_CASE("Answers wait once the second verification has begun", "[package][held]")
+{
+    Round round;
+    round.ask();
+    REQUIRE(round.unit.take(round.province.send(Kind::AppealRequest), round.province) == "");
+    REQUIRE(codeOf(round.unit.desk().answer(unitId, "1.3.1", "Văn bản 12", false)) == "");
+    const std::string sent = round.unit.send(Kind::Appeal);
+    round.province.move(Phase::Verify2);
+    waits(round.province, round.unit, sent, "gate.phase",
+          [&] { round.province.move(Phase::Appeal); });
+}
+
+TEST_CASE("Ballots wait once the result is approved", "[package][held]")
+{
+    Round round;
+    core::SurveyBatch batch;
+    batch.form = "02";
+    batch.audience = "Công chức các sở";
+    batch.first = {"Lan", 50, 45, 40, {{"snv", "1.7", {{"a", 40}}, 0}}};
+    REQUIRE(codeOf(app::SurveyEditor(round.unit.book(), round.unit.scores()).put(batch, "nhập")) ==
+            "");
+    const std::string sent = round.unit.send(Kind::Survey, "");
+    for (const Phase phase : {Phase::Verify1, Phase::Council})
+        round.province.move(phase);
+    round.province.move(Phase::Approved, "12/QĐ-UBND", "2022-01-05");
+    waits(round.province, round.unit, sent, "gate.approved",
+          [&] { round.province.move(Phase::Council); });
+}
+
+TEST_CASE("Questions wait once the unit's book is beyond the second verification",
+          "[package][held]")
+{
+    Round round;
+    round.ask();
+    const std::string sent = round.province.send(Kind::AppealRequest);
+    for (const Phase phase : {Phase::Verify1, Phase::Council})
+        round.unit.move(phase);
+    waits(round.unit, round.province, sent, "gate.phase", [&] { round.unit.move(Phase::Verify1); });
+}
+
+TEST_CASE("Another last day waits while the unit has its sheet locked", "[package][held]")
+{
+    Round round;
+    REQUIRE(codeOf(round.province.desk().extend(unitId, further, "bão lụt")) == "");
+    const std::string sent = round.province.send(Kind::Extension);
+    REQUIRE(codeOf(round.unit.desk().lock(unitId, "")) == "");
+    waits(round.unit, round.province, sent, "gate.locked",
+          [&] { REQUIRE(codeOf(round.unit.desk().reopen(unitId, farAhead, "chưa nộp")) == ""); });
+}
+
+} // namespace rounds
