@@ -68,7 +68,7 @@ std::string bodyIn(std::string_view bytes)
 {
     auto body = package::bodyOf(bytes, nullptr);
     REQUIRE(body);
-    return *std::move(body);
+    return std::string(std::string_view(*body));
 }
 
 std::string codeOf(std::string_view bytes)

@@ -141,7 +141,7 @@ public:
         const std::string& unit = plan.envelope.unit;
         if (const auto set = boundSet(plan, workspace); !set)
             return set.error();
-        if (core::Status known = knowsUnit(plan, workspace); !known)
+        if (core::Status known = knowsUnit(plan); !known)
             return known;
         const auto sent = package::readTasksJson(plan.parts.find(package::tasksPart)->second, unit);
         const auto present = store::Tasks::of(workspace.book(), assessment);

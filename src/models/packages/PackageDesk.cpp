@@ -43,9 +43,11 @@ void PackageDesk::read(const QString& file, const std::string& bytes)
 {
     close();
     m_file = file;
-    auto plan = app::planPackage(m_session->workspace(), bytes, utf8(QFileInfo(file).fileName()));
+    auto plan =
+        app::planPackage(m_session->workspace(), bytes, utf8(QFileInfo(file).fileName()), m_year);
     if (plan) {
         m_plan = *std::move(plan);
+        m_year = m_isMany ? m_plan->year : nullptr;
         if (!m_isMany && !m_plan->envelope.assessment.empty()) {
             if (auto scores = m_session->workspace().load(m_plan->envelope.assessment))
                 m_scores = *std::move(scores);
@@ -85,6 +87,7 @@ void PackageDesk::beginMany()
 void PackageDesk::endMany()
 {
     m_isMany = false;
+    m_year.reset();
     if (m_session && m_isStale)
         (void)m_session->reload();
     rememberUndo();
@@ -237,6 +240,8 @@ core::Status PackageDesk::apply()
     if (core::Status applied = app::applyPackage(m_session->workspace(), *m_plan, m_choice);
         !applied)
         return applied;
+    if (!app::packageKind(m_plan->envelope.kind).keepsYear())
+        m_year.reset();
     const QString words = counted(count);
     const QString name = QFileInfo(m_file).fileName();
     if (PackageArrival* arrival = current()) {
@@ -286,6 +291,7 @@ void PackageDesk::undo()
 /// A step may be taken back, and done again, from anywhere in the window.
 void PackageDesk::followBook()
 {
+    m_year.reset();
     const bool any =
         std::any_of(m_arrivals.begin(), m_arrivals.end(), [](const PackageArrival& one) {
             return one.state == Arrived::Imported || one.state == Arrived::Undone;
