@@ -5277,6 +5277,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>&amp;Loại văn bản</source>
         <translation>&amp;Kind of document</translation>
     </message>
+    <message>
+        <source>Văn bản này là bảng tính, không có trang in: bấm Lưu Excel hoặc Lưu CSV.</source>
+        <translation>This report is a spreadsheet and has no pages: use Save Excel or Save CSV.</translation>
+    </message>
 </context>
 <context>
     <name>gui::ResultPane</name>

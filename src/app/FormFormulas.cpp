@@ -3,6 +3,7 @@
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
 #include "engine/Between.h"
+#include "engine/RuleValue.h"
 #include "engine/ScoringRule.h"
 #include "exchange/FormFile.h"
 #include "report/Workbook.h"
@@ -67,9 +68,9 @@ std::string numberAt(FormColumn column, int row)
 } // namespace
 
 FormFormulas::FormFormulas(const ScoreBook& scores, int unit, const FormLayout& layout,
-                           FormLists& lists)
-    : m_scores(scores), m_set(scores.set()), m_unit(scores.factsOf(unit)), m_layout(layout),
-      m_lists(lists)
+                           FormLists& lists, core::ResultStage stage)
+    : m_set(scores.set()), m_unit(scores.factsOf(unit)), m_layout(layout), m_lists(lists),
+      m_stage(stage)
 {
     for (const core::Node& node : m_set.nodes) {
         if (!node.rule)
@@ -181,7 +182,7 @@ std::string FormFormulas::typedPoints(int leaf) const
 {
     const core::Node& node = m_set.leafNode(leaf);
     const int row = m_layout.rowOfNode(m_set.leaves[static_cast<std::size_t>(leaf)]);
-    const auto scaled = engine::scaledOf(m_set, node, m_unit, core::ResultStage::Self);
+    const auto scaled = engine::scaledOf(m_set, node, m_unit, m_stage);
     const std::string cell = formCell(FormColumn::Value, row);
     return "IF(AND(ISNUMBER(" + cell + ")," + cell + ">=0," + cell +
            "<=" + core::format(scaled.max) + ")," + cell + ",\"\")";
@@ -191,7 +192,7 @@ std::string FormFormulas::byRule(int leaf)
 {
     const core::Node& node = m_set.leafNode(leaf);
     const std::vector<FigureCell> cells = cellsOf(leaf);
-    const auto made = engine::pointsFormula(m_set, node, m_unit, core::ResultStage::Self, cells);
+    const auto made = engine::pointsFormula(m_set, node, m_unit, m_stage, cells);
     if (!made)
         return {};
     std::string rounded;
@@ -210,6 +211,20 @@ std::string FormFormulas::byRule(int leaf)
            ",\"\"),\"\")";
 }
 
+/// A verifier's own figure goes before what the rule gives.
+std::string FormFormulas::orTyped(int leaf, const std::string& points) const
+{
+    if (m_stage == core::ResultStage::Self || points.empty())
+        return points;
+    const core::Node& node = m_set.leafNode(leaf);
+    const int row = m_layout.rowOfNode(m_set.leaves[static_cast<std::size_t>(leaf)]);
+    const auto range =
+        engine::typedRange(m_set, node, engine::scaledOf(m_set, node, m_unit, m_stage));
+    const std::string cell = report::cellReference(typedColumn, row);
+    return "IF(ISNUMBER(" + cell + "),IF(AND(" + cell + ">=" + core::format(range.lowest) + ',' +
+           cell + "<=" + core::format(range.highest) + ")," + cell + ",\"\")," + points + ')';
+}
+
 /// What "nothing arose" gives; "?" where another criterion decides it.
 std::string FormFormulas::whatNoneGives(int leaf) const
 {
@@ -221,7 +236,7 @@ std::string FormFormulas::whatNoneGives(int leaf) const
     if (node.ifNone == core::IfNone::Zero)
         return "0";
     if (node.ifNone == core::IfNone::Full)
-        return core::format(engine::scaledOf(m_set, node, m_unit, core::ResultStage::Self).max);
+        return core::format(engine::scaledOf(m_set, node, m_unit, m_stage).max);
     return "\"\"";
 }
 
@@ -256,13 +271,13 @@ std::string FormFormulas::lossOf(int leaf)
 
 std::string FormFormulas::points(int leaf)
 {
-    if (!isInForm(m_set, leaf))
+    if (!isEntered(m_set, leaf, m_stage))
         return {};
     const core::Node& node = m_set.leafNode(leaf);
-    if (engine::scaledOf(m_set, node, m_unit, core::ResultStage::Self).max.isZero())
+    if (engine::scaledOf(m_set, node, m_unit, m_stage).max.isZero())
         return {}; // it does not apply to this unit
     const std::string none = whatNoneGives(leaf);
-    std::string points = core::isTyped(node.rule) ? typedPoints(leaf) : byRule(leaf);
+    std::string points = core::isTyped(node.rule) ? typedPoints(leaf) : orTyped(leaf, byRule(leaf));
     const bool isBelow0 = engine::scoring(*node.rule).lowestTyped(node.max).isNegative();
     const std::string loss = lossOf(leaf);
     if (none == "?" || points.empty() || (isBelow0 && !loss.empty()))
@@ -278,10 +293,11 @@ std::string FormFormulas::points(int leaf)
 std::string FormFormulas::applicable(int leaf) const
 {
     const core::Node& node = m_set.leafNode(leaf);
-    if (!isInForm(m_set, leaf) || node.extra || node.ifNone != core::IfNone::NotApplicable)
+    if (!isEntered(m_set, leaf, m_stage) || node.extra ||
+        node.ifNone != core::IfNone::NotApplicable)
         return {};
     const int row = m_layout.rowOfNode(m_set.leaves[static_cast<std::size_t>(leaf)]);
-    const auto scaled = engine::scaledOf(m_set, node, m_unit, core::ResultStage::Self);
+    const auto scaled = engine::scaledOf(m_set, node, m_unit, m_stage);
     return "=IF(" + statusIs(row, core::EntryStatus::None) + ",0," + core::format(scaled.max) + ')';
 }
 

@@ -107,4 +107,11 @@ bool isInForm(const core::IndexSet& set, int leaf)
     return node.section != core::Section::Quotas && node.by == core::ScoredBy::Unit;
 }
 
+bool isEntered(const core::IndexSet& set, int leaf, core::ResultStage stage)
+{
+    if (stage == core::ResultStage::Self || leaf >= set.leafCount())
+        return isInForm(set, leaf);
+    return set.leafNode(leaf).section != core::Section::Quotas;
+}
+
 } // namespace app

@@ -11,8 +11,8 @@ namespace app {
 
 using core::Section;
 
-FormLayout::FormLayout(const ScoreBook& scores, int top)
-    : m_set(scores.set()), m_top(top), m_nodeRows(m_set.nodes.size(), -1),
+FormLayout::FormLayout(const core::IndexSet& set, int top, core::ResultStage stage)
+    : m_set(set), m_stage(stage), m_top(top), m_nodeRows(m_set.nodes.size(), -1),
       m_figureRows(static_cast<std::size_t>(m_set.leafCount()))
 {
     const auto addSection = [this](Section section) {
@@ -54,7 +54,7 @@ void FormLayout::addNode(int node)
     std::vector<int>& figures = m_figureRows[static_cast<std::size_t>(own.leaf)];
     figures.assign(own.slots.size(), -1);
     const std::size_t before = m_rows.size();
-    if (isInForm(m_set, own.leaf)) {
+    if (isEntered(m_set, own.leaf, m_stage)) {
         if (core::isTyped(own.rule)) {
             row.entry = FormRow::Entry::Points;
             m_rows.push_back(row);

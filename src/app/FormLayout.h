@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-/// Where things stand in a unit's form. Internal to app/UnitForm.
+/// Where things stand in a unit's form, and in the workbook of all data, which has a block like it
+/// for each unit. Internal to app/UnitForm and app/DataWorkbook.
 namespace app {
 
 /// A row of the form: a node, or bonus or penalty as an amount, with one thing that is entered.
@@ -22,7 +23,8 @@ struct FormRow {
 class FormLayout {
 public:
     /// `top`: the row of the first line in the sheet, from 0.
-    FormLayout(const ScoreBook& scores, int top);
+    FormLayout(const core::IndexSet& set, int top,
+               core::ResultStage stage = core::ResultStage::Self);
 
     const std::vector<FormRow>& rows() const { return m_rows; }
     int top() const { return m_top; }
@@ -45,6 +47,7 @@ private:
     int next() const { return end(); }
 
     const core::IndexSet& m_set;
+    core::ResultStage m_stage;
     int m_top;
     std::vector<FormRow> m_rows;
     std::vector<int> m_nodeRows;
@@ -75,7 +78,12 @@ private:
 /// The points of a form as live formulas.
 class FormFormulas {
 public:
-    FormFormulas(const ScoreBook& scores, int unit, const FormLayout& layout, FormLists& lists);
+    FormFormulas(const ScoreBook& scores, int unit, const FormLayout& layout, FormLists& lists,
+                 core::ResultStage stage = core::ResultStage::Self);
+
+    /// Where a verifier's own figure stands that goes before the rule, right of the form's columns;
+    /// there is none at the self stage.
+    static constexpr int typedColumn = 11;
 
     /// Of a criterion; empty where a spreadsheet cannot say it.
     std::string points(int leaf);
@@ -95,15 +103,16 @@ private:
     std::string byRule(int leaf);
     std::string typedPoints(int leaf) const;
     std::string entered(int leaf) const;
+    std::string orTyped(int leaf, const std::string& points) const;
     std::string lossOf(int leaf);
     std::string whatNoneGives(int leaf) const;
     bool isZeroable(int node) const;
 
-    const ScoreBook& m_scores;
     const core::IndexSet& m_set;
     const engine::UnitFacts& m_unit;
     const FormLayout& m_layout;
     FormLists& m_lists;
+    core::ResultStage m_stage;
     std::vector<int> m_zeroable; ///< nodes that some figure may take away
 };
 

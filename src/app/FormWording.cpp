@@ -7,6 +7,10 @@ namespace app {
 std::span<const Sentence> formSentences()
 {
     static constexpr std::array sentences = {
+        Sentence{"data.too-large",
+                 "Bảng tính sẽ có {lines} dòng điểm, quá {limit} dòng. Chưa ghi gì. Xuất ra CSV.",
+                 "The workbook would have {lines} lines of points, more than {limit}. Nothing was "
+                 "written. Export as CSV."},
         Sentence{
             "form.refused", "Chưa nhập phiếu: có ô chưa đúng, trong sổ không có gì thay đổi.",
             "The form was not imported: some cells are not right; nothing in the book changed."},

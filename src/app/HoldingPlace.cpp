@@ -92,7 +92,7 @@ core::Result<PackageResult> admitPackage(Workspace& workspace, std::int64_t numb
     const auto bytes = workspace.book().fileContent(held->identity);
     if (!bytes)
         return bytes.error();
-    return takePackage(workspace, *bytes, held->name, choice, isDryRun);
+    return PackageInbox(workspace).take(*bytes, held->name, choice, isDryRun);
 }
 
 core::Status dropPackage(Workspace& workspace, std::int64_t number, const std::string& reason)

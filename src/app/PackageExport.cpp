@@ -37,15 +37,8 @@ std::optional<core::Error> senderRefusal(const store::Book& book)
 /// One more than the last that left this book, whichever key has signed it.
 core::Result<std::int64_t> nextNumber(const store::Book& book)
 {
-    const auto rows = store::Packages::of(book);
-    if (!rows)
-        return rows.error();
-    std::int64_t last = 0;
-    for (const store::PackageRow& row : *rows) {
-        if (!row.isReceived)
-            last = std::max(last, row.sequence);
-    }
-    return last + 1;
+    const auto last = store::Packages::lastMade(book);
+    return last ? core::Result<std::int64_t>(*last + 1) : last;
 }
 
 /// Who sends it, from which book, when.

@@ -46,15 +46,12 @@ core::Result<std::string> keptRecords(store::Book& book, const PackagePlan& plan
 /// Of one that waited in the holding place the log there says so.
 core::Status admitIfHeld(store::Book& book, const PackagePlan& plan, const std::string& reason)
 {
-    const auto all = store::HeldPackages::of(book);
-    if (!all)
-        return all.error();
-    for (const store::HeldPackage& held : *all) {
-        if (held.identity == plan.identity && held.state == store::HeldState::Waiting)
-            return store::HeldPackages::setState(book, held.number, store::HeldState::Admitted,
-                                                 reason);
-    }
-    return {};
+    const auto held = store::HeldPackages::find(book, plan.identity);
+    if (!held)
+        return held.error();
+    if (!*held || (*held)->state != store::HeldState::Waiting)
+        return {};
+    return store::HeldPackages::setState(book, (*held)->number, store::HeldState::Admitted, reason);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/Workspace.h"
 #include "app/packages/PackagePlan.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +12,8 @@
 /// (docs/exchange-format.md, "Taking in").
 namespace app {
 
-/// Reads and compares; writes nothing. Errors: those of package::inspectPackage and partsOf, and of
+/// Reads and compares; writes nothing. `year`: that of a plan before, where nothing has changed it
+/// since (PackageKind::keepsYear). Errors: those of package::inspectPackage and partsOf, and of
 /// the kind (PackageKind::compare); Conflict "package.own" (the book itself has made it),
 /// "package.forked" (sequence: another package with this number of this office has been taken in);
 /// InvalidData "package.other-assessment" (assessment), "package.other-set" (set),
@@ -19,7 +21,7 @@ namespace app {
 /// "package.part-missing" (part); what the entries are refused for (exchange::planEntries),
 /// "set.faulty".
 core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view bytes,
-                                      std::string name);
+                                      std::string name, std::shared_ptr<const YearFrame> year = {});
 
 /// Why a plan cannot be applied now; nothing where it can, or where its order is Known (there is
 /// nothing to do). For who only looks, too: whether the book can be written is not asked.

@@ -1,6 +1,7 @@
 #include "app/PackageInbox.h"
 
 #include "app/HoldingPlace.h"
+#include "app/packages/PackageKind.h"
 #include "core/PathText.h"
 
 #include <algorithm>
@@ -69,30 +70,32 @@ packageFiles(const std::vector<std::filesystem::path>& named)
     return files;
 }
 
-PackageResult takePackage(Workspace& workspace, std::string_view bytes, std::string name,
-                          const PackageChoice& choice, bool isDryRun)
+PackageResult PackageInbox::take(std::string_view bytes, std::string name,
+                                 const PackageChoice& choice, bool isDryRun)
 {
     PackageResult result;
     result.name = name;
-    auto plan = planPackage(workspace, bytes, std::move(name));
+    auto plan = planPackage(m_workspace, bytes, std::move(name), m_year);
     if (!plan) {
         result.status = std::move(plan).error();
         return result;
     }
     result.plan = *std::move(plan);
+    m_year = isDryRun || packageKind(result.plan->envelope.kind).keepsYear() ? result.plan->year
+                                                                             : nullptr;
     if (!isDryRun)
-        result.status = applyPackage(workspace, *result.plan, choice);
-    else if (auto refused = packageRefusal(workspace.book(), *result.plan, choice))
+        result.status = applyPackage(m_workspace, *result.plan, choice);
+    else if (auto refused = packageRefusal(m_workspace.book(), *result.plan, choice))
         result.status = *std::move(refused); // what the import would end with
     if (result.status) {
         result.fate =
             result.plan->order == PackageOrder::Known ? PackageFate::Same : PackageFate::Taken;
         return result;
     }
-    if (!isToWait(workspace.book(), *result.plan, result.status.error()))
+    if (!isToWait(m_workspace.book(), *result.plan, result.status.error()))
         return result;
     if (!isDryRun) {
-        const auto held = holdPackage(workspace, *result.plan, bytes, result.status.error().code);
+        const auto held = holdPackage(m_workspace, *result.plan, bytes, result.status.error().code);
         if (!held) {
             result.status = held.error();
             return result;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,9 +34,20 @@ struct PackageResult {
     std::int64_t held = 0; ///< its number in the holding place
 };
 
-/// Plans and applies one package; one that came too late is put into the holding place. Of a dry
-/// run what would become of it.
-PackageResult takePackage(Workspace& workspace, std::string_view bytes, std::string name,
-                          const PackageChoice& choice, bool isDryRun);
+/// Takes packages in, one after the other. What they are compared with beside the sheets is read
+/// once, so that of a country's packages each costs no more than one of a few.
+class PackageInbox {
+public:
+    explicit PackageInbox(Workspace& workspace) : m_workspace(workspace) {}
+
+    /// Plans and applies one package; one that came too late is put into the holding place. Of a
+    /// dry run what would become of it. Pre: between two calls nobody else changes the book.
+    PackageResult take(std::string_view bytes, std::string name, const PackageChoice& choice,
+                       bool isDryRun);
+
+private:
+    Workspace& m_workspace;
+    std::shared_ptr<const YearFrame> m_year; ///< of the last plan, where it is still true
+};
 
 } // namespace app

@@ -138,6 +138,11 @@ std::span<const Sentence> packageSentences()
                  "Gói số {sequence} cũ hơn gói số {newest} đã nhập. Không có gì thay đổi.",
                  "Package number {sequence} is older than number {newest}, which has been "
                  "imported. Nothing has changed."},
+        Sentence{"package.stopped",
+                 "Đã dừng sau {done} trong {all} gói: các gói đã nhập vẫn còn, các gói sau chưa "
+                 "nhập. Chạy lại lệnh để nhập tiếp.",
+                 "Stopped after {done} of {all} packages: those imported stay, the later ones are "
+                 "not imported. Run it again to go on."},
         Sentence{"package.number-taken", "Gói mang số {sequence} của bên gửi này đã có trong sổ.",
                  "The book has a package number {sequence} of this sender already."},
         Sentence{"store.package-changed",

@@ -15,9 +15,9 @@ receivedResult(const store::Book& book, const std::string& assessment, const std
     if (!*row)
         return std::optional<ReceivedResult>();
     const auto kept = keptOf(book, **row);
-    const auto partners = store::Packages::partners(book);
-    if (!kept || !partners)
-        return kept ? partners.error() : kept.error();
+    const auto sender = store::Packages::partner(book, (*row)->key);
+    if (!kept || !sender)
+        return kept ? sender.error() : kept.error();
     const auto head = kept->find(package::resultPart);
     const auto list = kept->find(package::criteriaPart);
     if (head == kept->end() || list == kept->end())
@@ -31,10 +31,8 @@ receivedResult(const store::Book& book, const std::string& assessment, const std
     received.sequence = (*row)->sequence;
     received.result = *std::move(result);
     received.criteria = *std::move(criteria);
-    for (const store::Partner& partner : *partners) {
-        if (partner.key == (*row)->key)
-            received.office = partner.name;
-    }
+    if (*sender)
+        received.office = (*sender)->name;
     return std::optional(std::move(received));
 }
 

@@ -126,6 +126,7 @@ const ReportCatalogue& ReportCatalogue::shipped()
         ReportCatalogue all;
         all.add(rankingReportKind());
         all.add(unitSheetReportKind());
+        all.add(dataReportKind());
         return all;
     }();
     return catalogue;

@@ -111,5 +111,6 @@ private:
 // A report is one file that defines such a function, and its place in ReportCatalogue::shipped().
 Report rankingReportKind();
 Report unitSheetReportKind();
+Report dataReportKind();
 
 } // namespace app

@@ -69,8 +69,8 @@ class FormTab {
 public:
     FormTab(const ScoreBook& scores, int unit)
         : m_scores(scores), m_set(scores.set()), m_unit(unit),
-          m_evaluation(scores.evaluation(core::ResultStage::Self)), m_layout(scores, headerRow + 1),
-          m_formulas(scores, unit, m_layout, m_lists)
+          m_evaluation(scores.evaluation(core::ResultStage::Self)),
+          m_layout(scores.set(), headerRow + 1), m_formulas(scores, unit, m_layout, m_lists)
     {}
 
     SheetTab build()
@@ -333,44 +333,10 @@ private:
             const core::Node& node = m_set.leafNode(own.leaf);
             figure = formFigureKey(node.slots[own.slot]);
             label = wrapped(formLabel(node, own.slot));
-            value = opened(figureCell(node.slots[own.slot], entry.figures.get(own.slot)));
+            value = opened(formFigureCell(node.slots[own.slot], entry.figures.get(own.slot)));
             m_tab.checks.push_back(figureCheck(node.slots[own.slot], m_lists, row()));
         }
         m_keys.push_back(keyRow(keyOf(), own, figure));
-    }
-
-    static SheetCell figureCell(const FigureSlot& slot, const std::optional<core::Decimal>& figure)
-    {
-        SheetCell cell = report::sheetText("");
-        switch (slot.kind) {
-        case FigureSlot::Kind::Tick:
-            if (figure)
-                cell = report::sheetText(std::string(figure->isZero() ? formNo : formYes));
-            break;
-        case FigureSlot::Kind::Option: {
-            const std::vector<std::string> options = formOptions(slot);
-            const auto index =
-                figure ? static_cast<std::size_t>(figure->mantissa()) : options.size();
-            if (index < options.size())
-                cell = report::sheetText(options[index]);
-            break;
-        }
-        case FigureSlot::Kind::Date:
-            if (figure && *figure == core::Decimal::whole(core::neverDay))
-                cell = report::sheetText(std::string(formNever));
-            else if (figure)
-                cell = report::sheetNumber(std::to_string(figure->mantissa() + formEpoch), -1);
-            cell.format = "dd/mm/yyyy";
-            break;
-        default:
-            if (figure)
-                cell = report::sheetNumber(core::format(*figure), -1);
-            break;
-        }
-        cell.align = report::Align::Right;
-        if (slot.kind == FigureSlot::Kind::Option)
-            cell.align = report::Align::Left;
-        return cell;
     }
 
     /// What the hidden sheet says of a row; of the first with what the book holds.
@@ -493,6 +459,39 @@ SheetTab guideTab()
 }
 
 } // namespace
+
+SheetCell formFigureCell(const FigureSlot& slot, const std::optional<core::Decimal>& figure)
+{
+    SheetCell cell = report::sheetText("");
+    switch (slot.kind) {
+    case FigureSlot::Kind::Tick:
+        if (figure)
+            cell = report::sheetText(std::string(figure->isZero() ? formNo : formYes));
+        break;
+    case FigureSlot::Kind::Option: {
+        const std::vector<std::string> options = formOptions(slot);
+        const auto index = figure ? static_cast<std::size_t>(figure->mantissa()) : options.size();
+        if (index < options.size())
+            cell = report::sheetText(options[index]);
+        break;
+    }
+    case FigureSlot::Kind::Date:
+        if (figure && *figure == core::Decimal::whole(core::neverDay))
+            cell = report::sheetText(std::string(formNever));
+        else if (figure)
+            cell = report::sheetNumber(std::to_string(figure->mantissa() + formEpoch), -1);
+        cell.format = "dd/mm/yyyy";
+        break;
+    default:
+        if (figure)
+            cell = report::sheetNumber(core::format(*figure), -1);
+        break;
+    }
+    cell.align = report::Align::Right;
+    if (slot.kind == FigureSlot::Kind::Option)
+        cell.align = report::Align::Left;
+    return cell;
+}
 
 core::Result<report::Workbook> unitForm(Workspace& workspace, std::string_view assessment,
                                         std::string_view unit)

@@ -4,9 +4,11 @@
 #include "core/Entry.h"
 #include "core/IndexSet.h"
 #include "core/Result.h"
+#include "core/Stage.h"
 #include "report/Workbook.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +37,11 @@ std::string formFigureKey(const core::FigureSlot& slot);
 std::vector<std::string> formOptions(const core::FigureSlot& slot);
 /// What a unit itself fills in, by leaf: figures of the set, its criteria, bonus, penalty.
 bool isInForm(const core::IndexSet& set, int leaf);
+/// What is entered at a stage: later ones have what a survey or an office says, too.
+bool isEntered(const core::IndexSet& set, int leaf, core::ResultStage stage);
+/// The cell of a slot's figure, as it is typed; empty where there is none.
+report::SheetCell formFigureCell(const core::FigureSlot& slot,
+                                 const std::optional<core::Decimal>& figure);
 
 /// The form with what the book holds now. NotFound "app.no-unit" (unit, assessment); those of
 /// Workspace::load.

@@ -288,39 +288,38 @@ core::Status Workspace::renameAssessment(std::string_view id, std::string_view t
 
 /// What an entries file is checked against: read from the book, unit by unit.
 struct Workspace::EntriesAsTheyAre {
-    core::IndexSet set;
+    std::shared_ptr<const YearFrame> frame;
     UnitSheet current; ///< of the unit whose turn it is
     exchange::EntriesContext context;
     ReadUnit read;
-    Surroundings surroundings;
 };
 
 core::Result<std::unique_ptr<Workspace::EntriesAsTheyAre>>
 Workspace::entriesAsTheyAre(std::string_view assessment) const
 {
-    const YearReader reader(*m_book);
-    const auto found = reader.assessment(assessment);
-    if (!found)
-        return found.error();
-    auto set = reader.setOf(*found);
-    if (!set)
-        return std::move(set).error();
-    auto units = reader.unitsOf(*found);
-    if (!units)
-        return std::move(units).error();
+    auto frame = YearReader(*m_book).frame(assessment);
+    if (!frame)
+        return std::move(frame).error();
+    std::vector<std::string> units;
+    units.reserve((*frame)->units.size());
+    for (const core::Unit& unit : (*frame)->units)
+        units.push_back(unit.id);
+    return entriesAsTheyAre(*std::move(frame), std::move(units));
+}
+
+std::unique_ptr<Workspace::EntriesAsTheyAre>
+Workspace::entriesAsTheyAre(std::shared_ptr<const YearFrame> frame,
+                            std::vector<std::string> units) const
+{
     auto all = std::make_unique<EntriesAsTheyAre>();
-    all->set = *std::move(set);
-    all->context.set = &all->set;
-    for (core::Unit& unit : *units)
-        all->context.units.push_back(std::move(unit.id));
+    all->frame = std::move(frame);
+    all->context.set = &all->frame->set;
+    all->context.units = std::move(units);
     EntriesAsTheyAre* now = all.get();
-    auto surroundings = reader.surroundingsOf(*found, all->set);
-    if (!surroundings)
-        return std::move(surroundings).error();
-    all->surroundings = *std::move(surroundings);
-    all->read = [reader, now, id = found->id](int unit) {
-        return reader.unit(id, now->context.units[static_cast<std::size_t>(unit)], now->set,
-                           now->surroundings);
+    all->read = [reader = YearReader(*m_book), now](int unit) {
+        const YearFrame& year = *now->frame;
+        return reader.unit(year.assessment.id, now->context.units[static_cast<std::size_t>(unit)],
+                           year.set, year.surroundings);
     };
     all->context.current = [now](int unit) -> core::Result<engine::UnitFacts> {
         auto read = now->read(unit);
@@ -339,6 +338,13 @@ core::Result<exchange::EntriesPlan> Workspace::planEntries(std::string_view asse
     if (!all)
         return all.error();
     return exchange::planEntries(rows, (*all)->context);
+}
+
+core::Result<exchange::EntriesPlan>
+Workspace::planEntriesOf(std::vector<std::string> units, exchange::RowReader& rows,
+                         const std::shared_ptr<const YearFrame>& frame) const
+{
+    return exchange::planEntries(rows, entriesAsTheyAre(frame, std::move(units))->context);
 }
 
 core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view assessment,

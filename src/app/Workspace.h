@@ -133,6 +133,10 @@ public:
     /// What an entries file would change; writes nothing.
     core::Result<exchange::EntriesPlan> planEntries(std::string_view assessment,
                                                     exchange::RowReader& rows);
+    /// The same, of a file that speaks of these units alone, by a frame that was read before.
+    core::Result<exchange::EntriesPlan>
+    planEntriesOf(std::vector<std::string> units, exchange::RowReader& rows,
+                  const std::shared_ptr<const YearFrame>& frame) const;
     /// Plans and writes whole or not at all, as one step that can be undone, where it has a label.
     /// Only the units that the file names are read.
     core::Result<exchange::EntriesSummary> importEntries(std::string_view assessment,
@@ -155,6 +159,8 @@ private:
     struct EntriesAsTheyAre;
     core::Result<std::unique_ptr<EntriesAsTheyAre>>
     entriesAsTheyAre(std::string_view assessment) const;
+    std::unique_ptr<EntriesAsTheyAre> entriesAsTheyAre(std::shared_ptr<const YearFrame> frame,
+                                                       std::vector<std::string> units) const;
     /// Reads the sheets of these units anew where the assessment is loaded.
     core::Status renew(std::string_view assessment, const std::vector<std::string>& units);
 

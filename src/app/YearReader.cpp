@@ -8,6 +8,7 @@
 #include "app/UnitEditor.h"
 #include "engine/Evaluate.h"
 #include "exchange/IndexSetJson.h"
+#include "store/Hash.h"
 #include "store/Processes.h"
 #include "store/Publications.h"
 
@@ -54,12 +55,48 @@ core::Result<core::Assessment> YearReader::assessment(std::string_view id) const
     return std::move(*found);
 }
 
+bool YearFrame::has(std::string_view unit) const
+{
+    return std::any_of(units.begin(), units.end(),
+                       [unit](const core::Unit& one) { return one.id == unit; });
+}
+
+core::Result<std::shared_ptr<const YearFrame>> YearReader::frame(std::string_view id) const
+{
+    auto frame = std::make_shared<YearFrame>();
+    auto found = assessment(id);
+    if (!found)
+        return std::move(found).error();
+    frame->assessment = *std::move(found);
+    const auto text = m_book.setText(frame->assessment.setId);
+    if (!text)
+        return text.error();
+    frame->setHash = store::hashHex(*text);
+    auto set = setIn(*text, frame->assessment);
+    if (!set)
+        return std::move(set).error();
+    frame->set = *std::move(set);
+    auto units = unitsOf(frame->assessment);
+    if (!units)
+        return std::move(units).error();
+    frame->units = *std::move(units);
+    auto surroundings = surroundingsOf(frame->assessment, frame->set);
+    if (!surroundings)
+        return std::move(surroundings).error();
+    frame->surroundings = *std::move(surroundings);
+    return std::shared_ptr<const YearFrame>(std::move(frame));
+}
+
 core::Result<core::IndexSet> YearReader::setOf(const core::Assessment& assessment) const
 {
     const auto text = m_book.setText(assessment.setId);
-    if (!text)
-        return text.error();
-    auto set = exchange::readIndexSet(*text);
+    return text ? setIn(*text, assessment) : core::Result<core::IndexSet>(text.error());
+}
+
+core::Result<core::IndexSet> YearReader::setIn(std::string_view text,
+                                               const core::Assessment& assessment)
+{
+    auto set = exchange::readIndexSet(text);
     if (!set || !set->sound()) {
         return core::Error{core::ErrorKind::InvalidData,
                            "app.set-unreadable",

@@ -39,6 +39,18 @@ struct YearResults {
 /// Of an assessment that is in memory, which is kept with it.
 YearResults resultsOf(const std::shared_ptr<const ScoreBook>& scores, core::ResultStage stage);
 
+/// What an assessment's entries are read by: which set, which units, what surrounds these. It stays
+/// as it was read.
+struct YearFrame {
+    core::Assessment assessment;
+    core::IndexSet set;
+    std::string setHash; ///< hex, of the set's text in the book
+    std::vector<core::Unit> units;
+    Surroundings surroundings;
+
+    bool has(std::string_view unit) const;
+};
+
 /// The units of a book as an assessment knows them: as they were when its results were published,
 /// else as they are.
 core::Result<std::vector<core::Unit>> unitsKnownTo(const store::Book& book,
@@ -64,6 +76,8 @@ public:
     {
         return Surroundings::of(m_book, assessment, set);
     }
+    /// All that unit() needs of an assessment, to be kept while several of its units are read.
+    core::Result<std::shared_ptr<const YearFrame>> frame(std::string_view id) const;
     core::Result<std::shared_ptr<ScoreBook>> scores(const core::Assessment& assessment) const;
     /// The same without entries, counters and evidence, for who asks about some units only;
     /// readUnit() brings in what one has entered.
@@ -83,6 +97,8 @@ public:
 private:
     using CountersByUnit = std::map<std::string, std::vector<core::DossierCounters>, std::less<>>;
 
+    static core::Result<core::IndexSet> setIn(std::string_view text,
+                                              const core::Assessment& assessment);
     core::Result<CountersByUnit> countersOf(std::string_view assessment) const;
     /// Integrity "process.published-differs" (assessment) where a published result is not what the
     /// book gives today.

@@ -78,8 +78,7 @@ core::Status admitHeld(const Arguments& arguments, Streams streams)
     if (!workspace)
         return workspace.error();
     const auto result = app::admitPackage(**workspace, numberOf(arguments), *choice, isDryRun);
-    return result ? tellWhole(**workspace, *result, *choice, arguments, streams)
-                  : core::Status(result.error());
+    return result ? tellWhole(*result, *choice, arguments, streams) : core::Status(result.error());
 }
 
 core::Status dropHeld(const Arguments& arguments, Streams /*streams*/)

@@ -4,6 +4,7 @@
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "cli/PackagePlanText.h"
+#include "cli/StopRequest.h"
 #include "cli/TextTable.h"
 #include "cli/TypedHints.h"
 #include "core/Codes.h"
@@ -18,18 +19,6 @@ namespace {
 
 using app::PackageFate;
 using app::PackageResult;
-
-/// The set by which the entries of a plan are read; empty where it has none.
-core::Result<core::IndexSet> setOfPlan(const app::Workspace& workspace,
-                                       const app::PackagePlan& plan)
-{
-    if (plan.cells.empty())
-        return core::IndexSet();
-    const app::YearReader reader(workspace.book());
-    return reader.assessment(plan.envelope.assessment).andThen([&reader](const auto& one) {
-        return reader.setOf(one);
-    });
-}
 
 /// Where a package waits, or would.
 std::string heldText(const PackageResult& result, core::Language language)
@@ -126,24 +115,20 @@ std::vector<Option> importOptions()
             jsonOption()};
 }
 
-core::Status tellWhole(const app::Workspace& workspace, const PackageResult& result,
-                       const app::PackageChoice& choice, const Arguments& arguments,
-                       Streams streams)
+core::Status tellWhole(const PackageResult& result, const app::PackageChoice& choice,
+                       const Arguments& arguments, Streams streams)
 {
     if (!result.plan)
         return result.status;
     const bool isDryRun = arguments.has("--dry-run");
-    const auto set = setOfPlan(workspace, *result.plan);
-    if (!set)
-        return set.error();
     const core::Language language = arguments.language();
     // The plan is shown whatever becomes of it: who has to confirm or choose sees what about.
     if (arguments.has("--json")) {
         exchange::JsonWriter json;
-        writeResult(json, result, *set, isDryRun);
+        writeResult(json, result, isDryRun);
         (void)print(json.take(), streams);
     } else {
-        printPlan(*result.plan, *set, language, streams.out);
+        printPlan(*result.plan, language, streams.out);
     }
     if (result.fate == PackageFate::Taken)
         tellCount(*result.plan, choice, isDryRun, language, streams.messages);
@@ -166,9 +151,8 @@ core::Status importOne(app::Workspace& workspace, const std::string& file,
     if (!bytes)
         return bytes.error();
     const bool isDryRun = arguments.has("--dry-run");
-    return tellWhole(workspace,
-                     app::takePackage(workspace, *bytes, core::pathText(pathOf(file).filename()),
-                                      choice, isDryRun),
+    return tellWhole(app::PackageInbox(workspace).take(
+                         *bytes, core::pathText(pathOf(file).filename()), choice, isDryRun),
                      choice, arguments, streams);
 }
 
@@ -178,27 +162,32 @@ core::Status importMany(app::Workspace& workspace, const std::vector<std::filesy
                         Streams streams)
 {
     const bool isDryRun = arguments.has("--dry-run");
+    app::PackageInbox inbox(workspace);
     core::Status worst;
-    std::string all;
+    bool isFirst = true;
+    const StopRequest stop;
     for (const std::filesystem::path& file : files) {
+        if (stop.isAsked()) {
+            worst = core::Error{core::ErrorKind::Conflict,
+                                "package.stopped",
+                                {core::Param::num("done", &file - files.data()),
+                                 core::Param::num("all", static_cast<long long>(files.size()))},
+                                {}};
+            break;
+        }
         const auto bytes = packageBytes(core::pathText(file));
         PackageResult result;
         if (bytes) {
-            result = app::takePackage(workspace, *bytes, core::pathText(file.filename()), choice,
-                                      isDryRun);
+            result = inbox.take(*bytes, core::pathText(file.filename()), choice, isDryRun);
         } else {
             result.name = core::pathText(file.filename());
             result.status = bytes.error();
         }
-        core::Result<core::IndexSet> set{core::IndexSet()};
-        if (result.plan)
-            set = setOfPlan(workspace, *result.plan);
-        if (!set)
-            return set.error();
         if (arguments.has("--json")) {
             exchange::JsonWriter json;
-            writeResult(json, result, *set, isDryRun);
-            all.append(all.empty() ? "" : ",\n").append(core::trimmed(json.take()));
+            writeResult(json, result, isDryRun);
+            streams.out << (isFirst ? "[" : ",\n") << core::trimmed(json.take());
+            isFirst = false;
         }
         // On standard output nothing but the data is written.
         tellResult(result, choice, isDryRun, arguments.language(),
@@ -206,7 +195,7 @@ core::Status importMany(app::Workspace& workspace, const std::vector<std::filesy
         worst = worstOf(std::move(worst), result.status);
     }
     if (arguments.has("--json"))
-        (void)print("[" + all + "]\n", streams);
+        streams.out << (isFirst ? "[]\n" : "]\n");
     return worst;
 }
 

@@ -17,8 +17,7 @@ std::vector<Option> importOptions();
 /// Usage "cli.unknown-side", "cli.unknown-part" (value).
 core::Result<app::PackageChoice> choiceOf(const Arguments& arguments);
 /// A package with its plan, and what became of it.
-core::Status tellWhole(const app::Workspace& workspace, const app::PackageResult& result,
-                       const app::PackageChoice& choice, const Arguments& arguments,
-                       Streams streams);
+core::Status tellWhole(const app::PackageResult& result, const app::PackageChoice& choice,
+                       const Arguments& arguments, Streams streams);
 
 } // namespace cli

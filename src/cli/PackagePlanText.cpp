@@ -54,7 +54,14 @@ std::string_view keyName(app::SenderKey key)
     return "other";
 }
 
-void writePlan(exchange::JsonWriter& json, const PackagePlan& plan, const core::IndexSet& set)
+/// An entry of a plan: one that has any has the set of their assessment, too.
+std::string cellLine(const PackagePlan& plan, const app::PackageCell& cell,
+                     const core::Entry& entry)
+{
+    return entryLine(entry, plan.year->set, cell.edit.leaf);
+}
+
+void writePlan(exchange::JsonWriter& json, const PackagePlan& plan)
 {
     json.text("order", orderName(plan.order));
     json.text("sender", keyName(plan.key));
@@ -66,9 +73,9 @@ void writePlan(exchange::JsonWriter& json, const PackagePlan& plan, const core::
         json.text("stage", core::name(cell.edit.stage));
         json.text("code", cell.code);
         json.text("fate", fateName(cell.fate));
-        json.text("base", entryLine(cell.base, set, cell.edit.leaf));
-        json.text("book", entryLine(cell.edit.before, set, cell.edit.leaf));
-        json.text("package", entryLine(cell.edit.after, set, cell.edit.leaf));
+        json.text("base", cellLine(plan, cell, cell.base));
+        json.text("book", cellLine(plan, cell, cell.edit.before));
+        json.text("package", cellLine(plan, cell, cell.edit.after));
         json.endObject();
     }
     json.endList();
@@ -150,8 +157,7 @@ void writeEnvelope(exchange::JsonWriter& json, const Envelope& envelope)
     json.endObject();
 }
 
-void writeResult(exchange::JsonWriter& json, const app::PackageResult& result,
-                 const core::IndexSet& set, bool isDryRun)
+void writeResult(exchange::JsonWriter& json, const app::PackageResult& result, bool isDryRun)
 {
     json.beginObject();
     json.integer("schema", 1);
@@ -163,13 +169,12 @@ void writeResult(exchange::JsonWriter& json, const app::PackageResult& result,
     json.text("error", result.status ? std::string() : result.status.error().code);
     if (result.plan) {
         writeEnvelope(json, result.plan->envelope);
-        writePlan(json, *result.plan, set);
+        writePlan(json, *result.plan);
     }
     json.endObject();
 }
 
-void printPlan(const PackagePlan& plan, const core::IndexSet& set, core::Language language,
-               std::ostream& out)
+void printPlan(const PackagePlan& plan, core::Language language, std::ostream& out)
 {
     const bool vietnamese = language == core::Language::Vietnamese;
     const auto word = [vietnamese](CellFate fate) {
@@ -186,8 +191,8 @@ void printPlan(const PackagePlan& plan, const core::IndexSet& set, core::Languag
     TextTable table("lllll");
     for (const app::PackageCell& cell : plan.cells)
         table.row({plan.envelope.unit.empty() ? cell.edit.unit + " " + cell.code : cell.code,
-                   entryLine(cell.edit.before, set, cell.edit.leaf), "→",
-                   entryLine(cell.edit.after, set, cell.edit.leaf), word(cell.fate)});
+                   cellLine(plan, cell, cell.edit.before), "→",
+                   cellLine(plan, cell, cell.edit.after), word(cell.fate)});
     for (const app::PackageDocument& document : plan.documents) {
         const core::Document& before = document.change.before;
         const bool isOtherContent =

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/PackageInbox.h"
-#include "core/IndexSet.h"
 #include "core/Language.h"
 #include "exchange/JsonWriter.h"
 
@@ -14,12 +13,10 @@ core::Result<std::string> packageBytes(std::string_view file);
 
 /// The members of an envelope, inside an object.
 void writeEnvelope(exchange::JsonWriter& json, const package::Envelope& envelope);
-/// What became of a package and its plan, as an object. `set`: of its entries.
-void writeResult(exchange::JsonWriter& json, const app::PackageResult& result,
-                 const core::IndexSet& set, bool isDryRun);
+/// What became of a package and its plan, as an object.
+void writeResult(exchange::JsonWriter& json, const app::PackageResult& result, bool isDryRun);
 /// The differences as a table.
-void printPlan(const app::PackagePlan& plan, const core::IndexSet& set, core::Language language,
-               std::ostream& out);
+void printPlan(const app::PackagePlan& plan, core::Language language, std::ostream& out);
 /// What was, or would be, imported, in a line.
 void tellCount(const app::PackagePlan& plan, const app::PackageChoice& choice, bool isDryRun,
                core::Language language, std::ostream& out);

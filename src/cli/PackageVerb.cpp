@@ -131,8 +131,9 @@ core::Status inspectPackageFile(const Arguments& arguments, Streams streams)
     if (!envelope)
         return envelope.error();
     // What is sealed is for its receiver's book alone.
-    const auto body = envelope->receiver ? core::Result<std::string>(std::string())
-                                         : package::bodyOf(*bytes, nullptr);
+    const auto body = envelope->receiver
+                          ? core::Result<package::Body>(package::Body(std::string_view()))
+                          : package::bodyOf(*bytes, nullptr);
     if (!body)
         return body.error();
     const auto told =

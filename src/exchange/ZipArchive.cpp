@@ -2,6 +2,8 @@
 
 #include <zip.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <map>
 
 namespace exchange {
@@ -27,6 +29,43 @@ std::string keyOf(std::string_view name)
             c = '/';
     }
     return key;
+}
+
+/// A number of `bytes` bytes, the lowest first; 0 where there are not so many.
+std::uint64_t numberAt(std::string_view text, std::size_t at, std::size_t bytes)
+{
+    std::uint64_t number = 0;
+    if (at > text.size() || text.size() - at < bytes)
+        return 0;
+    for (std::size_t i = bytes; i-- > 0;)
+        number = (number << 8U) | static_cast<unsigned char>(text[at + i]);
+    return number;
+}
+
+/// The most entries of which an end of the archive tells (APPNOTE.TXT 6.3.10, sections 4.3.14 to
+/// 4.3.16). The library makes room for all of them before anybody can count.
+std::uint64_t entriesTold(std::string_view bytes)
+{
+    constexpr std::string_view endMark("PK\x05\x06", 4);
+    constexpr std::string_view locatorMark("PK\x06\x07", 4);
+    constexpr std::size_t locatorBytes = 20;
+    constexpr std::size_t offsetInLocator = 8;
+    constexpr std::size_t countInEnd = 10;
+    constexpr std::size_t countInEnd64 = 32;
+    constexpr std::size_t longestEnd = 22 + 65'535;
+    std::uint64_t most = 0;
+    const std::size_t from = bytes.size() - std::min(bytes.size(), longestEnd);
+    for (std::size_t at = bytes.find(endMark, from); at != std::string_view::npos;
+         at = bytes.find(endMark, at + 1)) {
+        most = std::max(most, numberAt(bytes, at + countInEnd, 2));
+        if (at < locatorBytes || bytes.substr(at - locatorBytes, 4) != locatorMark)
+            continue;
+        const std::uint64_t end64 = numberAt(bytes, at - locatorBytes + offsetInLocator, 8);
+        if (end64 < bytes.size())
+            most =
+                std::max(most, numberAt(bytes, static_cast<std::size_t>(end64) + countInEnd64, 8));
+    }
+    return most;
 }
 
 struct CloseFile {
@@ -57,13 +96,20 @@ ZipArchive::~ZipArchive() = default;
 core::Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::string_view prefix,
                                           const Limits& limits)
 {
+    const auto tooMany = [&] {
+        return zipError(prefix, ".too-large",
+                        {Param::num("parts", static_cast<long long>(limits.parts))});
+    };
+    if (entriesTold(bytes) > limits.parts)
+        return tooMany();
     auto impl = std::make_unique<Impl>();
     impl->prefix = prefix;
     zip_error_t fault;
     zip_error_init(&fault);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &fault);
     if (source != nullptr)
-        impl->archive.reset(zip_open_from_source(source, ZIP_RDONLY, &fault));
+        impl->archive.reset(zip_open_from_source(
+            source, ZIP_RDONLY | (limits.isStrict ? ZIP_CHECKCONS : 0), &fault));
     zip_error_fini(&fault);
     if (!impl->archive) {
         if (source != nullptr)
@@ -73,8 +119,7 @@ core::Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::string_vi
 
     const zip_int64_t count = zip_get_num_entries(impl->archive.get(), 0);
     if (count < 0 || static_cast<std::size_t>(count) > limits.parts)
-        return zipError(prefix, ".too-large",
-                        {Param::num("parts", static_cast<long long>(limits.parts))});
+        return tooMany();
     std::size_t all = 0;
     for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
         zip_stat_t stat;

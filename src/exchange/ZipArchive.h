@@ -23,6 +23,10 @@ public:
         std::size_t allBytes = std::size_t{512} << 20U;
         std::size_t growth = 250; ///< unpacked : packed, of parts above `growthFrom`
         std::size_t growthFrom = std::size_t{4} << 20U; ///< small parts may well be all blanks
+        /// What stands in front of each part has to say the same as the directory at the end, so
+        /// that no other reader finds something else in the archive. Not every office program
+        /// writes so.
+        bool isStrict = false;
     };
 
     /// The bytes must outlive the archive.

@@ -167,8 +167,8 @@ core::Result<Envelope> unverifiedEnvelope(std::string_view firstBytes)
     return layout ? readEnvelope(layout->envelope) : core::Result<Envelope>(layout.error());
 }
 
-core::Result<std::string> bodyOf(std::string_view bytes, const store::SigningKey* key,
-                                 const Limits& limits)
+core::Result<Body> bodyOf(std::string_view bytes, const store::SigningKey* key,
+                          const Limits& limits)
 {
     const auto layout = layoutOf(bytes, limits);
     if (!layout)
@@ -177,7 +177,7 @@ core::Result<std::string> bodyOf(std::string_view bytes, const store::SigningKey
     if (!envelope)
         return envelope.error();
     if (!envelope->receiver)
-        return std::string(layout->body);
+        return Body(layout->body);
     if (key == nullptr || key->publicKey() != *envelope->receiver)
         return problem(ErrorKind::InvalidData, "package.for-another",
                        {Param::text("fingerprint", fingerprint(*envelope->receiver))});
@@ -185,13 +185,16 @@ core::Result<std::string> bodyOf(std::string_view bytes, const store::SigningKey
     // Named as the receiver, but sealed for somebody else.
     if (!body && body.error().kind == ErrorKind::NotPermitted)
         return problem(ErrorKind::Integrity, "package.damaged");
-    return body;
+    return body ? core::Result<Body>(Body(*std::move(body)))
+                : core::Result<Body>(std::move(body).error());
 }
 
 core::Result<Parts> partsOf(std::string_view body, const PartList& list, const Limits& limits)
 {
-    const exchange::ZipArchive::Limits bounds{
-        .parts = limits.parts, .partBytes = limits.partBytes, .allBytes = limits.fileBytes};
+    const exchange::ZipArchive::Limits bounds{.parts = limits.parts,
+                                              .partBytes = limits.partBytes,
+                                              .allBytes = limits.fileBytes,
+                                              .isStrict = true};
     const auto archive = exchange::ZipArchive::open(body, "package", bounds);
     if (!archive)
         return archive.error();
@@ -247,6 +250,11 @@ std::string fingerprintWithGaps(const store::PublicKey& key)
 
 bool isFingerprint(std::string_view typed, const store::PublicKey& key)
 {
+    return isFingerprint(typed, fingerprint(key));
+}
+
+bool isFingerprint(std::string_view typed, std::string_view fingerprint)
+{
     const auto bare = [](std::string_view text) {
         std::string letters;
         for (const char c : text) {
@@ -255,7 +263,7 @@ bool isFingerprint(std::string_view typed, const store::PublicKey& key)
         }
         return letters;
     };
-    return bare(typed) == bare(fingerprint(key));
+    return bare(typed) == bare(fingerprint);
 }
 
 } // namespace package

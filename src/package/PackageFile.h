@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 /// The file itself (docs/exchange-format.md): what its first bytes are, what is signed, what may be
 /// in its body. Nothing here writes anything.
@@ -39,11 +40,24 @@ core::Result<Envelope> inspectPackage(std::string_view bytes, const Limits& limi
 core::Result<Envelope> unverifiedEnvelope(std::string_view firstBytes);
 inline constexpr std::size_t headBytesToRead = std::size_t{80} << 10U;
 
+/// The archive of a package: a part of the file, that must outlive it, or what was opened of it.
+class Body {
+public:
+    explicit Body(std::string_view inFile) : m_inFile(inFile) {}
+    explicit Body(std::string opened) : m_opened(std::move(opened)), m_isOpened(true) {}
+    operator std::string_view() const { return m_isOpened ? std::string_view(m_opened) : m_inFile; }
+
+private:
+    std::string_view m_inFile;
+    std::string m_opened;
+    bool m_isOpened = false;
+};
+
 /// The archive of a file that inspectPackage() has passed: as it lies there, or opened by the
 /// receiver's `key` where it is sealed. InvalidData "package.for-another" (fingerprint of the
 /// receiver) where that is not the receiver's, or nothing; Integrity "package.damaged".
-core::Result<std::string> bodyOf(std::string_view bytes, const store::SigningKey* key,
-                                 const Limits& limits = {});
+core::Result<Body> bodyOf(std::string_view bytes, const store::SigningKey* key,
+                          const Limits& limits = {});
 
 /// The parts of an archive: those of `list`, and those called `files/` and the hash of what they
 /// hold. InvalidData "package.odd-part" (part: another name, or one twice), "package.part-missing"
@@ -61,5 +75,7 @@ std::string fingerprint(const store::PublicKey& key);
 std::string fingerprintWithGaps(const store::PublicKey& key);
 /// Whether a typed fingerprint is that of the key, blanks, dashes and case aside.
 bool isFingerprint(std::string_view typed, const store::PublicKey& key);
+/// The same of one that is known already.
+bool isFingerprint(std::string_view typed, std::string_view fingerprint);
 
 } // namespace package

@@ -10,6 +10,7 @@
 #include "report/Parts.h"
 #include "report/Workbook.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,8 +54,19 @@ Document rankingReport(const RankingInput& input, const RankingOptions& options)
 /// no footnotes.
 std::string rankingCsv(const RankingInput& input, core::Language language);
 
+/// Where another tab of the workbook has the points from which the ranking is made: references to
+/// cells ("'Điểm'!J57"), by index of unit and node.
+struct RankingLinks {
+    std::function<std::string(int unit, int area)> points;
+    std::function<std::string(int unit, int area)> applicable;
+    std::function<std::string(int unit)> total;
+    std::function<std::string(int unit)> bonus; ///< empty: the number itself
+    std::function<std::string(int unit)> penalty;
+};
+
 /// The same as a workbook: ranking, units × areas, class limits. Sums, indexes, ranks and classes
 /// are formulas that give the engine's results again.
-Workbook rankingWorkbook(const RankingInput& input, core::Language language);
+Workbook rankingWorkbook(const RankingInput& input, core::Language language,
+                         const RankingLinks* links = nullptr);
 
 } // namespace report

@@ -21,8 +21,9 @@ SheetCell whole(int value, std::string formula = {})
 /// The ranking as a workbook whose ranks, classes, indexes and sums are live.
 class RankingSheets {
 public:
-    RankingSheets(const RankingContext& context)
-        : m_context(context), m_keys(context), m_dense(context.set.ties == core::Ties::Dense)
+    RankingSheets(const RankingContext& context, const RankingLinks* links)
+        : m_context(context), m_links(links), m_keys(context),
+          m_dense(context.set.ties == core::Ties::Dense)
     {}
 
     std::vector<SheetTab> build()
@@ -189,8 +190,12 @@ private:
         cells.push_back(sheetNumber(pointsText(result.total), m_keys.pointDecimals(),
                                     pointsFormula(position, result)));
         if (m_context.hasExtras()) {
-            cells.push_back(sheetNumber(pointsText(result.bonus), m_keys.pointDecimals()));
-            cells.push_back(sheetNumber(pointsText(result.penalty), m_keys.pointDecimals()));
+            cells.push_back(
+                sheetNumber(pointsText(result.bonus), m_keys.pointDecimals(),
+                            m_links ? linkTo(m_links->bonus(standing.unit)) : std::string()));
+            cells.push_back(
+                sheetNumber(pointsText(result.penalty), m_keys.pointDecimals(),
+                            m_links ? linkTo(m_links->penalty(standing.unit)) : std::string()));
         }
         cells.push_back(sheetNumber(pointsText(result.applicable), m_keys.pointDecimals(),
                                     sumFormula(position, 1, {})));
@@ -265,8 +270,17 @@ private:
         return "=" + roundedFormula(sum + more, m_keys.pointDecimals());
     }
 
+    /// A cell that may hold a text counts as 0 where it does.
+    static std::string linkTo(const std::string& cell)
+    {
+        return cell.empty() ? cell : "=SUM(" + cell + ")";
+    }
+
     std::string pointsFormula(int position, const engine::UnitResult& result) const
     {
+        if (m_links != nullptr)
+            return linkTo(
+                m_links->total(m_context.standings()[static_cast<std::size_t>(position)].unit));
         core::Points sum;
         for (const int area : set().areas)
             sum += result.nodes[static_cast<std::size_t>(area)].points;
@@ -384,8 +398,12 @@ private:
             const engine::NodeResult& result = m_context.node(standing.unit, node);
             const std::string points = cellReference(column, row);
             const std::string maximum = cellReference(column + 1, row);
-            cells.push_back(sheetNumber(pointsText(result.points), m_keys.pointDecimals()));
-            cells.push_back(sheetNumber(pointsText(result.applicable), m_keys.pointDecimals()));
+            cells.push_back(sheetNumber(pointsText(result.points), m_keys.pointDecimals(),
+                                        m_links ? linkTo(m_links->points(standing.unit, node))
+                                                : std::string()));
+            cells.push_back(sheetNumber(pointsText(result.applicable), m_keys.pointDecimals(),
+                                        m_links ? linkTo(m_links->applicable(standing.unit, node))
+                                                : std::string()));
             const std::string formula =
                 "=IF(" + maximum + "=0,\"–\"," +
                 roundedFormula(join(points, "/", maximum, "*100"), shownDecimals) + ")";
@@ -445,6 +463,7 @@ private:
     }
 
     const RankingContext& m_context;
+    const RankingLinks* m_links;
     RankingKeys m_keys;
     bool m_dense;
     int m_points = 0;
@@ -460,7 +479,8 @@ private:
 
 } // namespace
 
-Workbook rankingWorkbook(const RankingInput& input, core::Language language)
+Workbook rankingWorkbook(const RankingInput& input, core::Language language,
+                         const RankingLinks* links)
 {
     const RankingContext context(input, language);
     Workbook workbook;
@@ -469,7 +489,7 @@ Workbook rankingWorkbook(const RankingInput& input, core::Language language)
                          "Ranking and classes of the Public Administration Reform Index "),
              std::to_string(input.assessment->year));
     workbook.date = input.origin.date;
-    workbook.tabs = RankingSheets(context).build();
+    workbook.tabs = RankingSheets(context, links).build();
     return workbook;
 }
 

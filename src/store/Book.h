@@ -270,8 +270,11 @@ public:
     /// Reads and verifies it. NotFound "store.no-file" (hash), Integrity "store.file-damaged"
     /// (hash).
     core::Result<std::string> fileContent(std::string_view hash) const;
-    /// All documents of an assessment, removed ones too, in the order in which they came.
-    core::Result<std::vector<DocumentRow>> documents(std::string_view assessment) const;
+    /// All documents of an assessment, or of one unit, removed ones too, in the order in which they
+    /// came. NotFound "store.no-unit".
+    core::Result<std::vector<DocumentRow>>
+    documents(std::string_view assessment,
+              std::optional<std::string_view> unit = std::nullopt) const;
     /// Writes all changes with their history, or none. Conflict "store.document-changed" (unit,
     /// document) where `before` is not what the book holds, NotFound "store.no-file".
     core::Result<std::int64_t> writeDocuments(std::string_view assessment,

@@ -156,15 +156,18 @@ core::Result<std::string> Book::fileContent(std::string_view hash) const
     });
 }
 
-core::Result<std::vector<DocumentRow>> Book::documents(std::string_view assessment) const
+core::Result<std::vector<DocumentRow>> Book::documents(std::string_view assessment,
+                                                       std::optional<std::string_view> unit) const
 {
     return guarded([&] {
-        const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
+        const Database& database = m_impl->db();
         std::vector<DocumentRow> documents;
-        Query rows = m_impl->db().query("SELECT u.id, " + std::string(documentColumns) +
-                                        " FROM document d JOIN unit u ON u.number = d.unit "
-                                        "WHERE d.assessment = ?1 ORDER BY d.number");
-        rows.with(key);
+        Query rows = database.query("SELECT u.id, " + std::string(documentColumns) +
+                                    " FROM document d JOIN unit u ON u.number = d.unit "
+                                    "WHERE d.assessment = ?1 " +
+                                    (unit ? "AND d.unit = ?2 " : "") + "ORDER BY d.number");
+        const std::int64_t key = assessmentNumber(database, assessment);
+        unit ? rows.with(key, unitNumber(database, *unit)) : rows.with(key);
         while (rows.next())
             documents.push_back({rows.text(0), readDocument(rows, 1)});
         return documents;

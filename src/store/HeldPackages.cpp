@@ -52,6 +52,12 @@ HeldPackage heldAt(const Database& database, std::int64_t number)
     return row.with(number).next() ? readHeld(row) : HeldPackage();
 }
 
+std::optional<HeldPackage> heldWith(const Database& database, std::string_view identity)
+{
+    Query row = database.query("SELECT " + std::string(heldColumns) + " WHERE identity = ?1");
+    return row.with(identity).next() ? std::optional(readHeld(row)) : std::nullopt;
+}
+
 std::optional<std::int64_t> heldNumber(std::string_view text)
 {
     std::int64_t number = 0;
@@ -153,6 +159,12 @@ core::Result<std::vector<HeldPackage>> HeldPackages::of(const Book& book)
     return guarded([&] { return heldIn(book.m_impl->db()); });
 }
 
+core::Result<std::optional<HeldPackage>> HeldPackages::find(const Book& book,
+                                                            std::string_view identity)
+{
+    return guarded([&] { return heldWith(book.m_impl->db(), identity); });
+}
+
 core::Result<std::int64_t> HeldPackages::add(Book& book, HeldPackage held, std::string_view content,
                                              const std::string& reason)
 {
@@ -161,15 +173,13 @@ core::Result<std::int64_t> HeldPackages::add(Book& book, HeldPackage held, std::
     return guarded([&] {
         Write write(*book.m_impl);
         const Database& database = book.m_impl->db();
-        held.number = 1;
-        HeldPackage present;
-        for (const HeldPackage& one : heldIn(database)) {
-            held.number = one.number + 1;
-            if (one.identity == held.identity)
-                present = one;
+        const HeldPackage present = heldWith(database, held.identity).value_or(HeldPackage());
+        held.number = present.number;
+        if (held.number == 0) {
+            Query last = database.query("SELECT ifnull(max(number), 0) FROM held_package");
+            last.next();
+            held.number = last.integer(0) + 1;
         }
-        if (present.number != 0)
-            held.number = present.number;
         HistoryWriter history = book.m_impl->historyWriter(reason);
         putHeld(database, history, held.number, canonicalText(present), held);
         history.finish();

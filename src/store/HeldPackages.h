@@ -41,6 +41,9 @@ class HeldPackages {
 public:
     /// In the order in which they came.
     static core::Result<std::vector<HeldPackage>> of(const Book& book);
+    /// The one of a file, by its digest; nothing where it did not come too late.
+    static core::Result<std::optional<HeldPackage>> find(const Book& book,
+                                                         std::string_view identity);
     /// Keeps the file `content` and its row; returns the number. One that is there already (by
     /// identity) waits again under its number.
     static core::Result<std::int64_t> add(Book& book, HeldPackage held, std::string_view content,

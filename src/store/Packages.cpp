@@ -27,14 +27,25 @@ Partner readPartner(const Query& row)
     return partner;
 }
 
-std::vector<Partner> partnersIn(const Database& database)
+constexpr const char* partnerColumns = "SELECT key, name, unit, confirmed, office FROM partner ";
+
+std::vector<Partner> readPartners(Query& rows)
 {
     std::vector<Partner> all;
-    Query rows =
-        database.query("SELECT key, name, unit, confirmed, office FROM partner ORDER BY key");
     while (rows.next())
         all.push_back(readPartner(rows));
     return all;
+}
+std::vector<Partner> partnersIn(const Database& database)
+{
+    Query rows = database.query(std::string(partnerColumns) + "ORDER BY key");
+    return readPartners(rows);
+}
+
+std::optional<Partner> partnerAt(const Database& database, std::string_view key)
+{
+    Query row = database.query(std::string(partnerColumns) + "WHERE key = ?1");
+    return row.with(key).next() ? std::optional(readPartner(row)) : std::nullopt;
 }
 
 PackageRow readPackage(const Query& row)
@@ -51,14 +62,20 @@ PackageRow readPackage(const Query& row)
     return read;
 }
 
-std::vector<PackageRow> packagesIn(const Database& database)
+constexpr const char* packageColumns = "SELECT number, received, kind, assessment, unit, key, "
+                                       "sequence, identity, made, name, records FROM package ";
+
+std::vector<PackageRow> readPackages(Query& rows)
 {
     std::vector<PackageRow> all;
-    Query rows = database.query("SELECT number, received, kind, assessment, unit, key, sequence, "
-                                "identity, made, name, records FROM package ORDER BY number");
     while (rows.next())
         all.push_back(readPackage(rows));
     return all;
+}
+std::vector<PackageRow> packagesIn(const Database& database)
+{
+    Query rows = database.query(std::string(packageColumns) + "ORDER BY number");
+    return readPackages(rows);
 }
 
 std::optional<std::int64_t> wholeNumber(std::string_view text)
@@ -105,9 +122,7 @@ void putPackage(const Database& database, HistoryWriter& history, std::int64_t n
 {
     std::string before;
     {
-        Query present =
-            database.query("SELECT number, received, kind, assessment, unit, key, sequence, "
-                           "identity, made, name, records FROM package WHERE number = ?1");
+        Query present = database.query(std::string(packageColumns) + "WHERE number = ?1");
         if (present.with(number).next())
             before = canonicalText(readPackage(present));
     }
@@ -196,16 +211,28 @@ core::Result<std::vector<Partner>> Packages::partners(const Book& book)
     return guarded([&] { return partnersIn(book.m_impl->db()); });
 }
 
+core::Result<std::optional<Partner>> Packages::partner(const Book& book, std::string_view key)
+{
+    return guarded([&] { return partnerAt(book.m_impl->db(), key); });
+}
+
+core::Result<std::vector<Partner>> Packages::partnersOf(const Book& book, std::string_view unit)
+{
+    return guarded([&] {
+        Query rows =
+            book.m_impl->db().query(std::string(partnerColumns) + "WHERE unit = ?1 ORDER BY key");
+        rows.with(unit);
+        return readPartners(rows);
+    });
+}
+
 core::Status Packages::putPartner(Book& book, const Partner& partner)
 {
     return guarded([&] {
         Write write(*book.m_impl);
         const Database& database = book.m_impl->db();
-        std::string before;
-        for (const Partner& one : partnersIn(database)) {
-            if (one.key == partner.key)
-                before = canonicalText(one);
-        }
+        const std::string before =
+            canonicalText(partnerAt(database, partner.key).value_or(Partner()));
         const std::string after = canonicalText(partner);
         if (before != after) {
             database
@@ -227,6 +254,44 @@ core::Status Packages::putPartner(Book& book, const Partner& partner)
 core::Result<std::vector<PackageRow>> Packages::of(const Book& book)
 {
     return guarded([&] { return packagesIn(book.m_impl->db()); });
+}
+
+core::Result<std::vector<PackageRow>> Packages::about(const Book& book, std::string_view kind,
+                                                      std::string_view assessment,
+                                                      std::optional<std::string_view> unit)
+{
+    return guarded([&] {
+        // Most rows are of other units: the unit is looked at first.
+        Query rows = book.m_impl->db().query(
+            std::string(packageColumns) +
+            (unit ? "WHERE unit = ?3 AND kind = ?1 AND assessment = ?2 ORDER BY number"
+                  : "WHERE kind = ?1 AND assessment = ?2 ORDER BY number"));
+        if (unit)
+            rows.with(kind, assessment, *unit);
+        else
+            rows.with(kind, assessment);
+        return readPackages(rows);
+    });
+}
+
+core::Result<std::optional<PackageRow>> Packages::received(const Book& book, std::string_view key,
+                                                           std::int64_t sequence)
+{
+    return guarded([&]() -> std::optional<PackageRow> {
+        Query row = book.m_impl->db().query(std::string(packageColumns) +
+                                            "WHERE received = 1 AND key = ?1 AND sequence = ?2");
+        return row.with(key, sequence).next() ? std::optional(readPackage(row)) : std::nullopt;
+    });
+}
+
+core::Result<std::int64_t> Packages::lastMade(const Book& book)
+{
+    return guarded([&] {
+        Query row = book.m_impl->db().query(
+            "SELECT ifnull(max(sequence), 0) FROM package WHERE received = 0");
+        row.next();
+        return row.integer(0);
+    });
 }
 
 core::Status Packages::add(Book& book, PackageRow row)

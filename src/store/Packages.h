@@ -3,6 +3,7 @@
 #include "store/Book.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,10 +54,24 @@ std::string canonicalText(const PackageRow& row);
 class Packages {
 public:
     static core::Result<std::vector<Partner>> partners(const Book& book);
+    /// The one of a key, hex; nothing where it has sent nothing yet.
+    static core::Result<std::optional<Partner>> partner(const Book& book, std::string_view key);
+    /// Those that send a unit's packages.
+    static core::Result<std::vector<Partner>> partnersOf(const Book& book, std::string_view unit);
     /// Adds or changes by key.
     static core::Status putPartner(Book& book, const Partner& partner);
     /// In the order in which they were made or taken in.
     static core::Result<std::vector<PackageRow>> of(const Book& book);
+    /// Those of a kind about an assessment (empty: about none), and about a unit where one is
+    /// named.
+    static core::Result<std::vector<PackageRow>>
+    about(const Book& book, std::string_view kind, std::string_view assessment,
+          std::optional<std::string_view> unit = std::nullopt);
+    /// The one taken in that a key, hex, has signed under a number; nothing where none was.
+    static core::Result<std::optional<PackageRow>> received(const Book& book, std::string_view key,
+                                                            std::int64_t sequence);
+    /// The highest number of those that were made here; 0: none was.
+    static core::Result<std::int64_t> lastMade(const Book& book);
     /// Its number is given here. Undo of the step that it belongs to takes it away again. Conflict
     /// "package.number-taken" (sequence) where the sender's number is there already.
     static core::Status add(Book& book, PackageRow row);

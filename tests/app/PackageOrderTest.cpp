@@ -58,6 +58,7 @@ struct Small {
     support::TemporaryFolder folder;
     std::unique_ptr<app::Workspace> province;
     std::map<std::string, std::vector<MadePackage>> packages;
+    std::shared_ptr<const app::YearFrame> year; ///< goes from plan to plan, as among many
 
     Small()
     {
@@ -137,8 +138,9 @@ Values entered(const app::Workspace& workspace)
 void deliver(Small& small, Model& model, const std::string& unit, std::size_t number)
 {
     const MadePackage& made = small.packages[unit][number - 1];
-    const auto plan = app::planPackage(*small.province, made.bytes, "gói.cchcx");
+    const auto plan = app::planPackage(*small.province, made.bytes, "gói.cchcx", small.year);
     REQUIRE(refused(plan) == "");
+    small.year = plan->year;
     const std::size_t newest = model.newest[unit];
     if (number < newest) {
         // Older ones that came in time are known; the others are refused.

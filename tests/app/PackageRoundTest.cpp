@@ -313,10 +313,12 @@ TEST_CASE("A package that comes too late waits until its sheet is open again", "
     REQUIRE(refused(desk.lock("stnmt", "hết hạn")) == "");
     app::Workspace& book = *province.book;
     const auto take = [&](const MadePackage& made) {
-        return app::takePackage(book, made.bytes, "muộn.cchcx", {made.fingerprint, {}}, false);
+        return app::PackageInbox(book).take(made.bytes, "muộn.cchcx", {made.fingerprint, {}},
+                                            false);
     };
-    CHECK(app::takePackage(book, late.bytes, "muộn.cchcx", {late.fingerprint, {}}, true).fate ==
-          app::PackageFate::Held);
+    CHECK(
+        app::PackageInbox(book).take(late.bytes, "muộn.cchcx", {late.fingerprint, {}}, true).fate ==
+        app::PackageFate::Held);
     CHECK(app::waitingPackages(book.book())->empty()); // a dry run keeps nothing
     const app::PackageResult held = take(late);
     CHECK(held.fate == app::PackageFate::Held);

@@ -117,8 +117,10 @@ TEST_CASE("Reports: only a sample knows its offices", "[reports]")
     const auto other = support::newBook(folder / u8"khác.cchc", sample->info().title);
     REQUIRE(other.ok());
     CHECK(app::bookFacts((*other)->info()).empty());
-    for (const app::Report& kind : app::ReportCatalogue::shipped().all())
-        CHECK(kind.values(**other).text("authority").empty());
+    for (const app::Report& kind : app::ReportCatalogue::shipped().all()) {
+        if (kind.document) // a table names no office
+            CHECK(kind.values(**other).text("authority").empty());
+    }
 }
 
 TEST_CASE("Reports: what a report is made of outlives an import of units", "[reports]")

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any, Callable, NamedTuple, Optional
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "reference"))
+import cchc_package as package  # noqa: E402
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 SAMPLE = RESOURCES / "samples" / "bac-kan-2021"
@@ -104,6 +108,12 @@ def verbs(folder: Path, run: Callable[[list[str], Path], int]) -> list[Verb]:
                                          encoding="utf-8")
     (folder / "more.csv").write_text("unit,name,group\nkhac-1,Cơ quan khác 1,so\nkhac-2,Cơ quan khác 2,so\n", encoding="utf-8")
     must(["new", Book.name, "--set", "set.json", "--units", "units.csv", "--group", GROUP, "--year", "2021", "--title", "Sổ"])
+    shutil.copy(folder / Book.name, folder / "unit.cchc")
+    must(["entries", "import", "unit.cchc", "entries.csv", "--assessment", ASSESSMENT])
+    must(["package", "export", "unit.cchc", "--kind", "self", "--assessment", ASSESSMENT, "--unit", CELL.unit, "--office", "Văn phòng",
+          "--out", "self.cchcx"])
+    (folder / "unit.cchc").unlink()
+    key = package.fingerprint(bytes.fromhex(package.read((folder / "self.cchcx").read_bytes())[0]["key"]))
     for name in ("old.pdf", "old.csv", "old.xlsx"):
         (folder / name).write_text("bản cũ", encoding="utf-8")
     ranking = ["report", "ranking", Book.name, "--assessment", ASSESSMENT, "--stage", "self", "--hashes", "no", "--out"]
@@ -121,6 +131,7 @@ def verbs(folder: Path, run: Callable[[list[str], Path], int]) -> list[Verb]:
              ["entries.csv"]),
         Verb("dossiers import", ["dossiers", "import", Book.name, "dossiers.csv", "--assessment", ASSESSMENT], Book.name, "",
              ["dossiers.csv"]),
+        Verb("package import", ["package", "import", Book.name, "self.cchcx", "--confirm", key], Book.name, "", ["self.cchcx"]),
         Verb("report .csv", [*ranking, "old.csv"], Book.name, "old.csv", change),
         Verb("report .xlsx", [*ranking, "old.xlsx"], Book.name, "old.xlsx", change),
         Verb("report .pdf", [*ranking, "old.pdf"], Book.name, "old.pdf", change),

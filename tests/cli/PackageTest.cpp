@@ -1,8 +1,11 @@
 #include "cli/Run.h"
+#include "cli/StopRequest.h"
 #include "support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+
+#include <csignal>
 
 TEST_CASE("A package goes from book to book on the command line", "[cli][package]")
 {
@@ -152,6 +155,18 @@ TEST_CASE("Packages of a folder are imported one by one", "[cli][package]")
         3);
     CHECK(run({"package", "import", province, utf8(inbox), "--parts", "all"}).code == 2);
     CHECK(run({"audit", "verify", province}).code == 0);
+}
+
+TEST_CASE("Ctrl+C asks an import of many to stop", "[cli][package]")
+{
+    {
+        const cli::StopRequest stop;
+        CHECK_FALSE(stop.isAsked());
+        std::raise(SIGINT);
+        CHECK(stop.isAsked());
+    }
+    const cli::StopRequest later;
+    CHECK_FALSE(later.isAsked());
 }
 
 TEST_CASE("What waits is listed, admitted and given up on the command line", "[cli][package]")

@@ -60,8 +60,8 @@ def csv_of(rows: list[dict], columns) -> str:
     return out.getvalue()
 
 
-def make_book(program: Program, folder: pathlib.Path, case: dict):
-    """A book with the case's sheets at the self stage, without the rows that an import refuses; nothing where the set is refused."""
+def make_book(program: Program, folder: pathlib.Path, case: dict, stages=("self",)):
+    """A book with the case's sheets at these stages, without the rows that an import refuses; nothing where the set is refused."""
     book = folder / "so.cchc"
     program.must("new", book)
     (folder / "set.json").write_text(json.dumps(case["set"]), encoding="utf-8")
@@ -76,7 +76,7 @@ def make_book(program: Program, folder: pathlib.Path, case: dict):
     program.must("units", "import", book, folder / "units.csv")
     program.must("assessment", "new", book, "--id", "dot", "--set", case["set"]["id"], "--group", "so", "--year",
                  str(case["set"].get("year", 2026)))
-    rows = [row for row in case["entries"] if row["stage"] == "self" and not row["code"].startswith("quota:")]
+    rows = [row for row in case["entries"] if row["stage"] in stages and ("v2" in stages or not row["code"].startswith("quota:"))]
     file = folder / "entries.csv"
     while rows:
         file.write_text(csv_of(rows, COLUMNS), encoding="utf-8")

@@ -59,12 +59,12 @@ def read(path: pathlib.Path, sheet: str) -> dict[str, Cell]:
         return cells
 
 
-def rewritten(source: pathlib.Path, target: pathlib.Path, change) -> None:
-    """The first sheet put through `change`; all else as it is."""
+def rewritten(source: pathlib.Path, target: pathlib.Path, change, every: bool = False) -> None:
+    """The first sheet, or every one, put through `change`; all else as it is."""
     with zipfile.ZipFile(source) as archive, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
         for name in archive.namelist():
             data = archive.read(name)
-            if name == "xl/worksheets/sheet1.xml":
+            if name == "xl/worksheets/sheet1.xml" or (every and re.fullmatch(r"xl/worksheets/sheet[0-9]+\.xml", name)):
                 data = change(data.decode()).encode()
             out.writestr(name, data)
 

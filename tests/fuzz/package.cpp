@@ -3,10 +3,32 @@
 
 #include "Fuzz.h"
 
+#include "package/AppealParts.h"
+#include "package/Assignment.h"
 #include "package/DocumentsJson.h"
+#include "package/ExtensionPart.h"
 #include "package/PackageFile.h"
 #include "package/PartNames.h"
+#include "package/ResultParts.h"
 #include "package/Sealing.h"
+#include "package/TasksJson.h"
+
+namespace {
+
+/// What a part says, written again, says the same.
+template<typename Read, typename Write>
+void goesRound(std::string_view text, const Read& read, const Write& write)
+{
+    const auto first = read(text);
+    if (!first)
+        return;
+    const std::string written = write(*first);
+    const auto again = read(std::string_view(written));
+    fuzz::require(again.ok());
+    fuzz::require(write(*again) == written);
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
@@ -19,6 +41,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto again = package::readDocumentsJson(package::documentsJson(*documents));
         fuzz::require(again && *again == *documents);
     }
+    goesRound(text, package::readAssignment, package::assignmentJson);
+    goesRound(text, package::readAnswer, package::answerJson);
+    goesRound(text, package::readRequestJson, package::requestJson);
+    goesRound(text, package::readQuestionsJson, package::questionsJson);
+    goesRound(text, package::readAnswersJson, package::answersJson);
+    goesRound(text, package::readExtensionJson, package::extensionJson);
+    goesRound(text, package::readResultJson, package::resultJson);
+    goesRound(text, package::readCriteriaJson, package::criteriaJson);
+    goesRound(
+        text, [](std::string_view json) { return package::readTasksJson(json, "stnmt"); },
+        package::tasksJson);
     package::Limits limits;
     limits.fileBytes = std::size_t{4} << 20U;
     limits.partBytes = std::size_t{1} << 20U;

@@ -2,6 +2,7 @@
 #include "exchange/ZipWriter.h"
 #include "package/Sealing.h"
 #include "store/Hash.h"
+#include "support/StoredZip.h"
 
 #include <catch2/catch.hpp>
 
@@ -68,7 +69,7 @@ std::string bodyIn(std::string_view bytes)
 {
     auto body = package::bodyOf(bytes, nullptr);
     REQUIRE(body);
-    return *std::move(body);
+    return std::string(std::string_view(*body));
 }
 
 std::string codeOf(std::string_view bytes)
@@ -155,6 +156,44 @@ TEST_CASE("Every single bit of a package of 50 kB is covered", "[.bits]")
     const std::string bytes = packed(partsWith(noise(50'000)));
     REQUIRE(bytes.size() > 50'000);
     CHECK(bitsPassedOver(bytes).empty());
+}
+
+TEST_CASE("An archive that can be read in two ways is refused", "[package]")
+{
+    const std::string plain = support::storedZip({{"records.json", "{}"}});
+    REQUIRE(package::partsOf(plain, {named}));
+    // The directory at its end and what stands in front of the bytes name another part.
+    std::string two = plain;
+    two[two.find("records.json")] = 'R';
+    const auto read = package::partsOf(two, {named});
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == "package.damaged");
+}
+
+TEST_CASE("An archive that tells of a million entries is refused before they are read", "[package]")
+{
+    std::string many = support::storedZip({{"records.json", "{}"}});
+    const std::size_t end = many.find("PK\x05\x06");
+    // APPNOTE.TXT 6.3.10, 4.3.16: the number of all entries stands 10 bytes behind the mark.
+    many[end + 10] = '\x01';
+    many[end + 11] = '\x10'; // 4097: one more than a package may have
+    const auto read = package::partsOf(many, {named});
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == "package.too-large");
+    // An end of the large form (4.3.14, 4.3.15) goes before the small one.
+    std::string large = support::storedZip({{"records.json", "{}"}});
+    const std::size_t from = large.find("PK\x05\x06");
+    const std::string count = std::string("\x40\x42\x0f\0\0\0\0\0", 8); // 1.000.000
+    const std::string end64 =
+        "PK\x06\x06" + std::string(20, '\0') + count + count + std::string(16, '\0');
+    std::string locator = std::string("PK\x06\x07\0\0\0\0", 8);
+    for (int i = 0; i < 8; ++i)
+        locator += static_cast<char>((from >> (8 * i)) & 0xFFU);
+    locator += std::string("\x01\0\0\0", 4);
+    large.insert(from, end64 + locator);
+    const auto found = package::partsOf(large, {named});
+    REQUIRE_FALSE(found);
+    CHECK(found.error().code == "package.too-large");
 }
 
 TEST_CASE("A package that was cut or lengthened is refused", "[package]")

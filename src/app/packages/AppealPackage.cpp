@@ -85,6 +85,7 @@ public:
     Needs needs() const override { return {.assessment = true, .unit = true}; }
     bool isOfUnit() const override { return true; }
     bool isStep(const PackagePlan& /*plan*/) const override { return true; }
+    bool keepsYear() const override { return true; }
     package::PartList parts() const override { return {package::appealParts}; }
     std::span<const std::string_view> keptParts() const override { return package::appealParts; }
 
@@ -137,7 +138,7 @@ public:
         const auto set = boundSet(plan, workspace);
         if (!set)
             return set.error();
-        if (core::Status known = knowsUnit(plan, workspace); !known)
+        if (core::Status known = knowsUnit(plan); !known)
             return known;
         auto content = std::make_shared<AnswersContent>();
         if (core::Status compared = compareAnswers(plan, *content, workspace, *set, base);

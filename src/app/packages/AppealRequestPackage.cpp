@@ -120,7 +120,7 @@ public:
         const auto set = boundSet(plan, workspace);
         if (!set)
             return set.error();
-        if (core::Status known = knowsUnit(plan, workspace); !known)
+        if (core::Status known = knowsUnit(plan); !known)
             return known;
         const exchange::EntrySelection scope{
             {plan.envelope.unit}, {core::Stage::V1}, allCodes(*set)};

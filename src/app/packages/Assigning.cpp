@@ -366,14 +366,11 @@ readWork(const PackagePlan& plan, const Workspace& workspace, package::Kind othe
                             {Param::text("assessment", theirs.id),
                              Param::text("year", std::to_string(theirs.year)),
                              Param::text("own", std::to_string(ours->year))});
-    const auto rows = store::Packages::of(workspace.book());
+    const auto rows = store::Packages::about(workspace.book(), package::name(other), theirs.id);
     if (!rows)
         return rows.error();
-    const bool isForOther =
-        std::any_of(rows->begin(), rows->end(), [&](const store::PackageRow& row) {
-            return row.isReceived && row.assessment == theirs.id &&
-                   row.kind == package::name(other);
-        });
+    const bool isForOther = std::any_of(
+        rows->begin(), rows->end(), [](const store::PackageRow& row) { return row.isReceived; });
     if (isForOther)
         return packageError(ErrorKind::Conflict, "package.other-work",
                             {Param::text("assessment", theirs.id)});

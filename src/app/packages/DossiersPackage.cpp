@@ -84,6 +84,7 @@ public:
     Needs needs() const override { return {.assessment = true, .unit = true}; }
     bool isOfUnit() const override { return true; }
     bool isStep(const PackagePlan& /*plan*/) const override { return true; }
+    bool keepsYear() const override { return true; }
     package::PartList parts() const override { return {package::dossiersParts}; }
     std::span<const std::string_view> keptParts() const override { return package::dossiersParts; }
 
@@ -107,7 +108,7 @@ public:
     {
         if (const auto set = boundSet(plan, workspace); !set)
             return set.error();
-        if (core::Status known = knowsUnit(plan, workspace); !known)
+        if (core::Status known = knowsUnit(plan); !known)
             return known;
         const auto theirs =
             countersIn(plan.parts.find(package::dossiersPart)->second, plan.envelope);

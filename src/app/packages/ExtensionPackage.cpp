@@ -88,7 +88,7 @@ public:
     {
         if (const auto set = boundSet(plan, workspace); !set)
             return set.error();
-        if (core::Status known = knowsUnit(plan, workspace); !known)
+        if (core::Status known = knowsUnit(plan); !known)
             return known;
         const store::Book& book = workspace.book();
         auto extension =

@@ -40,14 +40,12 @@ core::Status nameUnit(const Workspace& workspace, const PackageAsk& ask,
 
 core::Status addDocuments(package::Parts& parts, const store::Book& book, const PackageAsk& ask)
 {
-    const auto rows = book.documents(ask.assessment);
+    const auto rows = book.documents(ask.assessment, ask.unit);
     if (!rows)
         return rows.error();
     std::vector<core::Document> documents;
-    for (const store::DocumentRow& row : *rows) {
-        if (row.unit == ask.unit)
-            documents.push_back(row.document);
-    }
+    for (const store::DocumentRow& row : *rows)
+        documents.push_back(row.document);
     if (core::Status packed = addFiles(parts, book, documents); !packed)
         return packed;
     parts.emplace(package::documentsPart, package::documentsJson(documents));
@@ -64,13 +62,12 @@ core::Result<std::optional<store::PackageRow>> lastReceived(const store::Book& b
                                                             const std::string& assessment,
                                                             const std::string& unit)
 {
-    const auto rows = store::Packages::of(book);
+    const auto rows = store::Packages::about(book, package::name(kind), assessment, unit);
     if (!rows)
         return rows.error();
     std::optional<store::PackageRow> last;
     for (const store::PackageRow& row : *rows) {
-        if (row.isReceived && row.kind == package::name(kind) && row.assessment == assessment &&
-            row.unit == unit)
+        if (row.isReceived)
             last = row;
     }
     return last;

@@ -66,13 +66,20 @@ core::Status isWhole(std::string_view csv, const exchange::EntrySelection& scope
                          Param::num("expected", static_cast<long long>(expected))});
 }
 
-core::Result<exchange::EntriesPlan> planOf(Workspace& workspace, const Envelope& envelope,
+/// What the rows of a part would change. Only the units of which they may speak are looked for.
+core::Result<exchange::EntriesPlan> planOf(const Workspace& workspace, const PackagePlan& plan,
+                                           const exchange::EntrySelection& scope,
                                            std::string_view csv)
 {
     auto rows = exchange::CsvReader::open(csv);
     if (!rows)
         return std::move(rows).error();
-    return workspace.planEntries(envelope.assessment, *rows);
+    std::vector<std::string> units;
+    for (const std::string& unit : scope.units) {
+        if (plan.year->has(unit))
+            units.push_back(unit);
+    }
+    return workspace.planEntriesOf(std::move(units), *rows, plan.year);
 }
 
 /// A cell of the book, whatever is in it.
@@ -118,22 +125,24 @@ core::Status checkDocuments(const PackagePlan& plan, const std::vector<core::Doc
 
 } // namespace
 
-core::Result<core::IndexSet> boundSet(const PackagePlan& plan, const Workspace& workspace)
+core::Result<std::reference_wrapper<const core::IndexSet>> boundSet(PackagePlan& plan,
+                                                                    const Workspace& workspace)
 {
     const Envelope& envelope = plan.envelope;
-    const YearReader reader(workspace.book());
-    const auto assessment = reader.assessment(envelope.assessment);
-    if (!assessment)
-        return packageError(ErrorKind::InvalidData, "package.other-assessment",
-                            {Param::text("assessment", envelope.assessment)});
-    const auto text = workspace.exportSet(assessment->setId);
-    if (!text)
-        return text.error();
-    if (store::hashHex(*text) != envelope.setHash)
+    if (plan.year == nullptr || plan.year->assessment.id != envelope.assessment) {
+        auto year = YearReader(workspace.book()).frame(envelope.assessment);
+        if (!year && year.error().kind == ErrorKind::NotFound)
+            return packageError(ErrorKind::InvalidData, "package.other-assessment",
+                                {Param::text("assessment", envelope.assessment)});
+        if (!year)
+            return std::move(year).error();
+        plan.year = *std::move(year);
+    }
+    if (plan.year->setHash != envelope.setHash)
         return packageError(
             ErrorKind::InvalidData, "package.other-set",
-            {Param::text("set", envelope.set), Param::text("own", assessment->setId)});
-    return reader.setOf(*assessment);
+            {Param::text("set", envelope.set), Param::text("own", plan.year->assessment.setId)});
+    return std::cref(plan.year->set);
 }
 
 std::vector<std::string> allCodes(const core::IndexSet& set)
@@ -179,20 +188,10 @@ core::Status addFiles(package::Parts& parts, const store::Book& book,
     return {};
 }
 
-core::Status knowsUnit(const PackagePlan& plan, const Workspace& workspace)
+core::Status knowsUnit(const PackagePlan& plan)
 {
     const Envelope& envelope = plan.envelope;
-    const YearReader reader(workspace.book());
-    const auto units =
-        reader.assessment(envelope.assessment).andThen([&reader](const auto& assessment) {
-            return reader.unitsOf(assessment);
-        });
-    if (!units)
-        return units.error();
-    const bool isThere = std::any_of(units->begin(), units->end(), [&](const core::Unit& unit) {
-        return unit.id == envelope.unit;
-    });
-    if (isThere)
+    if (plan.year->has(envelope.unit))
         return {};
     return packageError(
         ErrorKind::InvalidData, "package.other-unit",
@@ -203,18 +202,18 @@ core::Status compareEntries(PackagePlan& plan, Workspace& workspace, const core:
                             const PackageBase& base, const exchange::EntrySelection& scope)
 {
     const std::string& csv = plan.parts.find(package::entriesPart)->second;
-    const auto theirs = planOf(workspace, plan.envelope, csv);
-    if (!theirs)
-        return theirs.error();
     if (core::Status whole = isWhole(csv, scope); !whole)
         return whole;
+    const auto theirs = planOf(workspace, plan, scope, csv);
+    if (!theirs)
+        return theirs.error();
     plan.same = theirs->unchanged;
     // What the last package said, where the book says something else now. Where it cannot be read
     // any more (the set was corrected since) nothing is known of a common base.
     std::map<CellPlace, core::Entry> apart;
     bool isBaseKnown = false;
     if (const auto last = base.find(package::entriesPart); last != base.end()) {
-        auto before = planOf(workspace, plan.envelope, last->second);
+        auto before = planOf(workspace, plan, scope, last->second);
         isBaseKnown = before.ok();
         for (std::size_t i = 0; isBaseKnown && i < before->edits.size(); ++i)
             apart[placeOf(before->edits[i])] = std::move(before->edits[i].after);
@@ -234,23 +233,17 @@ core::Status compareEntries(PackagePlan& plan, Workspace& workspace, const core:
 core::Status writeEntries(Workspace& workspace, const PackagePlan& plan,
                           const PackageChoice& choice, const std::string& reason)
 {
-    const YearReader reader(workspace.book());
-    const std::string& assessment = plan.envelope.assessment;
-    const auto set = reader.assessment(assessment).andThen([&reader](const auto& one) {
-        return reader.setOf(one);
-    });
-    if (!set)
-        return set.error();
     std::vector<store::EntryChange> entries;
     for (const PackageCell& cell : plan.cells) {
         if (!isTaken(cell, choice))
             continue;
         const core::Edit& edit = cell.edit;
+        const core::IndexSet& set = plan.year->set;
         entries.push_back(
-            {edit.unit, std::string(core::name(edit.stage)), std::string(set->leafCode(edit.leaf)),
-             toStored(edit.before, *set, edit.leaf), toStored(edit.after, *set, edit.leaf)});
+            {edit.unit, std::string(core::name(edit.stage)), std::string(set.leafCode(edit.leaf)),
+             toStored(edit.before, set, edit.leaf), toStored(edit.after, set, edit.leaf)});
     }
-    const auto written = workspace.book().writeEntries(assessment, entries, reason);
+    const auto written = workspace.book().writeEntries(plan.envelope.assessment, entries, reason);
     return written ? core::Status() : core::Status(written.error());
 }
 
@@ -263,9 +256,9 @@ core::Status compareDocuments(PackagePlan& plan, const Workspace& workspace,
     const auto theirs = package::readDocumentsJson(plan.parts.find(part)->second);
     if (!theirs)
         return theirs.error();
-    const auto rows = book.documents(plan.envelope.assessment);
-    if (!rows)
-        return rows.error();
+    const auto ours = book.documents(plan.envelope.assessment, unit);
+    if (!ours)
+        return ours.error();
     std::vector<core::Document> last;
     if (const auto said = base.find(part); said != base.end()) {
         if (auto read = package::readDocumentsJson(said->second))
@@ -276,8 +269,8 @@ core::Status compareDocuments(PackagePlan& plan, const Workspace& workspace,
     for (const core::Document& document : *theirs) {
         files.insert(package::filePart(document.fileHash));
         store::DocumentChange change{unit, {}, document};
-        for (const store::DocumentRow& row : *rows) {
-            if (row.unit == unit && row.document.id == document.id)
+        for (const store::DocumentRow& row : *ours) {
+            if (row.document.id == document.id)
                 change.before = row.document;
         }
         if (change.before == document)

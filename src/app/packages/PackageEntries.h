@@ -5,6 +5,7 @@
 #include "core/IndexSet.h"
 #include "exchange/EntriesOut.h"
 
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,11 +16,14 @@ namespace app {
 
 class Workspace;
 
-/// The assessment that a package names, with the very set by whose text it was made. InvalidData
+/// Finds the assessment that a package names (PackagePlan::year), unless the plan has it already;
+/// its set, by whose very text the package was made, lives as long. InvalidData
 /// "package.other-assessment" (assessment), "package.other-set" (set, own).
-core::Result<core::IndexSet> boundSet(const PackagePlan& plan, const Workspace& workspace);
-/// InvalidData "package.other-unit" (unit, assessment), where the assessment does not have it.
-core::Status knowsUnit(const PackagePlan& plan, const Workspace& workspace);
+core::Result<std::reference_wrapper<const core::IndexSet>> boundSet(PackagePlan& plan,
+                                                                    const Workspace& workspace);
+/// InvalidData "package.other-unit" (unit, assessment), where the assessment does not have it. Pre:
+/// boundSet() has found it.
+core::Status knowsUnit(const PackagePlan& plan);
 
 /// All that entries may be made of.
 std::vector<std::string> allCodes(const core::IndexSet& set);

@@ -60,10 +60,8 @@ public:
     virtual bool isAboutTheSame(const store::PackageRow& earlier, const PackagePlan& plan) const;
     /// What both sides knew last, `earlier` being the last package about the same; nullptr where
     /// none has come.
-    virtual core::Result<PackageBase> base(const store::Book& book,
-                                           const std::vector<store::PackageRow>& rows,
-                                           const store::PackageRow* earlier,
-                                           const PackagePlan& plan) const;
+    virtual core::Result<PackageBase>
+    base(const store::Book& book, const store::PackageRow* earlier, const PackagePlan& plan) const;
     /// Those of them that are kept when it is taken in: the base of the next comparison.
     virtual std::span<const std::string_view> keptParts() const { return {}; }
     /// Reads the parts and says in which the book differs; writes nothing.
@@ -74,6 +72,9 @@ public:
                                                const PackagePlan& plan) const = 0;
     /// Whether it is a step of its assessment, that can be undone.
     virtual bool isStep(const PackagePlan& /*plan*/) const { return false; }
+    /// Whether what it writes leaves the assessment, its set, its units and their figures of the
+    /// year before as they were: the next plan goes on with the same PackagePlan::year.
+    virtual bool keepsYear() const { return false; }
     /// Writes what is taken; inside the caller's transaction.
     virtual core::Status write(Workspace& workspace, const PackagePlan& plan,
                                const PackageChoice& choice, const std::string& reason) const = 0;

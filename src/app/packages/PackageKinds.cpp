@@ -60,7 +60,6 @@ bool PackageKind::isAboutTheSame(const store::PackageRow& earlier, const Package
 }
 
 core::Result<PackageBase> PackageKind::base(const store::Book& book,
-                                            const std::vector<store::PackageRow>& /*rows*/,
                                             const store::PackageRow* earlier,
                                             const PackagePlan& /*plan*/) const
 {

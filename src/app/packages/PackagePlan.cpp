@@ -78,11 +78,12 @@ std::optional<PackagePart> packagePartNamed(std::string_view name)
 
 bool PackageChoice::confirms(const store::PublicKey& key) const
 {
+    const std::string own = package::fingerprint(key);
     std::string_view rest = fingerprint;
     while (!rest.empty()) {
         const std::string_view one = rest.substr(0, rest.find(','));
         rest.remove_prefix(std::min(rest.size(), one.size() + 1));
-        if (package::isFingerprint(one, key))
+        if (package::isFingerprint(one, own))
             return true;
     }
     return false;

@@ -18,6 +18,8 @@
 /// What a package that came would do to this book (app/PackageImport.h).
 namespace app {
 
+struct YearFrame;
+
 /// Where a package stands among those that have come from the same office.
 enum class PackageOrder {
     New,
@@ -111,6 +113,9 @@ struct PackagePlan {
     std::vector<PackageDocument> documents; ///< evidence of units
     std::vector<PackageItem> items;
     int same = 0; ///< entries that are alike
+    /// The assessment that it belongs to, as it was read for this plan or one before
+    /// (app/YearReader.h); nullptr where there is none yet.
+    std::shared_ptr<const YearFrame> year = {};
     std::shared_ptr<const PackageContent> content = {};
 
     /// Those that are not decided: "package.conflict-entry", "-document".

@@ -21,19 +21,24 @@ core::Result<PackageBase> placeInOrder(PackagePlan& plan, const PackageKind& kin
 {
     const Envelope& envelope = plan.envelope;
     const std::string key = store::toHex(envelope.key);
-    const auto rows = store::Packages::of(book);
+    // The digest of a file is of its key and number, too.
+    const auto same = store::Packages::received(book, key, envelope.sequence);
+    if (!same)
+        return same.error();
+    if (*same && (*same)->identity != plan.identity)
+        return packageError(ErrorKind::Conflict, "package.forked",
+                            {Param::num("sequence", static_cast<long long>(envelope.sequence)),
+                             Param::text("office", envelope.office)});
+    if (*same)
+        plan.order = PackageOrder::Known;
+    const auto rows = store::Packages::about(
+        book, package::name(envelope.kind), envelope.assessment,
+        kind.isOfUnit() ? std::optional<std::string_view>(envelope.unit) : std::nullopt);
     if (!rows)
         return rows.error();
     const store::PackageRow* last = nullptr;
     for (const store::PackageRow& row : *rows) {
-        if (row.isReceived && row.identity == plan.identity)
-            plan.order = PackageOrder::Known;
-        else if (row.isReceived && row.key == key && row.sequence == envelope.sequence)
-            return packageError(ErrorKind::Conflict, "package.forked",
-                                {Param::num("sequence", static_cast<long long>(envelope.sequence)),
-                                 Param::text("office", envelope.office)});
-        if (!row.isReceived || row.kind != package::name(envelope.kind) ||
-            !kind.isAboutTheSame(row, plan))
+        if (!row.isReceived || !kind.isAboutTheSame(row, plan))
             continue;
         last = &row;
         if (row.key == key)
@@ -41,12 +46,12 @@ core::Result<PackageBase> placeInOrder(PackagePlan& plan, const PackageKind& kin
     }
     if (plan.order == PackageOrder::New && plan.newest > envelope.sequence)
         plan.order = PackageOrder::Older;
-    return kind.base(book, *rows, last, plan);
+    return kind.base(book, last, plan);
 }
 
 /// The archive of a package; where it is sealed, by this office's key.
-core::Result<std::string> openedBody(const store::Book& book, std::string_view bytes,
-                                     const Envelope& envelope)
+core::Result<package::Body> openedBody(const store::Book& book, std::string_view bytes,
+                                       const Envelope& envelope)
 {
     if (!envelope.receiver)
         return package::bodyOf(bytes, nullptr);
@@ -59,9 +64,10 @@ core::Result<std::string> openedBody(const store::Book& book, std::string_view b
 } // namespace
 
 core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view bytes,
-                                      std::string name)
+                                      std::string name, std::shared_ptr<const YearFrame> year)
 {
     PackagePlan plan;
+    plan.year = std::move(year);
     auto envelope = package::inspectPackage(bytes);
     if (!envelope)
         return std::move(envelope).error();

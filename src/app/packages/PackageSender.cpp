@@ -18,22 +18,22 @@ using package::Envelope;
 core::Result<SenderKey> senderKey(const store::Book& book, const PackageKind& kind,
                                   const Envelope& envelope)
 {
-    const auto partners = store::Packages::partners(book);
-    if (!partners)
-        return partners.error();
-    const std::string key = store::toHex(envelope.key);
-    SenderKey known = SenderKey::First;
-    for (const store::Partner& partner : *partners) {
-        const bool isMeant = kind.isOfUnit() ? partner.unit == envelope.unit
-                                             : partner.unit.empty() || partner.isOffice;
-        if (!partner.isConfirmed || !isMeant)
-            continue;
-        if (partner.key == key)
-            return SenderKey::Confirmed;
-        if (kind.isOfUnit())
-            known = SenderKey::Other;
-    }
-    return known;
+    const auto sender = store::Packages::partner(book, store::toHex(envelope.key));
+    if (!sender)
+        return sender.error();
+    const auto isMeant = [&](const store::Partner& partner) {
+        return partner.isConfirmed && (kind.isOfUnit() ? partner.unit == envelope.unit
+                                                       : partner.unit.empty() || partner.isOffice);
+    };
+    if (*sender && isMeant(**sender))
+        return SenderKey::Confirmed;
+    if (!kind.isOfUnit())
+        return SenderKey::First;
+    const auto others = store::Packages::partnersOf(book, envelope.unit);
+    if (!others)
+        return others.error();
+    return std::any_of(others->begin(), others->end(), isMeant) ? SenderKey::Other
+                                                                : SenderKey::First;
 }
 
 std::optional<core::Error> keyRefusal(const PackagePlan& plan, const PackageChoice& choice)
@@ -63,24 +63,26 @@ core::Status confirmSender(store::Book& book, const PackageKind& kind, const Pac
     if (plan.key == SenderKey::Confirmed)
         return {};
     const Envelope& envelope = plan.envelope;
-    const auto partners = store::Packages::partners(book);
-    if (!partners)
-        return partners.error();
     store::Partner sender{store::toHex(envelope.key), envelope.office, {}, true};
-    if (kind.isOfUnit())
-        sender.unit = envelope.unit;
-    for (store::Partner partner : *partners) {
-        if (partner.key == sender.key) {
-            // One office may be a unit and verify others.
-            if (kind.isOfUnit()) {
-                sender.isOffice = partner.isConfirmed && (partner.unit.empty() || partner.isOffice);
-            } else if (partner.isConfirmed && !partner.unit.empty()) {
-                sender.unit = partner.unit;
-                sender.isOffice = true;
-            }
-            continue;
+    const auto known = store::Packages::partner(book, sender.key);
+    if (!known)
+        return known.error();
+    const bool isKnown = *known && (*known)->isConfirmed;
+    if (!kind.isOfUnit()) {
+        // One office may be a unit and verify others.
+        if (isKnown && !(*known)->unit.empty()) {
+            sender.unit = (*known)->unit;
+            sender.isOffice = true;
         }
-        if (!kind.isOfUnit() || partner.unit != envelope.unit || !partner.isConfirmed)
+        return store::Packages::putPartner(book, sender);
+    }
+    sender.unit = envelope.unit;
+    sender.isOffice = isKnown && ((*known)->unit.empty() || (*known)->isOffice);
+    const auto others = store::Packages::partnersOf(book, envelope.unit);
+    if (!others)
+        return others.error();
+    for (store::Partner partner : *others) {
+        if (partner.key == sender.key || !partner.isConfirmed)
             continue;
         partner.isConfirmed = false;
         if (core::Status given = store::Packages::putPartner(book, partner); !given)

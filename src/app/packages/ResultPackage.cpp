@@ -171,7 +171,7 @@ public:
         const auto set = boundSet(plan, workspace);
         if (!set)
             return set.error();
-        if (core::Status known = knowsUnit(plan, workspace); !known)
+        if (core::Status known = knowsUnit(plan); !known)
             return known;
         const auto result = package::readResultJson(plan.parts.find(package::resultPart)->second);
         if (!result)
@@ -181,7 +181,7 @@ public:
         if (!criteria)
             return criteria.error();
         for (std::size_t i = 0; i < criteria->size(); ++i) {
-            if (set->find((*criteria)[i].code) < 0)
+            if (set->get().find((*criteria)[i].code) < 0)
                 return package::badPart(package::criteriaPart, i + 1, "code");
         }
         PublishedResult before;

@@ -19,6 +19,7 @@ public:
     Needs needs() const override { return {.assessment = true, .unit = true}; }
     bool isOfUnit() const override { return true; }
     bool isStep(const PackagePlan& /*plan*/) const override { return true; }
+    bool keepsYear() const override { return true; }
     package::PartList parts() const override { return {package::selfParts}; }
     std::span<const std::string_view> keptParts() const override { return package::selfParts; }
 
@@ -45,7 +46,7 @@ public:
         const auto set = boundSet(plan, workspace);
         if (!set)
             return set.error();
-        if (core::Status known = knowsUnit(plan, workspace); !known)
+        if (core::Status known = knowsUnit(plan); !known)
             return known;
         const exchange::EntrySelection scope{
             {plan.envelope.unit}, {core::Stage::Self}, allCodes(*set)};

@@ -204,7 +204,7 @@ public:
         const auto set = boundSet(plan, workspace);
         if (!set)
             return set.error();
-        if (core::Status known = knowsUnit(plan, workspace); !known)
+        if (core::Status known = knowsUnit(plan); !known)
             return known;
         if (core::Status compared = compareEvidence(plan, workspace, *set, base); !compared)
             return compared;

@@ -36,10 +36,17 @@ exchange::EntrySelection answeredScope(const Assignment& assignment)
     return scope;
 }
 
-bool isAssignment(const store::PackageRow& row, bool isReceived, std::string_view assessment)
+/// The assignments of an assessment that came, or were made here.
+core::Result<std::vector<store::PackageRow>> assignmentsOf(const store::Book& book, bool isReceived,
+                                                           std::string_view assessment)
 {
-    return row.isReceived == isReceived && row.assessment == assessment &&
-           row.kind == package::name(package::Kind::VerifyAssign);
+    auto rows =
+        store::Packages::about(book, package::name(package::Kind::VerifyAssign), assessment);
+    if (rows)
+        std::erase_if(*rows, [isReceived](const store::PackageRow& row) {
+            return row.isReceived != isReceived;
+        });
+    return rows;
 }
 
 /// What a verifier's office gives back: the stage of the criteria that it was given, of all units.
@@ -50,6 +57,7 @@ public:
     Needs needs() const override { return {.assessment = true}; }
     bool isOfUnit() const override { return false; }
     bool isStep(const PackagePlan& /*plan*/) const override { return true; }
+    bool keepsYear() const override { return true; }
     package::PartList parts() const override { return {package::verifyParts}; }
     std::span<const std::string_view> keptParts() const override { return package::verifyParts; }
 
@@ -59,16 +67,13 @@ public:
         const auto assessed = assessedBy(workspace, ask.assessment, envelope);
         if (!assessed)
             return assessed.error();
-        const auto rows = store::Packages::of(workspace.book());
+        const auto rows = assignmentsOf(workspace.book(), true, ask.assessment);
         if (!rows)
             return rows.error();
-        const auto given =
-            std::find_if(rows->rbegin(), rows->rend(), [&ask](const store::PackageRow& row) {
-                return isAssignment(row, true, ask.assessment);
-            });
-        if (given == rows->rend())
+        if (rows->empty())
             return packageError(ErrorKind::NotFound, "package.nothing-assigned",
                                 {Param::text("assessment", ask.assessment)});
+        const store::PackageRow* given = &rows->back();
         const auto assignment = assignmentIn(workspace.book(), *given);
         if (!assignment)
             return assignment.error();
@@ -90,15 +95,15 @@ public:
     }
 
     /// The first time what was given out is the base.
-    core::Result<PackageBase> base(const store::Book& book,
-                                   const std::vector<store::PackageRow>& rows,
-                                   const store::PackageRow* earlier,
+    core::Result<PackageBase> base(const store::Book& book, const store::PackageRow* earlier,
                                    const PackagePlan& plan) const override
     {
         if (earlier != nullptr)
             return keptOf(book, *earlier);
-        const store::PackageRow* given = assignmentAnswered(rows, plan);
-        return given != nullptr ? keptOf(book, *given) : core::Result<PackageBase>(PackageBase());
+        const auto given = assignmentAnswered(book, plan);
+        if (!given)
+            return given.error();
+        return *given ? keptOf(book, **given) : core::Result<PackageBase>(PackageBase());
     }
 
     core::Status compare(PackagePlan& plan, Workspace& workspace,
@@ -110,14 +115,13 @@ public:
         const auto answered = package::readAnswer(plan.parts.find(package::answerPart)->second);
         if (!answered)
             return answered.error();
-        const auto rows = store::Packages::of(workspace.book());
-        if (!rows)
-            return rows.error();
-        const store::PackageRow* given = assignmentAnswered(*rows, plan);
-        if (given == nullptr)
+        const auto given = assignmentAnswered(workspace.book(), plan);
+        if (!given)
+            return given.error();
+        if (!*given)
             return packageError(ErrorKind::InvalidData, "package.not-assigned",
                                 {Param::text("assessment", plan.envelope.assessment)});
-        const auto assignment = assignmentIn(workspace.book(), *given);
+        const auto assignment = assignmentIn(workspace.book(), **given);
         if (!assignment)
             return assignment.error();
         auto work = std::make_shared<Answered>();
@@ -153,19 +157,20 @@ private:
         core::Stage stage = core::Stage::V1;
     };
 
-    /// The one that was made here and is answered; nullptr where there is none.
-    static const store::PackageRow* assignmentAnswered(const std::vector<store::PackageRow>& rows,
-                                                       const PackagePlan& plan)
+    /// The one that was made here and is answered; nothing where there is none.
+    static core::Result<std::optional<store::PackageRow>>
+    assignmentAnswered(const store::Book& book, const PackagePlan& plan)
     {
         const auto answered = package::readAnswer(plan.parts.find(package::answerPart)->second);
         if (!answered)
-            return nullptr;
+            return std::optional<store::PackageRow>();
+        const auto rows = assignmentsOf(book, false, plan.envelope.assessment);
+        if (!rows)
+            return rows.error();
         const auto found =
-            std::find_if(rows.begin(), rows.end(), [&](const store::PackageRow& row) {
-                return isAssignment(row, false, plan.envelope.assessment) &&
-                       row.identity == *answered;
-            });
-        return found == rows.end() ? nullptr : &*found;
+            std::find_if(rows->begin(), rows->end(),
+                         [&](const store::PackageRow& row) { return row.identity == *answered; });
+        return found == rows->end() ? std::optional<store::PackageRow>() : std::optional(*found);
     }
 };
 

@@ -260,7 +260,7 @@ void ReportsPage::showFormats(bool canMake)
     show(m_ui->xlsxButton, m_saveXlsx, static_cast<bool>(report().workbook));
     show(m_ui->csvButton, m_saveCsv, static_cast<bool>(report().csv));
     m_ui->printButton->setEnabled(canMake && report().document);
-    m_ui->pageSpin->setEnabled(canMake);
+    m_ui->pageSpin->setEnabled(canMake && report().document);
 }
 
 void ReportsPage::layOut()
@@ -268,7 +268,10 @@ void ReportsPage::layOut()
     m_stale = false;
     const bool has = m_session && m_session->hasAssessment();
     dropPages();
-    if (has) {
+    if (has && !report().document) {
+        m_ui->emptyLabel->setText(tr("Văn bản này là bảng tính, không có trang in: bấm Lưu Excel "
+                                     "hoặc Lưu CSV."));
+    } else if (has) {
         auto made = layOutReport(*m_session, report(), request());
         if (made)
             m_report.emplace(std::move(made).value());
@@ -281,7 +284,8 @@ void ReportsPage::layOut()
     m_ui->previewStack->setCurrentIndex(pages ? 0 : 1);
     m_ui->preview->setPages(pages);
     m_thumbnails.setPages(pages, devicePixelRatioF());
-    showFormats(pages != nullptr);
+    m_canSave = has && (pages != nullptr || !report().document);
+    showFormats(m_canSave);
     m_ui->noticeLabel->setVisible(has && !m_session->workspace().info().notice.empty());
     QString context;
     if (has)
@@ -360,7 +364,7 @@ bool ReportsPage::savePdf()
 
 bool ReportsPage::saveXlsx()
 {
-    if (!m_report || !report().workbook)
+    if (!m_canSave || !report().workbook)
         return false;
     const QString file =
         askFile(tr("Lưu Excel"), tr("Bảng tính Excel (*.xlsx)"), QStringLiteral("xlsx"));
@@ -373,7 +377,7 @@ bool ReportsPage::saveXlsx()
 
 bool ReportsPage::saveCsv()
 {
-    if (!m_report || !report().csv)
+    if (!m_canSave || !report().csv)
         return false;
     const QString file = askFile(tr("Lưu CSV"), tr("Bảng tính CSV (*.csv)"), QStringLiteral("csv"));
     return !file.isEmpty() && saveMade(file, report().csv(m_session->workspace(), request()));

@@ -91,6 +91,7 @@ private:
     QAction* m_previousPage = nullptr;
     QAction* m_nextPage = nullptr;
     QString m_sought;
+    bool m_canSave = false; ///< its pages are laid out, or it has none and is a table alone
     bool m_stale = true;
 };
 

@@ -82,9 +82,10 @@ core::Status PackageDesk::readHeld(std::int64_t number)
 
 void PackageDesk::compare(const std::string& name, const std::string& bytes)
 {
-    auto plan = app::planPackage(m_session->workspace(), bytes, name);
+    auto plan = app::planPackage(m_session->workspace(), bytes, name, m_year);
     if (plan) {
         m_plan = *std::move(plan);
+        m_year = m_isMany ? m_plan->year : nullptr;
         if (!m_isMany && !m_plan->envelope.assessment.empty()) {
             if (auto scores = m_session->workspace().load(m_plan->envelope.assessment))
                 m_scores = *std::move(scores);
@@ -125,6 +126,7 @@ void PackageDesk::beginMany()
 void PackageDesk::endMany()
 {
     m_isMany = false;
+    m_year.reset();
     if (m_session && m_isStale)
         (void)m_session->reload();
     rememberUndo();
@@ -310,6 +312,8 @@ core::Status PackageDesk::apply()
     if (core::Status applied = app::applyPackage(m_session->workspace(), *m_plan, m_choice);
         !applied)
         return applied;
+    if (!app::packageKind(m_plan->envelope.kind).keepsYear())
+        m_year.reset();
     const QString words = countedChanges(*m_plan, count);
     const QString name = QFileInfo(m_file).fileName();
     if (PackageArrival* arrival = current()) {
@@ -432,6 +436,7 @@ void PackageDesk::undo()
 /// A step may be taken back, and done again, from anywhere in the window.
 void PackageDesk::followBook()
 {
+    m_year.reset();
     const bool any =
         std::any_of(m_arrivals.begin(), m_arrivals.end(), [](const PackageArrival& one) {
             return one.state == Arrived::Imported || one.state == Arrived::Undone;

@@ -143,6 +143,7 @@ private:
     QString m_lastAssessment;
     QString m_lastUndo;
     bool m_isMany = false;
+    std::shared_ptr<const app::YearFrame> m_year; ///< of the last plan, among many
     bool m_isStale = false; ///< something was taken in, the session is to be read anew
 };
 

@@ -1,0 +1,17 @@
+#pragma once
+
+namespace cli {
+
+/// While one lives, the first Ctrl+C asks the verb to stop where nothing is half done, so that the
+/// book is closed in order; the second ends the program at once. One at a time.
+class StopRequest {
+public:
+    StopRequest();
+    ~StopRequest();
+    StopRequest(const StopRequest&) = delete;
+    StopRequest& operator=(const StopRequest&) = delete;
+
+    bool isAsked() const;
+};
+
+} // namespace cli
