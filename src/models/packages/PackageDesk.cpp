@@ -48,6 +48,8 @@ void PackageDesk::setSession(Session* session)
     m_session = session;
     m_arrivals.clear();
     m_last.clear();
+    m_year.reset();
+    m_inbox.reset();
     close();
     tellArrivals();
     if (!m_session)
@@ -127,6 +129,7 @@ void PackageDesk::endMany()
 {
     m_isMany = false;
     m_year.reset();
+    m_inbox.reset();
     if (m_session && m_isStale)
         (void)m_session->reload();
     rememberUndo();
@@ -335,8 +338,10 @@ void PackageDesk::take(const QString& file, const std::string& bytes,
 {
     close();
     m_choice = choice;
-    const app::PackageResult result = app::takePackage(
-        m_session->workspace(), bytes, utf8(QFileInfo(file).fileName()), choice, false);
+    if (!m_inbox)
+        m_inbox.emplace(m_session->workspace());
+    const app::PackageResult result =
+        m_inbox->take(bytes, utf8(QFileInfo(file).fileName()), choice, false);
     if (!result.plan) {
         refuse(file, qt(app::text(result.status.error(), m_session->language())));
         return;

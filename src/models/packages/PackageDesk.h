@@ -68,8 +68,9 @@ public:
     core::Status readHeld(std::int64_t number);
     /// The same of a file that could not be read.
     void refuse(const QString& file, const QString& why);
-    /// One of many: read, compared and taken in at once, or put into the holding place where it
-    /// came too late (app::takePackage). What became of it is told by the arrivals.
+    /// One of many, between beginMany() and endMany(): read, compared and taken in at once, or put
+    /// into the holding place where it came too late (app::PackageInbox). What became of it is told
+    /// by the arrivals.
     void take(const QString& file, const std::string& bytes, const app::PackageChoice& choice);
     /// The plan is put away.
     void close();
@@ -144,6 +145,7 @@ private:
     QString m_lastUndo;
     bool m_isMany = false;
     std::shared_ptr<const app::YearFrame> m_year; ///< of the last plan, among many
+    std::optional<app::PackageInbox> m_inbox;     ///< while many are taken in
     bool m_isStale = false; ///< something was taken in, the session is to be read anew
 };
 
