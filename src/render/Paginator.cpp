@@ -154,12 +154,12 @@ public:
     /// before it may be parted.
     std::optional<std::size_t> earlierBreak(const std::vector<Fragment>& fragments) const
     {
-        const qreal least = m_sheet.body.height() / 6;
         if (m_starts.size() < 2)
             return std::nullopt;
         // Rows are taken along where that leaves the page before nearly full; notes that have begun
         // there are rather parted, so that an annex uses its page.
         const auto rows = breakInTable(fragments);
+        const qreal least = m_sheet.body.height() / (rows ? 10 : 6);
         if (rows && heightOf(fragments, *rows, m_starts.back()) <= m_sheet.body.height() / 8)
             return rows;
         if (m_y - m_top >= (rows ? 2 * least : least))

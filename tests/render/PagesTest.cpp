@@ -308,9 +308,9 @@ TEST_CASE("notes that go on to another page leave the page of their table full",
             most = linesOn(pages, 0);
             continue;
         }
-        // docs/reports.md: the last page has a sixth of a page, what is before it the rest.
-        CHECK(linesOn(pages, 0) * 4 >= most * 3);
-        CHECK(linesOn(pages, 1) >= 6);
+        // docs/reports.md: a tenth of a page goes over, of which a note may be cut.
+        CHECK(linesOn(pages, 0) * 5 >= most * 4);
+        CHECK(linesOn(pages, 1) >= 4);
         CHECK(linesOn(pages, 0) + linesOn(pages, 1) == 19 + notes);
         ++parted;
     }
