@@ -19,6 +19,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -466,4 +467,20 @@ TEST_CASE("units: an attribute that the unit lacks is one problem and leads to w
     CHECK(f.window->pages().currentId() == q("admin"));
     auto& admin = *dynamic_cast<gui::AdminPage*>(f.window->pages().current());
     CHECK(admin.table().currentIndex().column() == models::UnitTable::AttributesColumn);
+}
+
+TEST_CASE("units: a low window shows rows of the list rather than of what is below it",
+          "[gui][admin]")
+{
+    AdminFixture f;
+    const auto rowsShown = [&f] {
+        return f.page().table().viewport()->height() /
+               f.page().table().verticalHeader()->defaultSectionSize();
+    };
+    f.window->resize(853, 480); // 1280 × 720 at 150 %
+    QCoreApplication::processEvents();
+    CHECK(rowsShown() >= 7); // of the half that it had there were four
+    f.window->resize(1280, 800);
+    QCoreApplication::processEvents();
+    CHECK(rowsShown() >= 12);
 }
