@@ -768,6 +768,10 @@
             <numerusform>It differs from the other keying in %n cells (marked): look at the paper. Written again the batch is set aside and not counted.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Phần đang gõ dở lần trước, chưa ghi vào sổ.</source>
+        <translation>What was being keyed last time; it is not in the book yet.</translation>
+    </message>
 </context>
 <context>
     <name>gui::BookCopy</name>
@@ -914,6 +918,13 @@
 • %1 – đang thẩm định lần 1, mỗi vai trò có người; đăng nhập bằng %2, mật khẩu %3</source>
         <translation>
 • %1 – in its first verification, with people of each role; sign in as %2, password %3</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BookTeller</name>
+    <message>
+        <source>Người đang ghi vừa sửa %1</source>
+        <translation>The writer has changed %1</translation>
     </message>
 </context>
 <context>
@@ -3354,10 +3365,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>CCHC index</translation>
     </message>
     <message>
-        <source>Người đang ghi vừa sửa %1</source>
-        <translation>The writer has changed %1</translation>
-    </message>
-    <message>
         <source>Mở để ghi</source>
         <translation>Open for writing</translation>
     </message>
@@ -3621,14 +3628,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>%1 cần lý do vì khác số liệu hồ sơ: %2</source>
         <translation>%1 need a reason, unlike the dossier figures: %2</translation>
-    </message>
-    <message>
-        <source>Khối dán giống hệt bảng, không có gì thay đổi</source>
-        <translation>The block says what the table says, nothing changed</translation>
-    </message>
-    <message>
-        <source>Đã dán %1 ô</source>
-        <translation>Pasted %1 cells</translation>
     </message>
     <message>
         <source>Lịch sử &amp;ô</source>
@@ -3920,6 +3919,14 @@ Ctrl+J: look at what a package holds without importing it</translation>
             <numerusform>%n unit is not of the group “%1”: it is in the book, but takes no part in this assessment.</numerusform>
             <numerusform>%n units are not of the group “%1”: they are in the book, but take no part in this assessment.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đây là phần đã gõ lần trước, sổ chưa lập.</source>
+        <translation>This was typed last time; the book is not made yet.</translation>
+    </message>
+    <message>
+        <source>Nhấn Esc lần nữa để bỏ những gì vừa nhập.</source>
+        <translation>Press Esc again to drop what was typed.</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5326,14 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Không dán</source>
         <translation>Do not paste</translation>
     </message>
+    <message>
+        <source>Đã dán %1 ô</source>
+        <translation>Pasted %1 cells</translation>
+    </message>
+    <message>
+        <source>%1; bỏ qua dòng cộng: %2</source>
+        <translation>%1; rows of sums passed over: %2</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetColumns</name>
@@ -5376,6 +5391,13 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Lọc tiêu chí</source>
         <translation>Filter criteria</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SheetFinder</name>
+    <message>
+        <source>Kết quả tìm %1 trên %2; F3 tìm tiếp</source>
+        <translation>Match %1 of %2; F3 finds the next</translation>
     </message>
 </context>
 <context>
@@ -5461,10 +5483,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Chưa có đơn vị nào</source>
         <translation>No units yet</translation>
-    </message>
-    <message>
-        <source>Kết quả tìm %1 trên %2; F3 tìm tiếp</source>
-        <translation>Match %1 of %2; F3 finds the next</translation>
     </message>
     <message>
         <source>&amp;Phiếu</source>
@@ -5937,6 +5955,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Không cộng đợt này</source>
         <translation>Leave this batch out</translation>
+    </message>
+    <message>
+        <source>đang gõ dở, chưa ghi: %1</source>
+        <translation>begun, not written: %1</translation>
     </message>
 </context>
 <context>
@@ -7730,6 +7752,17 @@ Enter: open the criterion on its sheet</translation>
     </message>
 </context>
 <context>
+    <name>models::KeyingDraft</name>
+    <message>
+        <source>đợt phiếu mới</source>
+        <translation>a new batch</translation>
+    </message>
+    <message>
+        <source>đợt số %1 (lần %2)</source>
+        <translation>batch %1 (keying %2)</translation>
+    </message>
+</context>
+<context>
     <name>models::ManyPackages</name>
     <message>
         <source>Tệp</source>
@@ -7785,6 +7818,18 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Dòng %1 của khối dán: «%2» có thể là %3. Ghi tên đầy đủ rồi dán lại. Chưa ghi gì.</source>
         <translation>Row %1 of the block: “%2” may be %3. Write the full name and paste again. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Khối dán giống hệt bảng, không có gì thay đổi</source>
+        <translation>The block says what the table says, nothing changed</translation>
+    </message>
+    <message>
+        <source>Đã dán %1 ô</source>
+        <translation>Pasted %1 cells</translation>
+    </message>
+    <message>
+        <source>%1; bỏ qua dòng cộng: %2</source>
+        <translation>%1; rows of sums passed over: %2</translation>
     </message>
 </context>
 <context>
@@ -9082,6 +9127,17 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Tiêu chí</source>
         <translation>Criterion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tiêu chí chưa chấm</source>
+        <translation>
+            <numerusform>%n criterion not scored yet</numerusform>
+            <numerusform>%n criteria not scored yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chưa chấm</source>
+        <translation>not scored</translation>
     </message>
 </context>
 <context>

@@ -49,8 +49,12 @@ BlockUnits readNames(const TextBlock& block, std::size_t column, const UnitNames
         const auto& cells = block[row];
         const bool isBlank = std::all_of(cells.begin(), cells.end(),
                                          [](const std::string& cell) { return cell.empty(); });
-        if (isBlank || (found.unit < 0 && namesSums(text)))
+        if (isBlank)
             continue;
+        if (found.unit < 0 && namesSums(text)) {
+            read.passed.push_back(text);
+            continue;
+        }
         ++filled;
         if (found.unit >= 0 && seen.insert(found.unit).second) {
             unit = found.unit;

@@ -26,6 +26,8 @@ struct BlockUnits {
     /// From `first` on, by index; −1: an empty row, a sum, a fault.
     std::vector<int> units;
     std::vector<Fault> faults;
+    /// What names sums, as it is written: rows that are passed over.
+    std::vector<std::string> passed;
 };
 
 /// A column holds names where at least half of its texts, from the first on that names a unit,

@@ -3,6 +3,7 @@
 #include "app/EntryReader.h"
 #include "app/LastYear.h"
 #include "app/Progress.h"
+#include "app/SheetChecks.h"
 #include "app/SheetEditor.h"
 #include "core/RuleKind.h"
 #include "engine/EvidenceChecks.h"
@@ -60,7 +61,7 @@ CellState stateOf(const Cell& cell, const Judged& judged)
     // Figures and decisions give no points, which is no fault of theirs.
     if (judged.node && !judged.result.scored && (judged.node->bearsPoints() || cell.flags != 0))
         return CellState::Faulty;
-    if (cell.flags != 0)
+    if (cell.flags != 0 || cell.isHeldToMax)
         return CellState::Flagged;
     if (isSelf)
         return CellState::SelfScored;
@@ -188,8 +189,15 @@ Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const L
         if (counting.isEmpty() && judged.result.scored)
             judged.counting = EntryStatus::Scored;
         cell.flags = judged.result.flags;
+        // Nobody has begun with it: that figures of the set are still to come is no fault here.
+        if (judged.counting == EntryStatus::Empty)
+            cell.flags &= ~static_cast<engine::Flags>(engine::Flag::FigureMissing);
         if (judged.result.scored && !judged.result.applicable.isZero())
             cell.counting = judged.result.points;
+        // What is held to the maximum has reached it.
+        cell.isHeldToMax = judged.result.points == judged.result.applicable &&
+                           judged.result.scored &&
+                           isHeldToMax(scores, place.unit, resultStageOf(place.stage), place.leaf);
     } else {
         cell.counting = pointsOf(scores, place, counting);
     }

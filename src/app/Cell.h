@@ -67,6 +67,7 @@ struct Cell {
     /// nothing above.
     std::optional<core::Entry> carried;
     int carriedDocuments = 0;
+    bool isHeldToMax = false;   ///< see app::isHeldToMax
     bool lacksEvidence = false; ///< see app::lacksEvidence
     bool restsOnStale = false;  ///< see app::restsOnStale
     bool isTyped = false;       ///< something is typed here and not entered

@@ -1,6 +1,7 @@
 #include "app/CorrectionHolds.h"
 
 #include "app/EntryText.h"
+#include "app/KeyingDrafts.h"
 #include "core/RuleKind.h"
 #include "core/Survey.h"
 #include "store/Accounts.h"
@@ -211,6 +212,8 @@ private:
             std::string_view code = draft.code;
             if (code.starts_with(ofAppeal))
                 code.remove_prefix(ofAppeal.size());
+            if (isKeyingDraft(draft))
+                code = keyingDraftCriterion(draft);
             if (isGone(code))
                 hold("correction.held-draft", code, {ofUnit(draft.unit)});
         }

@@ -194,8 +194,11 @@ std::span<const Sentence> dossierSentences()
                  "{column}: criterion {value} is not scored by a survey"},
         Sentence{"survey.foreign-option", "{column}: tiêu chí {code} không dùng số này; để trống ô",
                  "{column}: criterion {code} takes no such figure; leave the cell empty"},
-        Sentence{"survey.bad-ballots", "{column}: «{value}» phải là số phiếu, nguyên và không âm",
-                 "{column}: “{value}” must be a number of ballots, whole and not negative"},
+        Sentence{"survey.bad-ballots",
+                 "{column}: «{value}» phải là số phiếu, nguyên và không âm{plain?: bỏ dấu chấm, gõ "
+                 "{plain}}",
+                 "{column}: “{value}” must be a number of ballots, whole and not negative{plain?: "
+                 "leave out the dot, type {plain}}"},
         Sentence{"survey.bad-percent", "{column}: «{value}» không phải tỷ lệ phần trăm",
                  "{column}: “{value}” is no percentage"},
         Sentence{

@@ -134,6 +134,13 @@ std::span<const Sentence> entrySentences()
                  "Bonus and penalty need points."},
         Sentence{"entry.bonus-negative", "Điểm thưởng, điểm trừ {points} không được âm.",
                  "Bonus and penalty points {points} must not be negative."},
+        Sentence{
+            "check.attribute-missing",
+            "Đơn vị chưa có thuộc tính «{attribute}», {count} tiêu chí ({codes}) tính như không "
+            "có hệ số: điền ở trang Đợt và đơn vị, cột Thuộc tính.",
+            "The unit has no attribute “{attribute}”; {count} criteria ({codes}) are counted "
+            "without its factor: fill it in on the page Assessments and units, column "
+            "Attributes."},
         Sentence{"check.far-from-last",
                  "Số liệu {now} lệch năm {year} ({last}) từ 10 lần trở lên: kiểm tra có gõ thừa, "
                  "thiếu số.",
@@ -254,9 +261,9 @@ std::span<const Sentence> entrySentences()
         Sentence{
             "number.too-many-decimals",
             "{column?cột {column}: }«{text}» {decimals?có nhiều hơn {decimals} chữ số thập phân}"
-            "{whole?phải là số nguyên}",
+            "{whole?phải là số nguyên}{plain?: bỏ dấu chấm, gõ {plain}}",
             "{column?column {column}: }“{text}” {decimals?has more than {decimals} decimals}"
-            "{whole?must be a whole number}"},
+            "{whole?must be a whole number}{plain?: leave out the dot, type {plain}}"},
         Sentence{"number.too-large", "{column?cột {column}: }«{text}» quá lớn",
                  "{column?column {column}: }“{text}” is too large"},
         Sentence{"csv.empty", "Chưa nhập: tệp rỗng.", "Nothing was imported: the file is empty."},
@@ -397,8 +404,11 @@ std::span<const Sentence> entrySentences()
                  "cột {column}: biểu II.06a không có số này («{value}»); để trống ô",
                  "column {column}: form II.06a has no such number (“{value}”); leave the cell "
                  "empty"},
-        Sentence{"dossiers.bad-count", "cột {column}: «{value}» phải là số nguyên không âm",
-                 "column {column}: “{value}” must be a whole number, not negative"},
+        Sentence{"dossiers.bad-count",
+                 "cột {column}: «{value}» phải là số nguyên không âm{plain?: bỏ dấu chấm, gõ "
+                 "{plain}}",
+                 "column {column}: “{value}” must be a whole number, not negative{plain?: leave "
+                 "out the dot, type {plain}}"},
     };
     return sentences;
 }

@@ -44,9 +44,14 @@ std::vector<Overview::Office> officesOf(const core::IndexSet& set, core::Stage s
     return offices;
 }
 
-bool isDoubt(engine::Flag flag)
+ProblemKind kindOf(const core::Problem& problem)
 {
-    return flag == engine::Flag::Over100 || flag == engine::Flag::PointsDiffer;
+    if (problem.code == core::codes::checkFarFromLast)
+        return ProblemKind::FarFromLast;
+    if (problem.code == core::codes::checkOverMax ||
+        problem.code == core::codes::checkAttributeMissing)
+        return ProblemKind::Doubt;
+    return ProblemKind::UnlikeDossiers;
 }
 
 } // namespace
@@ -151,12 +156,16 @@ void OpenProblems::lookAt(const LastYear& lastYear, int unit)
         const std::string code(set.leafCode(leaf));
         const engine::Flags flags = result.nodes[nodeIndexOf(set, leaf)].flags;
         for (const engine::Flag flag : engine::flagList(flags)) {
-            if (flag != engine::Flag::Unproven)
-                add(isDoubt(flag) ? ProblemKind::Doubt : ProblemKind::Fault, unit, leaf,
-                    {core::Severity::Error,
-                     "flag." + std::string(engine::flagName(flag)),
-                     code,
-                     {}});
+            // A missing attribute is told once, below, not at each criterion.
+            if (flag == engine::Flag::Unproven || flag == engine::Flag::AttributeMissing)
+                continue;
+            // Nobody has begun with it: what is missing is the set's figure, at its own place.
+            if (flag == engine::Flag::FigureMissing &&
+                m_scores->sheet(unit).counting(stage, leaf).isEmpty())
+                continue;
+            const core::Severity severity = severityOf(flag);
+            add(severity == core::Severity::Error ? ProblemKind::Fault : ProblemKind::Doubt, unit,
+                leaf, {severity, "flag." + std::string(engine::flagName(flag)), code, {}});
         }
         if (engine::has(flags, engine::Flag::Unproven) || lacksEvidence(*m_scores, unit, leaf))
             add(ProblemKind::Evidence, unit, leaf,
@@ -167,9 +176,8 @@ void OpenProblems::lookAt(const LastYear& lastYear, int unit)
     }
     for (core::Problem& problem : sheetProblems(*m_scores, lastYear, unit, stage)) {
         const int leaf = set.findLeaf(problem.place);
-        add(problem.code == core::codes::checkFarFromLast ? ProblemKind::FarFromLast
-                                                          : ProblemKind::UnlikeDossiers,
-            unit, leaf, std::move(problem));
+        const ProblemKind kind = kindOf(problem);
+        add(kind, unit, leaf, std::move(problem));
     }
     if (stage != core::ResultStage::Self)
         return;

@@ -332,7 +332,9 @@ std::optional<core::Decimal> TableReading::whole(const Row& row, std::size_t tar
         }
         const auto number = readWhole(one, m_file.format);
         if (!number || number->isNegative()) {
-            fault(row, std::optional(column), bad);
+            const auto plain = core::withoutGroupDots(one.text);
+            fault(row, std::optional(column), bad,
+                  plain ? std::vector{Param::text("plain", *plain)} : std::vector<Param>());
             return std::nullopt;
         }
         const std::int64_t before = sum ? sum->mantissa() : 0;

@@ -111,8 +111,9 @@ public:
         const auto index = static_cast<std::size_t>(&who - m_people.data());
         if (!m_counted.insert({index, {unit, leaf}}).second)
             return;
-        if (const auto lost = lostPoints(m_scores, unit, leaf))
-            who.lost += *lost;
+        const auto lost = lostPoints(m_scores, unit, leaf);
+        who.lost += lost.value_or(core::Points());
+        ++(lost ? who.scored : who.unscored);
     }
     std::vector<TaskPerson> take() { return std::move(m_people); }
 
@@ -163,9 +164,11 @@ std::vector<TaskPerson> taskPeople(const ScoreBook& scores, const ChargeMap& cha
 
 exchange::PersonLine personLine(const TaskPerson& person)
 {
-    return {person.person, person.duty,     person.phone,
-            person.units,  person.criteria, core::format(person.lost),
-            person.open,   person.overdue,  person.done};
+    return {person.person,   person.duty,
+            person.phone,    person.units,
+            person.criteria, person.isUnscored() ? std::string() : core::format(person.lost),
+            person.open,     person.overdue,
+            person.done};
 }
 
 core::Result<std::vector<OverdueTask>> overdueTasks(const store::Book& book,

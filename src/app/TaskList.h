@@ -41,12 +41,16 @@ struct TaskPerson {
     int done = 0;
     /// At these criteria and those of the tasks, each of a unit once; dropped tasks count not.
     core::Points lost;
+    int scored = 0;   ///< of these places, how many have points
+    int unscored = 0; ///< and how many have none yet: nothing is lost there
+
+    bool isUnscored() const { return scored == 0 && unscored > 0; }
 };
 /// By points lost, most first, then in the order of the units and the tasks. Tasks without a person
 /// are not listed. People are told apart by name and telephone number.
 std::vector<TaskPerson> taskPeople(const ScoreBook& scores, const ChargeMap& charges,
                                    std::span<const core::Task> tasks, std::string_view today);
-/// The same for a file.
+/// The same for a file; points lost are empty where nothing is scored yet.
 exchange::PersonLine personLine(const TaskPerson& person);
 
 /// A task that is open after its last day.

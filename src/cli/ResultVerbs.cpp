@@ -1,9 +1,11 @@
 #include "cli/ResultVerbs.h"
 
 #include "app/Reports.h"
+#include "app/SheetChecks.h"
 #include "app/Wording.h"
 #include "cli/TextTable.h"
 
+#include "core/Codes.h"
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
 #include "engine/Explain.h"
@@ -174,6 +176,14 @@ core::Status printSheet(const Arguments& arguments, Streams streams)
         std::string line = scores.explain(unit, static_cast<int>(i), request->stage, language);
         for (const engine::Flag flag : engine::flagList(place.flags))
             line += " [" + app::text(flag, language) + "]";
+        if (node.isScored() && app::isHeldToMax(scores, unit, request->stage, node.leaf))
+            line += " [" +
+                    app::text(core::Problem{core::Severity::Warning,
+                                            core::codes::checkOverMax,
+                                            {},
+                                            {core::Param::num("max", core::format(node.max))}},
+                              language) +
+                    "]";
         table.row({std::string(2U * static_cast<std::size_t>(node.depth), ' ') + node.code + " " +
                        node.title,
                    core::format(node.max, NumberStyle::Vietnamese),

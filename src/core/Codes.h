@@ -37,7 +37,9 @@ inline constexpr char evidenceCancelled[] = "evidence.cancelled";
 inline constexpr char evidenceExpired[] = "evidence.expired";
 inline constexpr char evidenceNotYet[] = "evidence.not-yet";
 inline constexpr char evidenceReplaced[] = "evidence.replaced";
+inline constexpr char checkAttributeMissing[] = "check.attribute-missing";
 inline constexpr char checkFarFromLast[] = "check.far-from-last";
+inline constexpr char checkOverMax[] = "entry.over-max";
 
 inline constexpr char gateDeadline[] = "gate.deadline";
 inline constexpr char gateLocked[] = "gate.locked";

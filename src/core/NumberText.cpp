@@ -300,6 +300,8 @@ Result<Decimal> readNumber(std::string_view text, NumberField field, int decimal
         Error error = numberError(codes::numberTooManyDecimals, whole);
         error.params.push_back(decimals == 0 ? Param::num("whole", 1)
                                              : Param::num("decimals", decimals));
+        if (const auto plain = withoutGroupDots(whole); plain && decimals == 0)
+            error.params.push_back(Param::text("plain", *plain));
         return error;
     }
     if (parts.whole.size() + parts.decimals.size() > static_cast<std::size_t>(Decimal::maxDigits))
@@ -309,6 +311,16 @@ Result<Decimal> readNumber(std::string_view text, NumberField field, int decimal
     for (const char digit : parts.whole + parts.decimals)
         mantissa = mantissa * 10 + (digit - '0');
     return Decimal(parts.negative ? -mantissa : mantissa, static_cast<int>(parts.decimals.size()));
+}
+
+std::optional<std::string> withoutGroupDots(std::string_view text)
+{
+    const std::string_view body = withoutBlanks(text);
+    const auto known = [](char c) { return isDigit(c) || c == '.'; };
+    if (body.find('.') == std::string_view::npos || !std::all_of(body.begin(), body.end(), known) ||
+        !groupedRightly(body))
+        return std::nullopt;
+    return withoutDots(body);
 }
 
 Result<Points> readPoints(std::string_view text, NumberField field, int decimals)

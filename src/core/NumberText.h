@@ -34,8 +34,13 @@ enum class NumberField {
 /// Reads what a person or a file wrote. No value passes through binary floating point.
 /// Error codes (kind InvalidData, params "text"): "number.empty", "number.malformed",
 /// "number.ambiguous" (params "plain", "comma": the two readings, "1234" and "1,234"),
-/// "number.too-long" (over 15 digits), "number.too-many-decimals" ("decimals" allowed, or "whole").
+/// "number.too-long" (over 15 digits), "number.too-many-decimals" ("decimals" allowed, or "whole",
+/// with "plain" where the text is withoutGroupDots()).
 Result<Decimal> readNumber(std::string_view text, NumberField field, int decimals);
+
+/// "19938" of "19.938": what a whole number with dots at thousands says; nothing of any other text.
+/// For who has refused it: in files a dot is a decimal sign.
+std::optional<std::string> withoutGroupDots(std::string_view text);
 
 /// The same as points; also "number.too-large".
 Result<Points> readPoints(std::string_view text, NumberField field, int decimals);

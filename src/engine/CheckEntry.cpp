@@ -202,7 +202,8 @@ private:
         } else {
             reportFlags(node, figures, result.flags);
             if (result.points && scoring(*node.rule).isAboveMax(node, figures))
-                m_faults.warning("entry.over-max", {Param::num("max", core::format(node.max))});
+                m_faults.warning(core::codes::checkOverMax,
+                                 {Param::num("max", core::format(node.max))});
             if (m_entry.points && result.points && m_entry.points != result.points)
                 m_faults.error(core::codes::entryPointsDiffer, typedAndResult(*result.points));
         }

@@ -20,11 +20,14 @@ core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes)
     core::Error refused{core::ErrorKind::InvalidData, "dossiers.refused", {}, {}};
     const auto fault = [&refused](std::string code, std::string place, std::string column,
                                   std::string value) {
+        const auto plain = core::withoutGroupDots(value);
         refused.details.push_back({core::Severity::Error,
                                    std::move(code),
                                    std::move(place),
                                    {core::Param::text("column", std::move(column)),
                                     core::Param::text("value", std::move(value))}});
+        if (plain)
+            refused.details.back().params.push_back(core::Param::text("plain", *plain));
     };
     const auto column = [&](std::string_view name) -> std::optional<std::size_t> {
         const auto found = std::find(table->header.begin(), table->header.end(), name);

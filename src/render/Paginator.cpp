@@ -154,12 +154,15 @@ public:
     /// before it may be parted.
     std::optional<std::size_t> earlierBreak(const std::vector<Fragment>& fragments) const
     {
-        const qreal least = m_sheet.body.height() / 6;
         if (m_starts.size() < 2)
             return std::nullopt;
-        if (const auto rows = breakInTable(fragments))
+        // Rows are taken along where that leaves the page before nearly full; notes that have begun
+        // there are rather parted, so that an annex uses its page.
+        const auto rows = breakInTable(fragments);
+        const qreal least = m_sheet.body.height() / (rows ? 10 : 6);
+        if (rows && heightOf(fragments, *rows, m_starts.back()) <= m_sheet.body.height() / 8)
             return rows;
-        if (m_y - m_top >= least)
+        if (m_y - m_top >= (rows ? 2 * least : least))
             return std::nullopt;
         qreal height = 0;
         for (std::size_t i = fragments.size() - 1; i > m_starts[m_starts.size() - 2]; --i) {
@@ -167,10 +170,11 @@ public:
             if (height > 3 * least)
                 break;
             const Fragment& above = fragments[i - 1];
-            if (height >= least && i < m_starts.back() && !above.keepWithNext && !above.joinsLine)
+            if (height >= least && i < m_starts.back() && (!rows || !isRow(fragments[i])) &&
+                !above.keepWithNext && !above.joinsLine)
                 return i;
         }
-        return std::nullopt;
+        return rows;
     }
 
     void finish() { addFooter(); }
@@ -184,28 +188,37 @@ private:
     {
         constexpr std::size_t leastRows = 3;
         const std::size_t before = m_starts[m_starts.size() - 2];
-        const auto isRow = [&](std::size_t index) { return fragments[index].header != nullptr; };
         std::size_t end = m_starts.back();
         for (std::size_t i = end; i < fragments.size(); ++i) {
-            if (isRow(i))
+            if (isRow(fragments[i]))
                 return std::nullopt;
         }
-        while (end > before && !isRow(end - 1))
+        while (end > before && !isRow(fragments[end - 1]))
             --end;
         std::size_t first = end;
-        while (first > before && isRow(first - 1) &&
+        while (first > before && isRow(fragments[first - 1]) &&
                (end - first < leastRows || fragments[first - 1].keepWithNext))
             --first;
-        if (end - first < leastRows || first < before + leastRows || !isRow(first - leastRows))
+        if (end - first < leastRows || first < before + leastRows ||
+            !isRow(fragments[first - leastRows]))
             return std::nullopt;
         qreal height = 0;
         for (const Fragment& header : *fragments[first].header)
             height += header.height;
-        for (std::size_t i = first; i < fragments.size(); ++i)
-            height += fragments[i].before + fragments[i].height + fragments[i].after;
+        height += heightOf(fragments, first, fragments.size());
         if (height > m_sheet.body.height())
             return std::nullopt;
         return first;
+    }
+
+    static bool isRow(const Fragment& fragment) { return fragment.header != nullptr; }
+    static qreal heightOf(const std::vector<Fragment>& fragments, std::size_t first,
+                          std::size_t end)
+    {
+        qreal height = 0;
+        for (std::size_t i = first; i < end; ++i)
+            height += fragments[i].before + fragments[i].height + fragments[i].after;
+        return height;
     }
 
     bool fits(const std::vector<Fragment>& fragments, std::size_t first, std::size_t last) const

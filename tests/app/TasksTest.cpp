@@ -218,6 +218,23 @@ TEST_CASE("People are listed with the points lost at the criteria of their tasks
     CHECK(people[1].open == 2);
     CHECK(people[1].overdue == 2);
     CHECK(people[1].units == std::vector<std::string>{"stnmt"});
+    CHECK_FALSE(people[1].isUnscored());
+    CHECK(app::personLine(people[1]).lost == "0.5"); // 5000 units of 1/10 000 point
+
+    SECTION("where nothing is scored yet nothing is lost yet, which is not 0")
+    {
+        const int leaf = f.scores.set().findLeaf("3.4.1");
+        app::SheetEditor sheets(f.workspace->book(), **f.workspace->load("so-2021"));
+        std::vector<core::Edit> edits;
+        for (const core::Stage stage : {core::Stage::V2, core::Stage::V1, core::Stage::Self})
+            edits.push_back(sheets.makeEdit(unit, stage, leaf, core::Entry()));
+        REQUIRE(sheets.apply(edits).ok());
+        const auto later = app::taskPeople(f.scores, {}, *f.editor.all(), "2022-07-01");
+        REQUIRE(later.size() == 2);
+        CHECK(later[1].person == "Trần Thị B");
+        CHECK(later[1].isUnscored());
+        CHECK(app::personLine(later[1]).lost.empty());
+    }
 }
 
 TEST_CASE("Tasks are a file of tables", "[tasks]")

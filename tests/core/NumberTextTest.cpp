@@ -127,6 +127,22 @@ TEST_CASE("An ambiguous number names its two readings")
     CHECK(param(fine.error(), "decimals") == "2");
 }
 
+TEST_CASE("A whole number refused for its dots says how it is typed without them")
+{
+    // docs/manual/dossiers.md: in a file «19.938» is refused.
+    const auto number = core::readNumber("19.938", NumberField::Data, 0);
+    REQUIRE_FALSE(number);
+    CHECK(param(number.error(), "plain") == "19938");
+    const auto other = core::readNumber("19.9", NumberField::Data, 0);
+    REQUIRE_FALSE(other);
+    CHECK(param(other.error(), "plain") == "(none)");
+    CHECK(core::withoutGroupDots(" 1.234.567 ") == "1234567");
+    for (const char* text : {"1234", "1.23", "0.123", "1.234,5", "-1.234", "", "một.hai"}) {
+        CAPTURE(text);
+        CHECK_FALSE(core::withoutGroupDots(text));
+    }
+}
+
 TEST_CASE("A pasted file does not become the sentence about it")
 {
     std::string text;

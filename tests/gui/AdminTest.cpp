@@ -1,6 +1,7 @@
 #include "WindowFixture.h"
 
 #include "app/BookCalendar.h"
+#include "app/NewBook.h"
 #include "core/DateText.h"
 #include "gui/admin/AdminPage.h"
 #include "gui/admin/AdminTable.h"
@@ -8,6 +9,7 @@
 #include "gui/admin/CalendarDialog.h"
 #include "gui/admin/UnitListDialog.h"
 #include "gui/cells/CellMessage.h"
+#include "gui/sheet/ProblemPane.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/window/StatusBar.h"
 #include "models/words/Roles.h"
@@ -17,10 +19,12 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTimer>
 
 #include <algorithm>
@@ -434,4 +438,49 @@ TEST_CASE("admin: F2 is the shortcut of its action, and opens the cell that is c
     REQUIRE(f.editor());
     CHECK(table.currentIndex().column() == UnitTable::NameColumn);
     support::press(Qt::Key_Escape);
+}
+
+TEST_CASE("units: an attribute that the unit lacks is one problem and leads to where it is entered",
+          "[gui][admin]")
+{
+    WindowFixture f;
+    app::NewBook wanted;
+    wanted.title = "Thử";
+    for (const app::ShippedSet& shipped : app::shippedSets()) {
+        if (shipped.id == "so-2026")
+            wanted.setJson = shipped.json;
+    }
+    wanted.units = {{"snv", "Sở Nội vụ", "so", {}, {}, {}, {}}};
+    wanted.assessment = {"so-2026", "Sở 2026", "so-2026", "so", 2026, {}, {}};
+    REQUIRE(app::makeBook(gui::pathOf(f.bookFile()), wanted).ok());
+    REQUIRE(f.window->openFile(f.bookFile()));
+    f.window->pages().showPage(q("sheet"));
+    auto& page = *dynamic_cast<gui::SheetPage*>(f.window->pages().current());
+    QTableView& problems = page.problems().table();
+    // resources/sets/so-2026.json has two attributes.
+    REQUIRE(problems.model()->rowCount() == 2);
+    CHECK(problems.model()->index(0, 0).data().toString() == q("Cảnh báo"));
+    CHECK(problems.model()->index(1, 2).data().toString().startsWith(
+        q("Đơn vị chưa có thuộc tính «Giải quyết thủ tục hành chính»")));
+    problems.selectRow(1);
+    QTest::keyClick(&problems, Qt::Key_Return);
+    CHECK(f.window->pages().currentId() == q("admin"));
+    auto& admin = *dynamic_cast<gui::AdminPage*>(f.window->pages().current());
+    CHECK(admin.table().currentIndex().column() == models::UnitTable::AttributesColumn);
+}
+
+TEST_CASE("units: a low window shows rows of the list rather than of what is below it",
+          "[gui][admin]")
+{
+    AdminFixture f;
+    const auto rowsShown = [&f] {
+        return f.page().table().viewport()->height() /
+               f.page().table().verticalHeader()->defaultSectionSize();
+    };
+    f.window->resize(853, 480); // 1280 × 720 at 150 %
+    QCoreApplication::processEvents();
+    CHECK(rowsShown() >= 7); // of the half that it had there were four
+    f.window->resize(1280, 800);
+    QCoreApplication::processEvents();
+    CHECK(rowsShown() >= 12);
 }

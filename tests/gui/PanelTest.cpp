@@ -34,6 +34,20 @@ QAbstractButton& option(OpenedPage& opened, int number)
 
 } // namespace
 
+TEST_CASE("No reason is asked for beside points that no reason can mend", "[gui][sheet][reason]")
+{
+    OpenedPage opened;
+    opened.session->setStage(Stage::V1);
+    opened.show("1.1.1"); // at most 0,5 (resources/sets/so-2021.json)
+    OpenedPage::type("1,5");
+    CHECK_FALSE(says(opened.page->panel(), "gõ lý do rồi Enter"));
+    OpenedPage::press(Qt::Key_Backspace);
+    OpenedPage::press(Qt::Key_Backspace);
+    OpenedPage::press(Qt::Key_Backspace);
+    OpenedPage::type("0,3");
+    CHECK(says(opened.page->panel(), "gõ lý do rồi Enter"));
+}
+
 TEST_CASE("A number alone is no reason, in the panel and in the table", "[gui][sheet][reason]")
 {
     OpenedPage opened;

@@ -175,6 +175,24 @@ TEST_CASE("An officer of one unit sees the pages and the data of that one", "[pe
     CHECK(states.model()->rowCount() == 1);
 }
 
+TEST_CASE("An officer of one unit reads its name above the sheet in a narrow window, too",
+          "[people]")
+{
+    PeopleFixture f;
+    f.makePeople("stnmt");
+    f.signInAs("an");
+    f.window->resize(853, 480); // 1280 × 720 at 150 %
+    for (const char* page : {"sheet", "dossiers"}) {
+        CAPTURE(page);
+        f.window->pages().showPage(q(page));
+        QCoreApplication::processEvents();
+        const auto* title = f.window->pages().current()->findChild<QLabel*>(q("title"));
+        REQUIRE(title);
+        CHECK(title->isVisible());
+        CHECK(title->text() == q("Sở Tài nguyên và Môi trường"));
+    }
+}
+
 TEST_CASE("After wrong passwords the dialog counts down", "[people]")
 {
     PeopleFixture f;

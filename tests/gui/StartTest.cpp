@@ -273,6 +273,51 @@ struct NewBookForm {
 
 } // namespace
 
+TEST_CASE("start: the form of a new book is there again after the program died, until it is "
+          "given up or made")
+{
+    WindowFixture f;
+    const QString draft = f.settings.besideFile(q("new-book.json"));
+    QTimer::singleShot(0, [&] {
+        const NewBookForm form;
+        form.find<QLineEdit>("titleEdit").setText(q("Tỉnh ta 2022"));
+        form.find<QSpinBox>("yearSpin").setValue(2022);
+        form.units().setPlainText(q("Sở Nội vụ\nSở Tài chính\n"));
+        form.dialog->close(); // as a session that ends does
+    });
+    CHECK_FALSE(f.window->newBook());
+    REQUIRE(QFile::exists(draft));
+    f.open(); // another run
+    QTimer::singleShot(0, [&] {
+        const NewBookForm form;
+        CHECK(form.find<QLineEdit>("titleEdit").text() == q("Tỉnh ta 2022"));
+        CHECK(form.find<QSpinBox>("yearSpin").value() == 2022);
+        CHECK(form.units().toPlainText() == q("Sở Nội vụ\nSở Tài chính\n"));
+        CHECK(form.lack() == q("Đây là phần đã gõ lần trước, sổ chưa lập."));
+        CHECK(form.create().isEnabled());
+        QTest::keyClick(form.dialog, Qt::Key_Escape);
+        CHECK(form.dialog->isVisible());
+        CHECK(form.lack() == q("Nhấn Esc lần nữa để bỏ những gì vừa nhập."));
+        form.create().click();
+    });
+    CHECK(f.window->newBook());
+    CHECK(f.window->session()->scores().unitCount() == 2);
+    CHECK_FALSE(QFile::exists(draft));
+
+    f.window->closeBook();
+    QTimer::singleShot(0, [&] {
+        const NewBookForm form;
+        CHECK(form.units().toPlainText().isEmpty());
+        form.units().setPlainText(q("Sở Nội vụ\n"));
+        CHECK(QTest::qWaitFor([&draft] { return QFile::exists(draft); }));
+        QTest::keyClick(form.dialog, Qt::Key_Escape);
+        QTest::keyClick(form.dialog, Qt::Key_Escape);
+        CHECK_FALSE(form.dialog->isVisible());
+    });
+    CHECK_FALSE(f.window->newBook());
+    CHECK_FALSE(QFile::exists(draft));
+}
+
 TEST_CASE("start: a pasted list with STT and a header row is shown as read, equal names refused")
 {
     WindowFixture f;

@@ -266,6 +266,63 @@ TEST_CASE("survey: one Esc does not drop a batch that was being keyed", "[gui][s
     w.key(Qt::Key_Insert);
 }
 
+TEST_CASE("survey: what was being keyed when the program died stands in the form again",
+          "[gui][survey]")
+{
+    SurveyWindow w;
+    QString killed;
+    const auto context = [&w] { return w.page->findChild<QLabel*>(q("contextLabel"))->text(); };
+    SurveyWindow::answer<gui::BatchDialog>([&](gui::BatchDialog& dialog) {
+        field<QLineEdit>(dialog, "Mẫu phiếu").setText(q("02"));
+        fillHead(dialog, "Lan");
+        field<QLineEdit>(dialog, "Thu về").setText(q("4x"));
+        typeBallots(dialog, "30");
+        dialog.view().setFocus();
+        support::type(q("17")); // and no Enter: the editor is open
+        killed = w.copyAsKilled();
+        support::press(Qt::Key_Escape); // of the editor: the cell stays empty
+        dialog.reject();
+    });
+    w.key(Qt::Key_Insert);
+    CHECK(w.page->batches().rowCount() == 5);
+    CHECK_FALSE(context().contains(q("gõ dở"))); // it was given up
+    const auto left = w.session().workspace().book().drafts("so-2021");
+    REQUIRE(left);
+    CHECK(left->empty());
+
+    w.openKilled(killed);
+    w.window->pages().showPage(q("survey"));
+    w.page = dynamic_cast<gui::SurveyPage*>(w.window->pages().page(q("survey")));
+    REQUIRE(w.session().setAssessment(q("so-2021")).ok());
+    CHECK(context().startsWith(q("đang gõ dở, chưa ghi: đợt phiếu mới")));
+    SurveyWindow::answer<gui::BatchDialog>([&](gui::BatchDialog& dialog) {
+        auto& grid = *qobject_cast<models::BallotGrid*>(dialog.view().model());
+        CHECK(field<QLineEdit>(dialog, "Mẫu phiếu").text() == q("02"));
+        CHECK(field<QLineEdit>(dialog, "Người nhập").text() == q("Lan"));
+        CHECK(field<QLineEdit>(dialog, "Thu về").text() == q("4x"));
+        CHECK(grid.index(0, 1).data().toString() == q("30"));
+        CHECK(grid.index(0, 6).data().toString() == q("40")); // 30 + 9 + 1
+        CHECK(grid.index(1, 5).data().toString() == q("17")); // below the cell left by Enter
+        dialog.view().setFocus();
+        support::press(Qt::Key_Escape);
+        CHECK(dialog.isVisible()); // it is not written
+        dialog.close();            // nobody says that it is not wanted
+    });
+    w.key(Qt::Key_Insert);
+    CHECK(context().contains(q("đợt phiếu mới")));
+    SurveyWindow::answer<gui::BatchDialog>([&](gui::BatchDialog& dialog) {
+        field<QLineEdit>(dialog, "Thu về").setText(q("45"));
+        save(dialog);
+    });
+    w.key(Qt::Key_Insert);
+    REQUIRE(w.page->batches().rowCount() == 6);
+    CHECK(w.page->batches().at(5)->first.lines.size() == 2);
+    CHECK_FALSE(context().contains(q("gõ dở")));
+    const auto drafts = w.session().workspace().book().drafts("so-2021");
+    REQUIRE(drafts);
+    CHECK(drafts->empty());
+}
+
 TEST_CASE("survey: an assessment without batches says what to do", "[gui][survey]")
 {
     SurveyWindow w;

@@ -59,9 +59,8 @@ struct WindowFixture {
         window->openFile(bookFile());
     }
 
-    /// A new window over the book as another process finds it: a copy of its files as they are at
-    /// this moment.
-    void openAfterKill()
+    /// The book as another process finds it: a copy of its files as they are at this moment.
+    QString copyAsKilled()
     {
         const QString killed = folder.filePath(QStringLiteral("killed%1.cchc").arg(++m_kills));
         const QString book =
@@ -70,6 +69,12 @@ struct WindowFixture {
             if (QFile::exists(book + QLatin1String(part)))
                 QFile::copy(book + QLatin1String(part), killed + QLatin1String(part));
         }
+        return killed;
+    }
+    /// A new window over it.
+    void openAfterKill() { openKilled(copyAsKilled()); }
+    void openKilled(const QString& killed)
+    {
         open();
         if (!window->openFile(killed))
             qFatal("the killed book cannot be opened");

@@ -83,6 +83,9 @@ TEST_CASE("A column of codes is never placed by position", "[block][foreign]")
             CHECK(whyOf(outcome).empty());
             CHECK(opened.entry("1.6").points == core::Points::whole(1));
             CHECK(opened.remarks.isEmpty());
+            CHECK(outcome.passed == (std::string_view(text).find("Tổng cộng") == std::string::npos
+                                         ? QString()
+                                         : QStringLiteral("«Tổng cộng»")));
             opened.session.undo();
         }
     }

@@ -150,7 +150,9 @@ int main(int argc, char** argv)
         refused.show();
         camera.shoot(refused, QStringLiteral("dialog-refused"));
         refused.hide();
-        gui::NewBookDialog fresh(dialogs, folder.path(), {}, languages.current(), &window);
+        gui::NewBookDialog fresh(dialogs, folder.path(),
+                                 folder.filePath(QStringLiteral("new.json")), {},
+                                 languages.current(), &window);
         fresh.show();
         camera.shoot(fresh, QStringLiteral("dialog-new"));
         fresh.hide();

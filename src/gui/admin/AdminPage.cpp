@@ -11,6 +11,7 @@
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
+#include "gui/page/LowPanes.h"
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
 #include "gui/people/AccountsDialog.h"
@@ -34,6 +35,7 @@ using models::UnitTable;
 
 namespace {
 constexpr std::array<int, 2> adminHeights = {420, 220};
+constexpr int leastTitle = 220; ///< of an assessment: its group and year are read
 constexpr std::array<int, 2> adminWidths = {640, 420};
 } // namespace
 
@@ -67,10 +69,11 @@ void AdminPage::build()
     m_ui->assessments->setModel(&m_assessments);
     m_ui->sets->setModel(&m_sets);
     m_ui->units->setColumns({0, 20, 19, 14, 11, 11, 26, 11});
-    m_ui->assessments->setColumns({0, 16, 15, 5, 22});
+    m_ui->assessments->setColumns({0, 16, 15, 5, 22}, leastTitle);
     m_ui->sets->setColumns({0, 6, 10});
     m_ui->splitter->setSizes({adminHeights.begin(), adminHeights.end()});
     m_ui->splitter->setStretchFactor(0, 1);
+    new LowPanes(*m_ui->splitter);
     m_ui->lower->setSizes({adminWidths.begin(), adminWidths.end()});
 
     m_add = makeAction(*this, Qt::Key_Insert, "plus");

@@ -209,7 +209,9 @@ BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::La
 BookOpener::Book BookOpener::makeNew(QWidget* parent, core::Language language)
 {
     m_user.askOnce(parent);
-    NewBookDialog dialog(m_dialogs, folder(), m_user.author(), language, parent);
+    NewBookDialog dialog(m_dialogs, folder(),
+                         m_settings.besideFile(QStringLiteral("new-book.json")), m_user.author(),
+                         language, parent);
     if (dialog.exec() != QDialog::Accepted)
         return nullptr;
     remember(dialog.file());

@@ -17,16 +17,18 @@
 #include <QDate>
 #include <QDir>
 #include <QFileInfo>
+#include <QKeyEvent>
+#include <QTimer>
 
 #include <algorithm>
 
 namespace gui {
 
-NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, std::string author,
-                             core::Language language, QWidget* parent)
+NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, const QString& draft,
+                             std::string author, core::Language language, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::NewBookDialog>()), m_dialogs(dialogs),
       m_folder(folder), m_author(std::move(author)), m_language(language),
-      m_units(std::make_unique<models::UnitPreview>())
+      m_units(std::make_unique<models::UnitPreview>()), m_draft(draft)
 {
     m_ui->setupUi(this);
     setProperty("manual", QStringLiteral("start"));
@@ -40,6 +42,7 @@ NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, std::strin
     Look::setFont(*m_ui->missingLabel, TextStyle::Hint);
     Look::setTextRole(*m_ui->missingLabel, Role::Warning);
 
+    // Read before filling in the form keeps it anew.
     for (const core::UnitGroup& known : core::unitGroups()) {
         const QString id = models::qt(known.id);
         m_ui->groupCombo->addItem(
@@ -68,6 +71,10 @@ NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, std::strin
     m_ui->titleEdit->setText(tr("Chỉ số CCHC %1").arg(m_ui->yearSpin->value()));
     m_ui->titleEdit->selectAll();
     m_ui->titleEdit->setFocus();
+    m_opened = fields();
+    if (const auto kept = m_draft.read())
+        putBack(*kept);
+    connect(m_ui->yearSpin, &QSpinBox::valueChanged, this, &NewBookDialog::keep);
 }
 
 NewBookDialog::~NewBookDialog() = default;
@@ -83,6 +90,81 @@ void NewBookDialog::readSets()
                           static_cast<int>(set.areas.size()), set.criterionCount()});
         m_ui->setCombo->addItem(models::qt(shipped.title));
     }
+}
+
+NewBookDraft::Fields NewBookDialog::fields() const
+{
+    const int chosen = m_ui->setCombo->currentIndex();
+    return {m_ui->titleEdit->text(),
+            m_ownFile ? m_ui->fileEdit->text() : QString(),
+            chosen < 0 ? QString() : models::qt(m_sets[static_cast<std::size_t>(chosen)].id),
+            group(),
+            m_ui->yearSpin->value(),
+            m_ui->unitsEdit->toPlainText()};
+}
+
+void NewBookDialog::putBack(const NewBookDraft::Fields& fields)
+{
+    for (std::size_t i = 0; i < m_sets.size(); ++i)
+        if (models::qt(m_sets[i].id) == fields.set)
+            m_ui->setCombo->setCurrentIndex(static_cast<int>(i));
+    if (const int group = m_ui->groupCombo->findData(fields.group); group >= 0)
+        m_ui->groupCombo->setCurrentIndex(group);
+    m_ui->yearSpin->setValue(fields.year);
+    m_ui->unitsEdit->setPlainText(fields.units);
+    m_ui->titleEdit->setText(fields.title);
+    if (!fields.file.isEmpty()) {
+        m_ownFile = true;
+        m_ui->fileEdit->setText(fields.file);
+    }
+    update();
+    remark(tr("Đây là phần đã gõ lần trước, sổ chưa lập."));
+    // The columns are fitted to a list that has its width.
+    QTimer::singleShot(0, this, [this] { fitUnitList(*m_ui->unitsTable, *m_units, false); });
+}
+
+void NewBookDialog::keep()
+{
+    if (m_opened.year == 0)
+        return; // not opened yet
+    const NewBookDraft::Fields now = fields();
+    if (now == m_opened)
+        m_draft.drop();
+    else
+        m_draft.keep(now);
+}
+
+void NewBookDialog::remark(const QString& text)
+{
+    m_remark = text;
+    const QString lack = missing();
+    m_ui->missingLabel->setText(text.isEmpty() || lack.isEmpty() ? text + lack
+                                                                 : text + QLatin1Char('\n') + lack);
+}
+
+void NewBookDialog::reject()
+{
+    if (!m_isClosing)
+        m_draft.drop();
+    QDialog::reject();
+}
+
+// By the frame of the window or at the end of the session: nobody said that it is not wanted.
+void NewBookDialog::closeEvent(QCloseEvent* event)
+{
+    m_isClosing = true;
+    QDialog::closeEvent(event);
+}
+
+// What was typed is not lost by one key, as in every form (FormDialog).
+void NewBookDialog::keyPressEvent(QKeyEvent* event)
+{
+    const QString warning = tr("Nhấn Esc lần nữa để bỏ những gì vừa nhập.");
+    if (event->matches(QKeySequence::Cancel) && m_remark != warning && fields() != m_opened) {
+        remark(warning);
+        return;
+    }
+    QDialog::keyPressEvent(event);
 }
 
 void NewBookDialog::setChosen()
@@ -196,9 +278,9 @@ void NewBookDialog::update()
 {
     m_units->read(m_ui->unitsEdit->toPlainText(), group(), m_language);
     showUnits();
-    const QString lack = missing();
-    m_ui->missingLabel->setText(lack);
-    m_ui->createButton->setEnabled(lack.isEmpty());
+    remark({});
+    keep();
+    m_ui->createButton->setEnabled(missing().isEmpty());
     m_ui->createButton->setText(m_units->rowCount() == 0
                                     ? tr("Lập sổ")
                                     : tr("Lập sổ với %n đơn vị", nullptr, m_units->rowCount()));
@@ -231,6 +313,7 @@ void NewBookDialog::create()
     }();
     if (made) {
         m_made = *std::move(made);
+        m_draft.drop();
         accept();
         return;
     }

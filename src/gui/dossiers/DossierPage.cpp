@@ -470,9 +470,10 @@ void DossierPage::arrange()
 {
     const bool narrow = width() < breakpoints::narrow;
     showUnitChoice(m_session, *m_ui->unitPane, *m_ui->unitCombo, narrow);
+    // The box names the unit, too; where there is nothing to choose the title alone does.
+    m_ui->title->setVisible(!narrow || !choosesUnit(m_session));
     if (narrow != m_isNarrow) {
         m_isNarrow = narrow;
-        m_ui->title->setVisible(!narrow);
         if (narrow) {
             m_ui->stacked->addWidget(m_ui->factsPane);
             m_ui->stacked->setSizes({height() * 3 / 5, height() * 2 / 5});

@@ -114,7 +114,8 @@ EntryForm::Outcome EntryPane::showOutcome()
     m_explain->showPreview(outcome.preview, said, m_session->language());
     if (!isReadOnly())
         m_figures->showFaults(faults);
-    m_reason->setNeeded(outcome.needsReason && !isReadOnly());
+    // First what no reason can mend.
+    m_reason->setNeeded(outcome.needsReason && outcome.faults.empty() && !isReadOnly());
     // A number may go on as a sentence while it is being typed.
     for (const EntryForm::Fault& fault : outcome.faults) {
         if (fault.field == EntryForm::noteField && !m_reason->edit().hasFocus())

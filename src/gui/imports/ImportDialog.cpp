@@ -295,6 +295,12 @@ void ImportDialog::showPlan()
     showSummary(preview);
     m_questions->ask(preview);
     orderTabs();
+    // Where nothing can be changed yet, what is in the way has the room.
+    const bool isBarred = preview.lines.empty() && m_faults.rowCount() > 0;
+    if (isBarred != m_isBarred)
+        m_ui->right->setSizes(isBarred ? QList<int>{tableHeights[1], tableHeights[0]}
+                                       : QList<int>{tableHeights.begin(), tableHeights.end()});
+    m_isBarred = isBarred;
     m_lines.setLines(std::move(preview.lines));
     fitColumns();
 }

@@ -77,6 +77,7 @@ private:
     QComboBox* m_unit = nullptr; ///< nullptr where no column is chosen
     ImportMemory* m_memory;      ///< nullptr where nothing can be chosen
     std::size_t m_faultyRows = 0;
+    bool m_isBarred = false; ///< nothing would change, for faults
 };
 
 } // namespace gui

@@ -47,6 +47,8 @@ QComboBox* ImportQuestions::addBox(const QString& label)
     auto* box = new ChoiceBox(this);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
+    // Labels that wrap ask for more height than a form gives: the boxes must not pay for it.
+    box->setMinimumHeight(box->sizeHint().height());
     box->setAccessibleName(label);
     // What stands in the file is no mnemonic: «Phòng TN&MT».
     auto* text = new QLabel(QString(label).replace(QLatin1Char('&'), QLatin1String("&&")), this);

@@ -122,10 +122,7 @@ void MatrixPage::paste()
         return;
     }
     if (pasted.refusedCells.empty()) {
-        Q_EMIT statusMessage(
-            pasted.cells == 0
-                ? tr("Khối dán giống hệt bảng, không có gì thay đổi")
-                : tr("Đã dán %1 ô").arg(QLocale(QLocale::Vietnamese).toString(pasted.cells)));
+        Q_EMIT statusMessage(models::MatrixBlock::said(pasted));
         return;
     }
     RefusedBlock block;

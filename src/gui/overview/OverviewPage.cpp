@@ -339,6 +339,10 @@ void OverviewPage::openList(const QString& title, std::vector<models::PlaceRow> 
     const QString counted = QStringLiteral("%1 (%2)").arg(title).arg(rows.size());
     auto* list = new PlaceDialog(counted, std::move(rows), this);
     connect(list, &PlaceDialog::chosen, this, [this](const models::PlaceRow& row) {
+        if (row.ofBook) {
+            Q_EMIT openPlace({.ofBook = row.ofBook});
+            return;
+        }
         if (row.task.isEmpty()) {
             Q_EMIT openSheet(row.unit, row.leaf);
             return;

@@ -13,6 +13,9 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 
+namespace app {
+class PackageKind;
+}
 namespace models {
 class Session;
 }

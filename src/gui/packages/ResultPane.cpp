@@ -9,7 +9,7 @@
 namespace gui {
 
 namespace {
-constexpr int leastTitle = 150;
+constexpr int leastCriterion = 150;
 }
 
 ResultPane::ResultPane(QWidget* parent) : QWidget(parent)
@@ -26,7 +26,7 @@ ResultPane::ResultPane(QWidget* parent) : QWidget(parent)
     Look::setFont(*m_summary, TextStyle::BodyStrong);
     m_table = new AdminTable(this);
     m_table->setModel(&m_result);
-    m_table->setColumns({7, 0, 7, 8, 7, 8, 18}, leastTitle);
+    m_table->setColumns({7, 0, 7, 8, 7, 8, 18}, leastCriterion);
     m_table->showRows();
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);

@@ -45,6 +45,9 @@ protected:
 
     /// Does what the dialog is for; accepts, or shows why not.
     virtual void take() = 0;
+    /// What stands there now is what it was opened with: a draft that is put back after that is
+    /// typed, not written. Else it is what it is shown with.
+    void markAsOpened() { m_opened = filledIn(); }
     /// All that stands in its fields: where it is another than when the dialog was opened, the
     /// first Esc only says so.
     virtual QString filledIn() const;

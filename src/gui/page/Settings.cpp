@@ -1,5 +1,7 @@
 #include "gui/page/Settings.h"
 
+#include <QFileInfo>
+
 #include <array>
 
 namespace gui {
@@ -62,6 +64,11 @@ QVariant Settings::value(Key key) const
 void Settings::setValue(Key key, const QVariant& value)
 {
     m_settings->setValue(QString::fromLatin1(row(key).name), value);
+}
+
+QString Settings::besideFile(const QString& name) const
+{
+    return QFileInfo(m_settings->fileName()).path() + QLatin1Char('/') + name;
 }
 
 QString SettingsGroup::key(const char* name) const

@@ -34,6 +34,8 @@ public:
     QVariant value(Key key) const;
     void setValue(Key key, const QVariant& value);
     void sync() { m_settings->sync(); }
+    /// A file beside that of the settings, for what is kept between runs and is no setting.
+    QString besideFile(const QString& name) const;
 
 private:
     friend class SettingsGroup;

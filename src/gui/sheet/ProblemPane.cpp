@@ -88,7 +88,11 @@ void ProblemPane::showLeaf(int leaf)
 
 void ProblemPane::choose(int row)
 {
-    if (row >= 0 && row < m_problems.rowCount())
+    if (row < 0 || row >= m_problems.rowCount())
+        return;
+    if (const auto place = m_problems.unitPlaceAt(row))
+        Q_EMIT unitPlaceChosen(*place);
+    else
         Q_EMIT leafChosen(m_problems.leafAt(row));
 }
 

@@ -5,6 +5,9 @@
 class QTableView;
 class QToolButton;
 
+namespace app {
+struct UnitPlace;
+}
 namespace models {
 class ProblemModel;
 }
@@ -28,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void leafChosen(int leaf);
+    /// What is mended where units are kept.
+    void unitPlaceChosen(const app::UnitPlace& place);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -72,8 +72,12 @@ void SheetClipboard::paste()
                                 m_sheet.session()->language());
         return;
     }
-    if (outcome.edits == 0)
-        Q_EMIT said(tr("Khối dán giống hệt phiếu: không có gì để ghi"));
+    const QString said = outcome.edits == 0 ? tr("Khối dán giống hệt phiếu: không có gì để ghi")
+                                            : tr("Đã dán %1 ô").arg(outcome.edits);
+    if (!outcome.passed.isEmpty())
+        Q_EMIT this->said(tr("%1; bỏ qua dòng cộng: %2").arg(said, outcome.passed));
+    else if (outcome.edits == 0)
+        Q_EMIT this->said(said);
 }
 
 } // namespace gui

@@ -1,7 +1,6 @@
 #include "gui/sheet/SheetPage.h"
 
 #include "gui/entry/HistoryDialog.h"
-#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
@@ -14,7 +13,9 @@
 #include "gui/sheet/SheetColumns.h"
 #include "gui/sheet/SheetEvidence.h"
 #include "gui/sheet/SheetFilterBar.h"
+#include "gui/sheet/SheetFinder.h"
 #include "gui/sheet/SheetForms.h"
+#include "gui/sheet/SheetPanes.h"
 #include "gui/sheet/SheetTree.h"
 #include "gui/sheet/TotalsBar.h"
 #include "gui/sheet/UnitPane.h"
@@ -22,25 +23,16 @@
 #include "models/book/Session.h"
 #include "models/process/ProcessTable.h"
 #include "models/sheet/SheetCells.h"
-#include "models/words/FoldedText.h"
+#include "models/words/Text.h"
 #include "ui_SheetPage.h"
 
 #include <QAction>
 #include <QListView>
 #include <QTableView>
 
-#include <array>
-
 namespace gui {
 
 using models::SheetFilter;
-
-namespace {
-
-/// The problems keep to their heading where the window is lower than 760.
-constexpr std::array<int, 3> sheetPanes = {160, 735, 256};
-
-} // namespace
 
 SheetPage::SheetPage(Dialogs& dialogs, QWidget* parent)
     : Page(parent), m_ui(std::make_unique<Ui::SheetPage>()), m_dialogs(dialogs), m_filter(m_sheet),
@@ -75,8 +67,8 @@ void SheetPage::build()
     m_ui->unitCombo->hide();
 
     m_problemPane = new ProblemPane(m_problems, this);
-    m_ui->sheetLayout->addWidget(m_problemPane);
-    m_ui->below->hide();
+    m_panes = new SheetPanes(*m_ui, *m_problemPane, *this);
+    m_finder = new SheetFinder(m_sheet, m_units, this);
     m_ui->tree->setModels(m_sheet, m_filter);
     m_ui->filter->setFilter(m_filter);
     m_columns = new SheetColumns(*m_ui->tree);
@@ -84,13 +76,6 @@ void SheetPage::build()
     m_evidence = new SheetEvidence(*m_ui->tree, *m_ui->panel, m_sheet, m_filter, m_dialogs);
     new SheetForms(m_actions, m_sheet, m_dialogs, *this);
     m_ui->panel->setModel(m_sheet);
-    m_ui->unitPane->setMinimumWidth(120);
-    m_ui->centre->setMinimumWidth(420);
-    m_ui->panel->setMinimumWidth(230);
-    m_ui->splitter->setSizes({sheetPanes.begin(), sheetPanes.end()});
-    m_ui->splitter->setStretchFactor(0, 0);
-    m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->splitter->setStretchFactor(2, 0);
 }
 
 void SheetPage::connectActions()
@@ -110,7 +95,7 @@ void SheetPage::connectActions()
     connect(m_actions.figures, &QAction::triggered, this, [this] { panel().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] { panel().focusReason(); });
     connect(m_actions.appeal, &QAction::triggered, this, [this] {
-        if (m_isPanelBelow)
+        if (m_panes->isPanelBelow())
             m_ui->below->setCurrentWidget(m_ui->panel);
         if (!panel().focusAppeal())
             Q_EMIT statusMessage(tr("Tiêu chí này không có gì để giải trình lúc này"));
@@ -137,7 +122,7 @@ void SheetPage::connectActions()
     connect(m_actions.nextCriterion, &QAction::triggered, this, [this] { stepCriterion(false); });
     connect(m_actions.attach, &QAction::triggered, m_evidence, &SheetEvidence::attach);
     connect(m_actions.nextDocument, &QAction::triggered, this, [this] {
-        if (m_isPanelBelow)
+        if (m_panes->isPanelBelow())
             m_ui->below->setCurrentWidget(m_ui->panel);
         panel().nextDocument();
     });
@@ -180,6 +165,8 @@ void SheetPage::connectParts()
     connect(m_clipboard, &SheetClipboard::leafWanted, this, &SheetPage::showLeaf);
     connect(m_ui->nextProblem, &QPushButton::clicked, this, [this] { nextProblem(false); });
     connect(m_problemPane, &ProblemPane::leafChosen, this, &SheetPage::showLeaf);
+    connect(m_problemPane, &ProblemPane::unitPlaceChosen, this,
+            [this](const app::UnitPlace& place) { Q_EMIT openPlace({.ofBook = place}); });
 
     connect(tree().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SheetPage::onCurrentChanged);
@@ -198,12 +185,22 @@ void SheetPage::connectParts()
     connect(&tree(), &SheetTree::clearRequested, m_actions.clear, &QAction::trigger);
     connect(&panel(), &CriterionPanel::doneToCell, this, &SheetPage::leavePanel);
     connect(&panel(), &CriterionPanel::titleChanged, this, [this] {
-        if (m_isPanelBelow)
+        if (m_panes->isPanelBelow())
             m_ui->below->setTabText(0, panel().title());
     });
     connect(&m_problems, &models::ProblemModel::changed, this, &SheetPage::updateActions);
     connect(&panel(), &CriterionPanel::said, this, &SheetPage::statusMessage);
     connect(m_evidence, &SheetEvidence::leafChosen, this, &SheetPage::showLeaf);
+    connect(m_finder, &SheetFinder::found, this,
+            [this](const QModelIndex& row, const QString& which) {
+                showUnfiltered(row);
+                tree().showRow(row);
+                Q_EMIT statusMessage(which);
+            });
+    connect(m_panes, &SheetPanes::changed, this, [this] {
+        showUnitBox();
+        updateActions();
+    });
 }
 
 void SheetPage::setSession(models::Session* session)
@@ -234,7 +231,7 @@ void SheetPage::setSession(models::Session* session)
         m_sheet.setUnit(session->scores().unitIndex(models::utf8(m_firstUnit)));
     if (m_sheet.unit() < 0)
         m_sheet.setUnit(session->firstUnit());
-    setWidth(m_width);
+    showUnitBox();
     onUnitChanged();
 }
 
@@ -319,7 +316,7 @@ void SheetPage::showLeaf(int leaf)
 
 void SheetPage::askReason()
 {
-    if (m_isPanelBelow)
+    if (m_panes->isPanelBelow())
         m_ui->below->setCurrentWidget(m_ui->panel);
     panel().focusReason();
 }
@@ -333,45 +330,12 @@ void SheetPage::leavePanel(bool isEntered)
 
 bool SheetPage::find(const QString& text)
 {
-    m_found.clear();
-    m_foundNow = -1;
-    if (text.trimmed().isEmpty())
-        return true;
-    for (const QModelIndex& index : m_sheet.find(text))
-        m_found.push_back(index);
-    if (!m_found.isEmpty()) {
-        m_foundNow = 0;
-        showFound();
-        return true;
-    }
-    const QString wanted = models::folded(text.trimmed());
-    for (int unit = 0; unit < m_units.rowCount(); ++unit) {
-        if (m_units.index(unit)
-                .data(models::UnitListModel::FoldedRole)
-                .toString()
-                .contains(wanted)) {
-            m_sheet.setUnit(unit);
-            return true;
-        }
-    }
-    return false;
+    return m_finder->find(text);
 }
 
 void SheetPage::findNext(bool backward)
 {
-    if (m_found.isEmpty())
-        return;
-    m_foundNow = (m_foundNow + (backward ? m_found.size() - 1 : 1)) % m_found.size();
-    showFound();
-}
-
-void SheetPage::showFound()
-{
-    const QModelIndex place = m_found.at(m_foundNow);
-    showUnfiltered(place);
-    tree().showRow(place);
-    Q_EMIT statusMessage(
-        tr("Kết quả tìm %1 trên %2; F3 tìm tiếp").arg(m_foundNow + 1).arg(m_found.size()));
+    m_finder->findNext(backward);
 }
 
 bool SheetPage::nextProblem(bool backward)
@@ -417,8 +381,8 @@ QList<QWidget*> SheetPage::panes() const
     QList<QWidget*> all = {m_ui->tree, m_ui->panel};
     if (m_problems.rowCount() > 0)
         all.push_back(&m_problemPane->table());
-    all.push_back(m_width == Width::Narrowest ? static_cast<QWidget*>(m_ui->unitCombo)
-                                              : static_cast<QWidget*>(&m_ui->unitPane->list()));
+    all.push_back(m_panes->isNarrowest() ? static_cast<QWidget*>(m_ui->unitCombo)
+                                         : static_cast<QWidget*>(&m_ui->unitPane->list()));
     return all;
 }
 
@@ -468,7 +432,7 @@ void SheetPage::updateActions()
     m_ui->nextProblem->setEnabled(m_problems.rowCount() > 0);
     m_ui->nextProblem->setText(m_problems.rowCount() > 0 ? tr("Vấn đề tiếp (F8)")
                                                          : tr("Không có vấn đề"));
-    if (m_isPanelBelow)
+    if (m_panes->isPanelBelow())
         m_ui->below->setTabText(1, tr("Vấn đề (%1)").arg(m_problems.rowCount()));
 }
 
@@ -494,60 +458,26 @@ void SheetPage::changeEvent(QEvent* event)
 void SheetPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    arrange();
+    m_panes->fit();
 }
 
 void SheetPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    arrange();
+    m_panes->fit();
 }
 
-void SheetPage::arrange()
-{
-    setWidth(width() < breakpoints::narrowest ? Width::Narrowest
-             : width() < breakpoints::narrow  ? Width::Narrow
-                                              : Width::Wide);
-    const bool isLow = height() < breakpoints::lowSheet;
-    if (isLow != property("isLow").toBool()) {
-        setProperty("isLow", isLow);
-        m_problemPane->setFolded(isLow && !m_isPanelBelow);
-    }
-}
-
-void SheetPage::setWidth(Width width)
+void SheetPage::showUnitBox()
 {
     m_actions.giveTask->setEnabled(!m_session || m_session->viewer().manages());
-    showUnitChoice(m_session, *m_ui->unitPane, *m_ui->unitCombo, width == Width::Narrowest);
-    if (width == m_width)
-        return;
-    m_width = width;
-    m_ui->title->setVisible(width != Width::Narrowest);
-    m_ui->filterLabel->setVisible(width != Width::Narrowest);
-    const bool below = width != Width::Wide;
-    if (below == m_isPanelBelow)
-        return;
-    m_isPanelBelow = below;
-    m_ui->panel->setHeadVisible(!below);
-    if (below) {
-        m_ui->below->addTab(m_ui->panel, panel().title());
-        m_ui->below->addTab(m_problemPane, QString());
-        m_problemPane->setFolded(false);
-        m_ui->stacked->setSizes({height() / 2, height() / 2});
-    } else {
-        m_ui->splitter->addWidget(m_ui->panel);
-        m_ui->sheetLayout->addWidget(m_problemPane);
-        m_ui->splitter->setSizes({sheetPanes.begin(), sheetPanes.end()});
-        m_ui->panel->show();
-        m_problemPane->show();
-    }
-    m_ui->below->setVisible(below);
-    updateActions();
+    showUnitChoice(m_session, *m_ui->unitPane, *m_ui->unitCombo, m_panes->isNarrowest());
+    // The box names the unit, too; where there is nothing to choose the title alone does.
+    m_ui->title->setVisible(!m_panes->isNarrowest() || !choosesUnit(m_session));
 }
 
 void SheetPage::saveState(SettingsGroup& settings) const
 {
-    if (!m_isPanelBelow)
+    if (!m_panes->isPanelBelow())
         settings.setValue("splitter", m_ui->splitter->saveState());
     settings.setValue("header", m_columns->state());
     if (m_session && m_session->hasAssessment() && m_sheet.unit() >= 0)

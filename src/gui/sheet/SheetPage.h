@@ -7,8 +7,6 @@
 #include "models/sheet/SheetFilter.h"
 #include "models/sheet/SheetModel.h"
 
-#include <QPersistentModelIndex>
-
 #include <functional>
 #include <memory>
 #include <optional>
@@ -28,6 +26,8 @@ class SheetClipboard;
 class SheetColumns;
 class SheetEvidence;
 class SheetFilterBar;
+class SheetFinder;
+class SheetPanes;
 class SheetTree;
 class TotalsBar;
 
@@ -76,14 +76,11 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    enum class Width { Wide, Narrow, Narrowest };
-
     void build();
     void connectActions();
     void connectParts();
     void retranslate();
-    void arrange();
-    void setWidth(Width width);
+    void showUnitBox();
     void onUnitChanged();
     void onCurrentChanged();
     void stepCriterion(bool backward);
@@ -93,7 +90,6 @@ private:
     void say(const std::optional<models::StepTaken::Refusal>& refusal);
     void accept();
     void showLeaf(int leaf);
-    void showFound();
     void showHistory();
     void showUnfiltered(const QModelIndex& sheetIndex);
     void updateActions();
@@ -108,14 +104,12 @@ private:
     models::UnitListModel m_units;
     models::ProblemModel m_problems;
     ProblemPane* m_problemPane = nullptr;
+    SheetPanes* m_panes = nullptr;
+    SheetFinder* m_finder = nullptr;
     SheetColumns* m_columns = nullptr;
     SheetClipboard* m_clipboard = nullptr;
     SheetEvidence* m_evidence = nullptr;
     SheetActions m_actions;
-    Width m_width = Width::Wide;
-    bool m_isPanelBelow = false;
-    QList<QPersistentModelIndex> m_found; ///< rows of the sheet that the find text names
-    qsizetype m_foundNow = -1;
     QString m_firstUnit; ///< id of the unit that was shown last time
 };
 

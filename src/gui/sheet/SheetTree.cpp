@@ -37,7 +37,8 @@ constexpr std::array<int, models::sheetColumnCount> sheetWidths = {0,  44, 100, 
                                                                    46, 34, 64,  180, 124};
 /// Where titles are cut, what a column needs to show: a text as wide as its numbers.
 constexpr std::array<const char*, models::sheetColumnCount> leastContents = {
-    "", "00,00", "00.000/00.000", "00,00", "00,00", "00,00", "−0,00", "00 ▪", "00,00", "", ""};
+    "",      "00,00", "00.000/00.000", "00,00", "00,00",        "00,00",
+    "−0,00", "00 ▪",  "00,00",         "",      "▪ Đã tự chấm "};
 
 struct SheetWidth {
     int usual = 0;

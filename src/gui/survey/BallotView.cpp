@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -17,6 +18,28 @@ namespace gui {
 namespace {
 constexpr int ballotLetters = 9; ///< of a number's column
 constexpr int leastName = 130;
+
+/// Tells of every key in the editor of a cell.
+class BallotDelegate : public RowDelegate {
+public:
+    explicit BallotDelegate(BallotView* view) : RowDelegate(view), m_view(*view) {}
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override
+    {
+        QWidget* editor = RowDelegate::createEditor(parent, option, index);
+        if (auto* line = qobject_cast<QLineEdit*>(editor)) {
+            const QPersistentModelIndex cell = index;
+            QObject::connect(
+                line, &QLineEdit::textEdited, &m_view,
+                [this, cell](const QString& text) { Q_EMIT m_view.typed(cell, text); });
+        }
+        return editor;
+    }
+
+private:
+    BallotView& m_view;
+};
 } // namespace
 
 BallotView::BallotView(QWidget* parent) : QTableView(parent)
@@ -27,7 +50,7 @@ BallotView::BallotView(QWidget* parent) : QTableView(parent)
     setSelectionMode(SingleSelection);
     setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
     setHorizontalScrollMode(ScrollPerPixel);
-    setItemDelegate(new RowDelegate(this));
+    setItemDelegate(new BallotDelegate(this));
     setFont(Look::font(TextStyle::Table));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -44,6 +67,14 @@ void BallotView::goTo(const QModelIndex& cell)
         return;
     setCurrentIndex(cell);
     scrollTo(cell);
+}
+
+void BallotView::typeAgain(const QModelIndex& cell, const QString& text)
+{
+    goTo(cell);
+    edit(cell);
+    if (auto* line = qobject_cast<QLineEdit*>(indexWidget(cell)))
+        line->setText(text);
 }
 
 void BallotView::say(const QModelIndex& cell, const QString& text)
@@ -108,7 +139,9 @@ QModelIndex BallotView::moveCursor(CursorAction action, Qt::KeyboardModifiers mo
 void BallotView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
 {
     const bool isEntered = hint == QAbstractItemDelegate::SubmitModelCache;
+    const QPersistentModelIndex cell = currentIndex();
     QTableView::closeEditor(editor, isEntered ? QAbstractItemDelegate::NoHint : hint);
+    Q_EMIT left(cell);
     if (isEntered && !m_message->isVisible())
         step(1, 0);
 }

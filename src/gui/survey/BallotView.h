@@ -18,6 +18,14 @@ public:
     void goTo(const QModelIndex& cell);
     void say(const QModelIndex& cell, const QString& text);
     void fitColumns();
+    /// Opens the editor of a cell with a text that was typed there once.
+    void typeAgain(const QModelIndex& cell, const QString& text);
+
+Q_SIGNALS:
+    /// What stands in the editor of a cell, with every key.
+    void typed(const QModelIndex& cell, const QString& text);
+    /// The editor of a cell is closed: the cell says what the model holds.
+    void left(const QModelIndex& cell);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -48,7 +48,8 @@ BatchDialog::BatchDialog(models::Session& session, core::SurveyBatch batch, Keyi
                                           : tr("Đợt phiếu số %1 – lần nhập 2").arg(qt(batch.id)),
                  QStringLiteral("survey"), parent),
       m_session(session), m_batch(std::move(batch)), m_which(which),
-      m_leaves(app::ballotLeaves(session.scores().set()))
+      m_leaves(app::ballotLeaves(session.scores().set())),
+      m_draft(session, m_batch.id, which == Keying::Second)
 {
     build();
 }
@@ -79,10 +80,14 @@ void BatchDialog::build()
 
     for (const int leaf : m_leaves)
         m_criterion->addItem(QString(), leaf);
+    markAsOpened();
+    putBack();
     showCounts();
     connect(m_criterion, &QComboBox::currentIndexChanged, this, &BatchDialog::showCriterion);
-    const auto used = std::find_if(m_leaves.begin(), m_leaves.end(),
-                                   [this](int leaf) { return m_grid->lineCount(leaf) > 0; });
+    const int unread = m_session.scores().set().findLeaf(m_unread.code);
+    const auto used = std::find_if(m_leaves.begin(), m_leaves.end(), [this, unread](int leaf) {
+        return unread >= 0 ? leaf == unread : m_grid->lineCount(leaf) > 0;
+    });
     const int first = used == m_leaves.end() ? 0 : static_cast<int>(used - m_leaves.begin());
     m_criterion->setCurrentIndex(first);
     showCriterion(first);
@@ -99,6 +104,8 @@ void BatchDialog::build()
         m_sent->setFocus();
     else
         m_view->setFocus();
+    if (const QModelIndex cell = m_grid->cellOf(m_unread.unit, m_unread.field); cell.isValid())
+        m_view->typeAgain(cell, qt(m_unread.text));
 }
 
 void BatchDialog::buildFields(const core::SurveyKeying& own)
@@ -125,6 +132,15 @@ void BatchDialog::buildFields(const core::SurveyKeying& own)
         edit->setMaxLength(numberDigits);
         edit->setAlignment(Qt::AlignRight);
         connect(edit, &QLineEdit::textChanged, this, &BatchDialog::readNumbers);
+    }
+    for (const auto& [name, edit] :
+         {std::pair{"form", m_form}, std::pair{"audience", m_audience},
+          std::pair{"counter", m_counter}, std::pair{"note", m_note}, std::pair{"person", m_person},
+          std::pair{"sent", m_sent}, std::pair{"returned", m_returned},
+          std::pair{"valid", m_valid}}) {
+        edit->setObjectName(QLatin1String(name));
+        connect(edit, &QLineEdit::textChanged, this,
+                [this, edit = edit, before = edit->text()] { keepField(*edit, before); });
     }
     m_numbers = new QLabel(this);
     m_numbers->setWordWrap(true);
@@ -159,6 +175,11 @@ void BatchDialog::buildGrid(const core::SurveyKeying& own)
         showFault({});
         showCounts();
     });
+    connect(m_grid, &models::BallotGrid::ballotsPut, this, &BatchDialog::keepBallots);
+    connect(m_view, &BallotView::left, this, &BatchDialog::keepBallots);
+    connect(m_view, &BallotView::typed, this, [this](const QModelIndex& cell, const QString& text) {
+        m_draft.keep(placeOf(cell, utf8(text)), false);
+    });
     connect(m_grid, &models::BallotGrid::refused, this,
             [this](const QModelIndex& cell, const QString& text) {
                 m_view->say(cell, qt(app::text(core::Error{core::ErrorKind::InvalidData,
@@ -167,6 +188,56 @@ void BatchDialog::buildGrid(const core::SurveyKeying& own)
                                                            {}},
                                                m_session.language())));
             });
+}
+
+void BatchDialog::keepField(const QLineEdit& edit, const QString& before)
+{
+    m_draft.keep({{}, {}, utf8(edit.objectName()), utf8(edit.text())}, edit.text() == before);
+}
+
+void BatchDialog::keepBallots(const QModelIndex& cell)
+{
+    if (!cell.isValid() || m_grid->fieldOf(cell.column()).empty())
+        return;
+    const core::SurveyKeying& own = m_which == Keying::First ? m_batch.first : m_batch.second;
+    const std::int64_t now = m_grid->ballots(cell);
+    m_draft.keep(placeOf(cell, std::to_string(now)), now == m_grid->ballotsOf(own, cell));
+}
+
+app::KeyingText BatchDialog::placeOf(const QModelIndex& cell, const std::string& text) const
+{
+    return {m_grid->unitOf(cell.row()),
+            std::string(m_session.scores().set().leafCode(m_grid->leaf())),
+            m_grid->fieldOf(cell.column()), text};
+}
+
+void BatchDialog::putBack()
+{
+    for (const app::KeyingText& text : m_draft.kept()) {
+        if (text.code.empty()) {
+            auto* edit = findChild<QLineEdit*>(qt(text.field));
+            if (edit && edit->isEnabled())
+                edit->setText(qt(text.text));
+        } else if (!m_grid->putBack(text.unit, text.code, text.field, qt(text.text))) {
+            m_unread = text;
+        }
+    }
+    if (!m_draft.kept().empty())
+        showFault(tr("Phần đang gõ dở lần trước, chưa ghi vào sổ."));
+}
+
+void BatchDialog::reject()
+{
+    m_draft.drop();
+    FormDialog::reject();
+}
+
+// By the frame of the window, by the lock of the screen, at the end of the session: nobody said
+// that it is not wanted.
+void BatchDialog::closeEvent(QCloseEvent* event)
+{
+    m_draft.leave();
+    FormDialog::closeEvent(event);
 }
 
 void BatchDialog::showCriterion(int row)
@@ -273,6 +344,7 @@ void BatchDialog::take()
     }
     const core::SurveyBatch batch = typed();
     if (batch == m_batch && !m_batch.id.empty()) {
+        m_draft.drop();
         accept();
         return;
     }
@@ -302,6 +374,7 @@ void BatchDialog::take()
         showFault(qt(app::text(written.error(), m_session.language())));
         return;
     }
+    m_draft.drop();
     m_batch = batch;
     m_batch.id = id;
     accept();

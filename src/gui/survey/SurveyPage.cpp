@@ -4,9 +4,11 @@
 #include "gui/admin/AdminTable.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
+#include "gui/page/LowPanes.h"
 #include "gui/page/PageActions.h"
 #include "gui/survey/CountDialog.h"
 #include "models/book/Session.h"
+#include "models/survey/KeyingDraft.h"
 #include "models/words/Text.h"
 #include "ui_SurveyPage.h"
 
@@ -56,6 +58,7 @@ void SurveyPage::build()
     m_ui->reasons->setColumns({0, 20, 8, 10, 10});
     m_ui->splitter->setSizes({surveyHeights.begin(), surveyHeights.end()});
     m_ui->splitter->setStretchFactor(0, 1);
+    new LowPanes(*m_ui->splitter);
     m_add = makeAction(*this, Qt::Key_Insert, "plus");
     // Enter and F2 are keys of the table.
     m_edit = makeAction(*m_ui->batches, Qt::Key_F2, "pen");
@@ -129,6 +132,12 @@ void SurveyPage::showHead()
                                             .arg(counts.sound)
                                             .arg(counts.aside)
                                       : QString());
+    if (const QString begun = writes ? models::KeyingDraft::begunWords(*m_session) : QString();
+        !begun.isEmpty())
+        // First: the end is cut in a narrow window.
+        m_ui->contextLabel->setText(
+            tr("đang gõ dở, chưa ghi: %1").arg(begun) +
+            (any ? QStringLiteral(" · ") + m_ui->contextLabel->text() : QString()));
     m_ui->emptyLabel->say(
         !has || any ? QString()
         : !asks
@@ -160,6 +169,7 @@ void SurveyPage::add()
             BatchDialog::edit(*m_session, {}, BatchDialog::Keying::First, window());
         !id.empty())
         goTo(id);
+    showHead(); // it may have been left begun
 }
 
 void SurveyPage::edit(BatchDialog::Keying which)
@@ -170,6 +180,7 @@ void SurveyPage::edit(BatchDialog::Keying which)
     const core::SurveyBatch before = *batch;
     if (!BatchDialog::edit(*m_session, before, which, window()).empty())
         goTo(before.id);
+    showHead();
 }
 
 void SurveyPage::drop()

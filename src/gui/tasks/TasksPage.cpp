@@ -6,6 +6,7 @@
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
+#include "gui/page/LowPanes.h"
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
 #include "gui/page/UnitChoice.h"
@@ -62,6 +63,7 @@ void TasksPage::build()
     m_ui->people->setColumns({0, 22, 14, 8, 9, 10, 8, 8});
     m_ui->splitter->setSizes({taskHeights.begin(), taskHeights.end()});
     m_ui->splitter->setStretchFactor(0, 1);
+    new LowPanes(*m_ui->splitter);
     for (QComboBox* box : {m_ui->stateCombo, m_ui->unitCombo, m_ui->personCombo}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(filterLetters);

@@ -9,6 +9,9 @@
 #include "gui/page/Settings.h"
 #include "gui/people/PasswordDialog.h"
 #include "gui/people/ScreenLock.h"
+#include "gui/window/AssessmentChoice.h"
+#include "gui/window/BookTeller.h"
+#include "gui/window/Display.h"
 #include "gui/window/Finder.h"
 #include "gui/window/FocusKeeper.h"
 #include "gui/window/Help.h"
@@ -26,8 +29,6 @@
 #include <QFileInfo>
 #include <QMenuBar>
 
-#include <algorithm>
-
 namespace gui {
 
 MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
@@ -42,6 +43,7 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
     addToolBar(m_toolBar);
     m_statusBar = new StatusBar(this);
     setStatusBar(m_statusBar);
+    m_teller = new BookTeller(*m_statusBar, this);
 
     m_startPage = new StartPage(m_recent, this);
     m_host =
@@ -50,7 +52,8 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
     m_lock = new ScreenLock(*this);
     setCentralWidget(m_host);
 
-    m_theme = themeNamed(m_settings.value(Settings::Key::Theme).toString());
+    m_display = new Display(m_actions, *m_startPage, m_settings, m_languages, this);
+    m_choice = new AssessmentChoice(m_actions, *m_toolBar, *m_host, m_settings, this);
     m_recent.load(m_settings.value(Settings::Key::Recent).toStringList());
     connectActions();
     retranslate();
@@ -72,6 +75,8 @@ void MainWindow::dropSession()
 {
     m_lock->watch(nullptr, m_languages.current());
     m_watch.watch(nullptr);
+    m_teller->listenTo(nullptr);
+    m_choice->setSession(nullptr);
     m_backups.keep(nullptr);
     m_host->setSession(nullptr);
     if (m_session)
@@ -131,7 +136,7 @@ void MainWindow::connectActions()
     connect(m_actions.previousProblem, &QAction::triggered, this, [this] { moveProblem(true); });
     connect(m_actions.nextWaiting, &QAction::triggered, m_waiting, &WaitingCells::showNext);
     connect(m_statusBar, &StatusBar::waitingChosen, m_waiting, &WaitingCells::showNext);
-    connect(m_waiting, &WaitingCells::assessmentWanted, this, &MainWindow::chooseAssessment);
+    connect(m_waiting, &WaitingCells::assessmentWanted, m_choice, &AssessmentChoice::choose);
     connect(m_waiting, &WaitingCells::changed, this, &MainWindow::updateWaiting);
     auto* help = new Help(*m_host, m_languages, this);
     connect(m_actions.help, &QAction::triggered, help, &Help::showHere);
@@ -147,18 +152,6 @@ void MainWindow::connectActions()
         connect(m_actions.pages.at(i), &QAction::triggered, this,
                 [this, id] { m_host->showPage(id); });
     }
-    for (int i = 0; i < m_actions.themes.size(); ++i)
-        connect(m_actions.themes.at(i), &QAction::triggered, this,
-                [this, i] { setTheme(static_cast<Theme>(i)); });
-    for (int i = 0; i < m_actions.languages.size(); ++i)
-        connect(m_actions.languages.at(i), &QAction::triggered, this,
-                [this, i] { setLanguage(static_cast<core::Language>(i)); });
-    for (const core::Stage stage : core::stages)
-        connect(m_actions.stages.at(static_cast<int>(stage)), &QAction::triggered, this,
-                [this, stage] { chooseStage(stage); });
-
-    connect(m_toolBar, &MainToolBar::assessmentChosen, this, &MainWindow::chooseAssessment);
-    connect(m_toolBar, &MainToolBar::stageChosen, this, &MainWindow::chooseStage);
     connect(m_toolBar, &MainToolBar::choiceTaken, m_host, &PageHost::focusPage);
     connect(m_host, &PageHost::pageShown, this, [this](int position) {
         m_actions.pages.at(position)->setChecked(true);
@@ -180,15 +173,19 @@ void MainWindow::connectActions()
     connect(m_startPage, &StartPage::newBook, this, &MainWindow::newBook);
     connect(m_startPage, &StartPage::openBook, this, &MainWindow::openBook);
     connect(m_startPage, &StartPage::openRecent, this, &MainWindow::openFile);
-    connect(m_startPage, &StartPage::languageChosen, this, &MainWindow::setLanguage);
-    connect(m_startPage, &StartPage::themeChosen, this, &MainWindow::setTheme);
+    connect(m_display, &Display::aboutToChange, this, &MainWindow::finishTyping);
+    connect(m_display, &Display::languageChosen, this, &MainWindow::setLanguage);
+    connect(m_display, &Display::themeChosen, this, &MainWindow::setTheme);
     connect(&m_recent, &QAbstractItemModel::modelReset, this, [this] {
         m_settings.setValue(Settings::Key::Recent, m_recent.lines());
         m_actions.setRecentBooks(m_recent.paths());
     });
     m_actions.setRecentBooks(m_recent.paths());
     connect(&m_actions, &MainActions::recentChosen, this, &MainWindow::openFile);
-    connect(&m_actions, &MainActions::assessmentChosen, this, &MainWindow::chooseAssessment);
+    connect(m_choice, &AssessmentChoice::read, &m_watch, &BookWatch::look);
+    connect(m_choice, &AssessmentChoice::failed, this, [this](const core::Error& error) {
+        m_dialogs.showError(this, tr("Chưa mở được đợt chấm"), error, m_languages.current());
+    });
 }
 
 // ---- books ----
@@ -219,12 +216,6 @@ bool MainWindow::openBook()
     return !file.isEmpty() && openFile(file);
 }
 
-SettingsGroup MainWindow::memory() const
-{
-    const QString book = m_session ? models::qt(m_session->workspace().info().id) : QString();
-    return {m_settings, QStringLiteral("window"), book};
-}
-
 /// Says what waits to be written. False where the person wants to see it.
 bool MainWindow::mayLeave(const QString& verb)
 {
@@ -239,17 +230,7 @@ bool MainWindow::showBook(BookOpener::Book book)
     closeBook();
     m_session = std::make_unique<models::Session>(std::move(book));
     m_session->setLanguage(m_languages.current());
-    const QString last = memory().ofBook("assessment").toString();
-    const auto& all = m_session->assessments();
-    const bool isThere = std::any_of(
-        all.begin(), all.end(), [&last](const auto& one) { return models::qt(one.id) == last; });
-    // Where the last one cannot be loaded the session keeps its own choice.
-    if (isThere && last != m_session->assessmentId())
-        (void)m_session->setAssessment(last);
-    // Nobody has been here yet: work begins where it stands.
-    const bool isBegun = m_session->hasAssessment() && app::isVerified(m_session->scores());
-    m_session->setStage(core::stageNamed(memory().ofBook("stage").toString().toStdString())
-                            .value_or(isBegun ? core::Stage::V1 : core::Stage::Self));
+    m_choice->setSession(m_session.get());
     connectSession();
 
     const app::Workspace& workspace = m_session->workspace();
@@ -263,7 +244,7 @@ bool MainWindow::showBook(BookOpener::Book book)
         m_actions.setPageOffered(page, m_host->isOffered(page));
     m_watch.watch(m_session.get());
     m_backups.keep(&workspace);
-    fillAssessments();
+    m_choice->showChoices();
     updateBookMarks();
     updateUndo();
     m_statusBar->showMessageLine(
@@ -281,24 +262,11 @@ bool MainWindow::showBook(BookOpener::Book book)
 void MainWindow::connectSession()
 {
     models::Session* session = m_session.get();
-    connect(session, &models::Session::written, this, [this](const QString& text) {
-        m_statusBar->showWritten(text);
-        m_statusBar->showHistory(m_session->workspace());
-    });
+    m_teller->listenTo(session);
     connect(session, &models::Session::failed, this, [this](const core::Error& error) {
         m_dialogs.showError(this, tr("Chưa hoàn tác, làm lại được"), error, m_languages.current());
     });
-    connect(session, &models::Session::reloaded, this, [this] {
-        m_statusBar->showHistory(m_session->workspace());
-        updateBookMarks();
-    });
-    connect(session, &models::Session::followed, this, [this](const QString& text) {
-        m_statusBar->showMessageLine(tr("Người đang ghi vừa sửa %1").arg(text), Role::MutedText,
-                                     QStringLiteral("eye"));
-        m_statusBar->showHistory(m_session->workspace());
-    });
-    connect(session, &models::Session::historyFollowed, this,
-            [this] { m_statusBar->showHistory(m_session->workspace()); });
+    connect(session, &models::Session::reloaded, this, &MainWindow::updateBookMarks);
     // Said once, whichever page has written. Queued: the key that was pressed is to be done with
     // before a dialog takes the next one.
     connect(
@@ -308,19 +276,12 @@ void MainWindow::connectSession()
                 copyBook();
         },
         Qt::QueuedConnection);
-    connect(session, &models::Session::assessmentChanged, this, &MainWindow::fillAssessments);
-    connect(session, &models::Session::stageChanged, this, [this] {
-        m_toolBar->setStage(m_session->stage());
-        m_actions.stages.at(static_cast<int>(m_session->stage()))->setChecked(true);
-    });
     connect(session, &models::Session::jumpRequested, this, [this](int unit, int leaf) {
         m_host->showPlace({unit, leaf});
     });
     session->workspace().setCopyBefore(
         [this](const app::Workspace&, app::BackupCause cause) { m_backups.copyBefore(cause); });
     connect(session, &models::Session::undoChanged, this, &MainWindow::updateUndo);
-    m_toolBar->setStage(session->stage());
-    m_actions.stages.at(static_cast<int>(session->stage()))->setChecked(true);
 }
 
 void MainWindow::closeBook()
@@ -401,44 +362,10 @@ void MainWindow::moveProblem(bool backward)
 
 // ---- what is global ----
 
-void MainWindow::chooseAssessment(const QString& id)
-{
-    const FocusKeeper focus(*m_host);
-    if (const core::Status status = m_session->setAssessment(id); !status) {
-        m_dialogs.showError(this, tr("Chưa mở được đợt chấm"), status.error(),
-                            m_languages.current());
-        fillAssessments();
-        return;
-    }
-    memory().setOfBook("assessment", id);
-    // It was read as it is now: so is the end of the history.
-    m_watch.look();
-}
-
-void MainWindow::chooseStage(core::Stage stage)
-{
-    const FocusKeeper focus(*m_host);
-    m_session->setStage(stage);
-    memory().setOfBook("stage", QString::fromStdString(std::string(core::name(stage))));
-}
-
-void MainWindow::fillAssessments()
-{
-    QList<MainActions::Choice> choices;
-    for (const core::Assessment& one : m_session->assessments())
-        choices.append({models::qt(one.id), models::qt(one.title)});
-    m_actions.setAssessments(choices, m_session->assessmentId());
-    m_toolBar->setAssessments(choices, m_session->assessmentId());
-}
-
 void MainWindow::setLanguage(core::Language language)
 {
     const FocusKeeper focus(*m_host);
-    m_settings.setValue(Settings::Key::Language, language == core::Language::English
-                                                     ? QStringLiteral("en")
-                                                     : QStringLiteral("vi"));
-    finishTyping();
-    m_languages.apply(language);
+    m_display->setLanguage(language);
     if (m_session)
         m_session->setLanguage(language);
     // Forms take their new words now, while the focus is kept.
@@ -448,12 +375,7 @@ void MainWindow::setLanguage(core::Language language)
 void MainWindow::setTheme(Theme theme)
 {
     const FocusKeeper focus(*m_host);
-    finishTyping();
-    m_theme = theme;
-    m_settings.setValue(Settings::Key::Theme, name(theme));
-    Look::apply(*qApp, theme);
-    m_startPage->setTheme(theme);
-    m_actions.themes.at(static_cast<int>(theme))->setChecked(true);
+    m_display->setTheme(theme);
 }
 
 // ---- words and marks ----
@@ -466,10 +388,7 @@ void MainWindow::retranslate()
     m_host->retranslate();
     m_actions.retranslate(titles);
     m_toolBar->retranslate();
-    m_startPage->setLanguage(m_languages.current());
-    m_startPage->setTheme(m_theme);
-    m_actions.languages.at(static_cast<int>(m_languages.current()))->setChecked(true);
-    m_actions.themes.at(static_cast<int>(m_theme))->setChecked(true);
+    m_display->showChosen();
     m_toolBar->setWindowTitle(tr("Thanh công cụ"));
     updateBookMarks();
     m_backups.setLanguage(m_languages.current());
@@ -538,8 +457,8 @@ void MainWindow::changeEvent(QEvent* event)
 bool MainWindow::event(QEvent* event)
 {
     // The system changed between light and dark.
-    if (event->type() == QEvent::ThemeChange && m_theme == Theme::System)
-        Look::apply(*qApp, m_theme);
+    if (event->type() == QEvent::ThemeChange)
+        m_display->followSystem();
     return QMainWindow::event(event);
 }
 

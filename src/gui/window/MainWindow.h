@@ -20,11 +20,13 @@ class Session;
 
 namespace gui {
 
+class AssessmentChoice;
+class BookTeller;
+class Display;
 class MainToolBar;
 class PageHost;
 class ScreenLock;
 class Settings;
-class SettingsGroup;
 class StartPage;
 class StatusBar;
 class WaitingCells;
@@ -77,17 +79,12 @@ private:
     void dropSession();
     bool mayLeave(const QString& verb);
     bool showBook(BookOpener::Book book);
-    /// What the window itself remembers of the open book.
-    SettingsGroup memory() const;
     void retranslate();
-    void fillAssessments();
     void updateTitle();
     void updateUndo();
     void updateWaiting();
     void updateBookMarks();
     void updateCapabilities();
-    void chooseAssessment(const QString& id);
-    void chooseStage(core::Stage stage);
     void moveProblem(bool backward);
     void fitWidth();
 
@@ -106,11 +103,13 @@ private:
     models::RecentBooks m_recent;
     std::unique_ptr<models::Session> m_session;
     MainActions m_actions;
-    Theme m_theme = Theme::System;
     MainToolBar* m_toolBar = nullptr;
     PageHost* m_host = nullptr;
     StartPage* m_startPage = nullptr;
     StatusBar* m_statusBar = nullptr;
+    Display* m_display = nullptr;
+    AssessmentChoice* m_choice = nullptr;
+    BookTeller* m_teller = nullptr;
     WaitingCells* m_waiting = nullptr;
     ScreenLock* m_lock = nullptr;
     QString m_pageMessage; ///< what a page said last in the status bar

@@ -1,6 +1,7 @@
 #include "models/book/Session.h"
 
 #include "app/EditLabel.h"
+#include "app/KeyingDrafts.h"
 #include "app/StepText.h"
 #include "core/Names.h"
 #include "models/words/Text.h"
@@ -401,6 +402,8 @@ int Session::waitingIn(const QString& assessment) const
     for (const store::Draft& draft : *drafts) {
         if (app::isUnitDraft(draft) || !m_viewer.sees(draft.unit))
             continue; // of the book, whichever assessment is open, or not for this person
+        if (app::isKeyingDraft(draft))
+            continue; // of a form, whose page tells of it
         // The fields of an entry are one cell; counters of a row are several.
         const bool isCounter = app::isCounterDraft(draft);
         cells.insert(

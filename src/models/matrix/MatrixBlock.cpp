@@ -5,6 +5,8 @@
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace models {
@@ -208,6 +210,7 @@ MatrixBlock::Pasted MatrixBlock::paste(const QString& text, const QModelIndex& s
     const app::BlockUnits named = app::blockUnits(block, session->scores().units());
     if (named.isNamed) {
         pasted.refused = refusal(named);
+        pasted.passed = quotedNames(named.passed);
         meant = meantByName(block, named, start.column(), shownColumns);
     } else {
         for (int row = start.row(); row < m_matrix.rowCount(); ++row)
@@ -230,6 +233,15 @@ MatrixBlock::Pasted MatrixBlock::paste(const QString& text, const QModelIndex& s
              qt(one.cell.text), qt(app::text(one.problem, language))});
     pasted.cells = static_cast<int>(plan.cells);
     return pasted;
+}
+
+QString MatrixBlock::said(const Pasted& pasted)
+{
+    const QString said =
+        pasted.cells == 0
+            ? tr("Khối dán giống hệt bảng, không có gì thay đổi")
+            : tr("Đã dán %1 ô").arg(QLocale(QLocale::Vietnamese).toString(pasted.cells));
+    return pasted.passed.isEmpty() ? said : tr("%1; bỏ qua dòng cộng: %2").arg(said, pasted.passed);
 }
 
 } // namespace models

@@ -36,7 +36,10 @@ public:
             QString why;
         };
         std::vector<Cell> refusedCells;
+        QString passed; ///< rows of sums that were left out: "«Cộng», «Tổng»"
     };
+    /// What was done, in words; of a block that was not refused.
+    static QString said(const Pasted& pasted);
     /// A clipboard block from `start` on, over the columns that are shown; all cells are entered as
     /// one step, or none. Cells for columns in which nothing can be typed must be empty or say what
     /// is there.

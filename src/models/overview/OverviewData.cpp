@@ -1,6 +1,7 @@
 #include "models/overview/OverviewData.h"
 
 #include "app/Wording.h"
+#include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/Names.h"
 #include "models/book/Session.h"
@@ -225,8 +226,15 @@ std::vector<PlaceRow> OverviewData::problemsOf(int row) const
         QString what = SheetCells::leafName(set, found.place.leaf);
         if (node && node->bearsPoints())
             what += QLatin1Char(' ') + qt(node->title);
-        rows.push_back({found.place.unit, found.place.leaf, unitName(found.place.unit), what,
-                        qt(app::text(found.problem, m_session.language()))});
+        PlaceRow one{found.place.unit, found.place.leaf, unitName(found.place.unit), what,
+                     qt(app::text(found.problem, m_session.language()))};
+        if (found.problem.code == core::codes::checkAttributeMissing) {
+            one.what.clear();
+            const auto unit = static_cast<std::size_t>(found.place.unit);
+            if (m_session.viewer().manages())
+                one.ofBook = {m_session.scores().units()[unit].id, false, "attributes"};
+        }
+        rows.push_back(std::move(one));
     }
     return rows;
 }

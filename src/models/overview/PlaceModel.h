@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/UnitDrafts.h"
 #include "models/admin/TitledTable.h"
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace models {
@@ -13,10 +15,11 @@ struct PlaceRow {
     int unit = -1;
     int leaf = -1; ///< below 0: the unit itself
     QString unitName{};
-    QString what{};       ///< the criterion
-    QString detail{};     ///< what is wrong there, or how far the unit is
-    QString task{};       ///< id of a task: it is meant, not the sheet
-    QString assessment{}; ///< of the task
+    QString what{};                         ///< the criterion
+    QString detail{};                       ///< what is wrong there, or how far the unit is
+    QString task{};                         ///< id of a task: it is meant, not the sheet
+    QString assessment{};                   ///< of the task
+    std::optional<app::UnitPlace> ofBook{}; ///< mended where units are kept
 };
 
 /// The list behind a number.

@@ -5,6 +5,7 @@
 #include "app/SheetChecks.h"
 #include "app/Standing.h"
 #include "app/Wording.h"
+#include "core/Codes.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
 #include "models/words/Roles.h"
@@ -13,17 +14,6 @@
 #include <algorithm>
 
 namespace models {
-
-namespace {
-
-/// Criteria with these flags keep their points.
-bool isWarning(engine::Flag flag)
-{
-    return flag == engine::Flag::Over100 || flag == engine::Flag::PointsDiffer ||
-           flag == engine::Flag::Unproven;
-}
-
-} // namespace
 
 ProblemModel::ProblemModel(QObject* parent) : QAbstractTableModel(parent) {}
 
@@ -116,6 +106,8 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
                                : tr("Chờ thẩm định lần 2: %1").arg(qt(said.answer).simplified())});
         }
         for (const engine::Flag flag : engine::flagList(cell.flags)) {
+            if (flag == engine::Flag::AttributeMissing)
+                continue; // told once for all criteria, by sheetProblems
             QString sentence = qt(app::text(flag, m_session->language()));
             if (flag == engine::Flag::Over100) {
                 const core::ResultStage stage = m_session->resultStage();
@@ -125,16 +117,18 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
                 sentence += QStringLiteral(" (%1)").arg(
                     qt(engine::figuresText(set.leafNode(leaf), figures, m_session->language())));
             }
-            all.push_back({leaf, isWarning(flag) ? core::Severity::Warning : core::Severity::Error,
-                           code(), sentence});
+            all.push_back({leaf, app::severityOf(flag), code(), sentence});
         }
     }
     for (const core::Problem& problem :
          app::sheetProblems(scores, m_session->lastYear(), m_unit, m_session->resultStage())) {
         const int leaf = set.findLeaf(problem.place);
+        const bool isOfUnit = problem.code == core::codes::checkAttributeMissing;
         all.push_back({leaf, problem.severity,
-                       leaf < 0 ? qt(problem.place) : SheetCells::leafName(set, leaf),
-                       qt(app::text(problem, m_session->language()))});
+                       isOfUnit   ? QString()
+                       : leaf < 0 ? qt(problem.place)
+                                  : SheetCells::leafName(set, leaf),
+                       qt(app::text(problem, m_session->language())), isOfUnit});
     }
     if (m_session->stage() == core::Stage::Self) {
         for (const core::Problem& problem : app::unconfirmedProblems(scores, m_unit)) {
@@ -160,6 +154,14 @@ void ProblemModel::refresh()
     m_problems = std::move(fresh);
     endResetModel();
     Q_EMIT changed();
+}
+
+std::optional<app::UnitPlace> ProblemModel::unitPlaceAt(int row) const
+{
+    if (!m_problems[static_cast<std::size_t>(row)].isOfUnit || !m_session->viewer().manages())
+        return std::nullopt;
+    const core::Unit& unit = m_session->scores().units()[static_cast<std::size_t>(m_unit)];
+    return app::UnitPlace{unit.id, false, "attributes"};
 }
 
 int ProblemModel::rowCount(const QModelIndex& parent) const

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/EvidenceReview.h"
+#include "app/UnitDrafts.h"
 #include "core/Result.h"
 
 #include <QAbstractTableModel>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace models {
@@ -34,6 +36,9 @@ public:
                         int role = Qt::DisplayRole) const override;
 
     int leafAt(int row) const { return m_problems[static_cast<std::size_t>(row)].leaf; }
+    /// Where a problem is mended that is not of the sheet but of the unit; nothing where it is of
+    /// the sheet, or the person keeps no units.
+    std::optional<app::UnitPlace> unitPlaceAt(int row) const;
     int count(core::Severity severity) const;
     /// "1 lỗi, 2 cảnh báo", empty where there is nothing.
     QString summary() const;
@@ -47,6 +52,7 @@ private:
         core::Severity severity = core::Severity::Error;
         QString code;
         QString sentence;
+        bool isOfUnit = false; ///< mended where units are kept
         bool operator==(const Found&) const = default;
     };
 

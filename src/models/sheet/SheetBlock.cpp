@@ -135,8 +135,12 @@ SheetBlock::Placed SheetBlock::placeByCode(const app::TextBlock& block, std::siz
     const core::IndexSet& set = m_sheet.session()->scores().set();
     const core::Stage stage = m_sheet.session()->stage();
     for (std::size_t r = firstRow; r < block.size(); ++r) {
-        if (codes >= block[r].size() || block[r][codes].empty() || app::namesSums(block[r][codes]))
+        if (codes >= block[r].size() || block[r][codes].empty())
             continue;
+        if (app::namesSums(block[r][codes])) {
+            placed.passed.push_back(block[r][codes]);
+            continue;
+        }
         const std::string code = app::criterionCode(block[r][codes]);
         const int leaf = set.findLeaf(code);
         if (leaf < 0) {
@@ -303,6 +307,7 @@ SheetBlock::Outcome SheetBlock::paste(const QString& text, const QModelIndexList
     Placed placed = place(block, rows, chosen, column);
     outcome.cells = static_cast<int>(placed.cells.size() + placed.refused.size());
     outcome.refused = std::move(placed.refused);
+    outcome.passed = quotedNames(placed.passed);
     app::BlockPlan plan;
     if (outcome.refused.empty() && !placed.remarks.isEmpty() && confirm) {
         const app::BlockPlan dry =

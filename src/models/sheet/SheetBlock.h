@@ -42,6 +42,7 @@ public:
         int edits = 0;
         bool isGivenUp = false; ///< the person did not want it
         std::vector<RefusedLine> refused;
+        QString passed;      ///< rows of sums that were left out: "«Cộng», «Tổng»"
         core::Status status; ///< of the storage
     };
     /// `rows`: the criteria that are shown, in order, from the current one on; `chosen`: those that
@@ -54,6 +55,7 @@ private:
         std::vector<app::CellText> cells;
         std::vector<RefusedLine> refused;
         QStringList remarks;
+        std::vector<std::string> passed; ///< names of rows of sums
     };
     Placed place(const app::TextBlock& block, const QModelIndexList& rows,
                  const QModelIndexList& chosen, int column) const;

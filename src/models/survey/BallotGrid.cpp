@@ -13,6 +13,11 @@ namespace models {
 using core::SurveyKeying;
 using core::SurveyLine;
 
+namespace {
+constexpr std::string_view blankField = "blank";
+constexpr std::string_view optionField = "option-";
+} // namespace
+
 std::optional<std::int64_t> ballotsTyped(const QString& text)
 {
     const std::string typed = utf8(text.trimmed());
@@ -149,26 +154,67 @@ bool BallotGrid::isWrongSum(int row) const
 
 void BallotGrid::put(int row, int column, std::int64_t ballots)
 {
-    const std::string& unit = m_units[static_cast<std::size_t>(row)].id;
-    const std::string code = this->code();
+    putAt(unitOf(row), code(), fieldOf(column), ballots);
+    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    Q_EMIT ballotsPut(index(row, column));
+}
+
+void BallotGrid::putAt(const std::string& unit, const std::string& code, const std::string& field,
+                       std::int64_t ballots)
+{
     auto found =
         std::find_if(m_keying.lines.begin(), m_keying.lines.end(),
                      [&](const SurveyLine& one) { return one.unit == unit && one.code == code; });
     if (found == m_keying.lines.end())
         found = m_keying.lines.insert(found, SurveyLine{unit, code, {}, 0});
-    if (column == blankColumn()) {
+    if (field == blankField) {
         found->blank = ballots;
-    } else {
-        const std::string& option = options()[static_cast<std::size_t>(column - 1)].id;
-        const auto count =
-            std::find_if(found->counts.begin(), found->counts.end(),
-                         [&option](const SurveyLine::Count& one) { return one.option == option; });
-        if (count == found->counts.end())
-            found->counts.push_back({option, ballots});
-        else
-            count->ballots = ballots;
+        return;
     }
-    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    const std::string option = field.substr(optionField.size());
+    const auto count =
+        std::find_if(found->counts.begin(), found->counts.end(),
+                     [&option](const SurveyLine::Count& one) { return one.option == option; });
+    if (count == found->counts.end())
+        found->counts.push_back({option, ballots});
+    else
+        count->ballots = ballots;
+}
+
+bool BallotGrid::putBack(const std::string& unit, const std::string& code, const std::string& field,
+                         const QString& text)
+{
+    const int leaf = m_set.findLeaf(code);
+    const auto ballots = ballotsTyped(text);
+    if (leaf < 0 || !ballots)
+        return false;
+    const auto options = core::ballotsOf(*m_set.leafNode(leaf).rule);
+    if (field != blankField &&
+        std::none_of(options.begin(), options.end(), [&field](const core::BallotOption& one) {
+            return field == std::string(optionField) + one.id;
+        }))
+        return false;
+    putAt(unit, code, field, *ballots);
+    return true;
+}
+
+std::string BallotGrid::fieldOf(int column) const
+{
+    if (column < 1 || column >= sumColumn())
+        return {};
+    return column == blankColumn()
+               ? std::string(blankField)
+               : std::string(optionField) + options()[static_cast<std::size_t>(column - 1)].id;
+}
+
+QModelIndex BallotGrid::cellOf(const std::string& unit, const std::string& field) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        for (int column = 1; column < sumColumn() && unitOf(row) == unit; ++column)
+            if (fieldOf(column) == field)
+                return index(row, column);
+    }
+    return {};
 }
 
 int BallotGrid::rowCount(const QModelIndex& parent) const

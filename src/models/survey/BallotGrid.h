@@ -39,6 +39,22 @@ public:
     /// its criterion. Invalid: none.
     QModelIndex goToDifference(const std::vector<int>& leaves);
 
+    /// A text of a cell wherever it is, as it was typed once; false where it is no number of
+    /// ballots or has no place.
+    bool putBack(const std::string& unit, const std::string& code, const std::string& field,
+                 const QString& text);
+    /// "blank", or "option-ID" of the option that a column counts; empty: none is typed there.
+    std::string fieldOf(int column) const;
+    const std::string& unitOf(int row) const { return m_units[static_cast<std::size_t>(row)].id; }
+    /// The cell of the criterion at hand; invalid: none.
+    QModelIndex cellOf(const std::string& unit, const std::string& field) const;
+    /// As they are typed, and in another keying; 0 where there is no line of the unit.
+    std::int64_t ballots(const QModelIndex& cell) const { return ballotsOf(m_keying, cell); }
+    std::int64_t ballotsOf(const core::SurveyKeying& keying, const QModelIndex& cell) const
+    {
+        return number(keying, cell.row(), cell.column()).value_or(0);
+    }
+
     /// A block from a spreadsheet, from a cell on; what is no number of ballots is left out. How
     /// many cells were not taken.
     int paste(const QModelIndex& from, const QString& text);
@@ -53,6 +69,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// A cell has another number than before.
+    void ballotsPut(const QModelIndex& cell);
     /// A text that is no number of ballots was not taken.
     void refused(const QModelIndex& index, const QString& text);
 
@@ -67,6 +85,8 @@ private:
     bool isDifferent(int row, int column) const;
     bool isWrongSum(int row) const;
     void put(int row, int column, std::int64_t ballots);
+    void putAt(const std::string& unit, const std::string& code, const std::string& field,
+               std::int64_t ballots);
 
     const core::IndexSet& m_set;
     const std::vector<core::Unit>& m_units;

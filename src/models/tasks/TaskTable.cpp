@@ -283,8 +283,12 @@ QVariant TaskPeople::cell(int row, int column, int role) const
     if (role == ToneRole)
         return static_cast<int>(column == OverdueColumn && one.overdue > 0 ? Tone::Error
                                                                            : Tone::Normal);
-    if (role == Qt::ToolTipRole && column == LostColumn)
-        return tr("Điểm mất ở tiêu chí phụ trách và của nhiệm vụ, kết quả đến nay");
+    if (role == Qt::ToolTipRole && column == LostColumn) {
+        const QString what = tr("Điểm mất ở tiêu chí phụ trách và của nhiệm vụ, kết quả đến nay");
+        return one.unscored == 0 ? what
+                                 : QStringLiteral("%1 (%2)").arg(
+                                       what, tr("%n tiêu chí chưa chấm", nullptr, one.unscored));
+    }
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -297,7 +301,7 @@ QVariant TaskPeople::cell(int row, int column, int role) const
     case CriteriaColumn:
         return QString::number(one.criteria);
     case LostColumn:
-        return numberText(one.lost);
+        return one.isUnscored() ? tr("chưa chấm") : numberText(one.lost);
     case OpenColumn:
         return QString::number(one.open);
     case OverdueColumn:

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace models {
 
@@ -16,6 +17,15 @@ inline QString qt(std::string_view text)
 inline std::string utf8(const QString& text)
 {
     return text.normalized(QString::NormalizationForm_C).toStdString();
+}
+
+/// "«Cộng», «Tổng»".
+inline QString quotedNames(const std::vector<std::string>& names)
+{
+    QString all;
+    for (const std::string& name : names)
+        all += (all.isEmpty() ? QStringLiteral("«%1»") : QStringLiteral(", «%1»")).arg(qt(name));
+    return all;
 }
 
 } // namespace models
