@@ -17,7 +17,7 @@ using report::CsvLine;
 using report::Say;
 
 /// The results at each stage that is shown.
-using Results = std::vector<std::shared_ptr<const Evaluation>>;
+using StageResults = std::vector<std::shared_ptr<const Evaluation>>;
 
 class DataTable {
 public:
@@ -198,7 +198,7 @@ private:
     const core::IndexSet& m_set;
     core::ResultStage m_stage;
     Say m_say;
-    Results m_results;
+    StageResults m_results;
     std::vector<const engine::Standing*> m_standings; ///< by unit; nullptr: not ranked
 };
 

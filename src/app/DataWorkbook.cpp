@@ -32,9 +32,9 @@ using Look = SheetCell::Look;
 constexpr int dataHeaderRow = 3;
 constexpr int dataColumnCount = FormFormulas::typedColumn + 1;
 constexpr int unitFill = 0xD9E2EC;
-constexpr int indexDecimals = 2;
+constexpr int dataIndexDecimals = 2;
 
-constexpr std::size_t place(FormColumn column)
+constexpr std::size_t columnAt(FormColumn column)
 {
     return static_cast<std::size_t>(column);
 }
@@ -144,7 +144,7 @@ private:
         const core::Unit& whose = m_scores.units()[static_cast<std::size_t>(unit)];
         const engine::UnitResult& result = m_evaluation->results[static_cast<std::size_t>(unit)];
         std::vector<SheetCell> head = emptyLine(whose.id);
-        head[place(FormColumn::Title)] = report::sheetText(whose.name);
+        head[columnAt(FormColumn::Title)] = report::sheetText(whose.name);
         addStrong(std::move(head));
         const FormLayout layout(m_set, next(), m_stage);
         FormFormulas formulas(m_scores, unit, layout, m_lists, m_stage);
@@ -191,17 +191,17 @@ private:
         const engine::NodeResult& own = result.nodes[static_cast<std::size_t>(index)];
         std::vector<SheetCell> cells =
             emptyLine(m_scores.units()[static_cast<std::size_t>(unit)].id);
-        cells[place(FormColumn::Title)] = report::sheetText(sectionName(node));
+        cells[columnAt(FormColumn::Title)] = report::sheetText(sectionName(node));
         if (node.section == core::Section::Areas) {
-            cells[place(FormColumn::Code)] = codeCell(node.code);
-            cells[place(FormColumn::Max)] = points(node.max);
-            cells[place(FormColumn::Points)] =
+            cells[columnAt(FormColumn::Code)] = codeCell(node.code);
+            cells[columnAt(FormColumn::Max)] = points(node.max);
+            cells[columnAt(FormColumn::Points)] =
                 points(own.points, formulas.sum(index, static_cast<int>(FormColumn::Points)));
-            cells[place(FormColumn::Applicable)] = points(
+            cells[columnAt(FormColumn::Applicable)] = points(
                 own.applicable, formulas.sum(index, static_cast<int>(FormColumn::Applicable)));
         } else if (node.isExtra()) {
             const bool isBonus = node.section == core::Section::Bonus;
-            cells[place(FormColumn::Points)] =
+            cells[columnAt(FormColumn::Points)] =
                 points(isBonus ? result.bonus : result.penalty,
                        formulas.bonusOrPenalty(isBonus ? m_set.bonusLeaf() : m_set.penaltyLeaf()));
         }
@@ -220,22 +220,22 @@ private:
     {
         std::vector<SheetCell> cells =
             emptyLine(m_scores.units()[static_cast<std::size_t>(unit)].id);
-        cells[place(FormColumn::Code)] = codeCell(m_set.leafCode(row.leaf));
+        cells[columnAt(FormColumn::Code)] = codeCell(m_set.leafCode(row.leaf));
         const core::Entry& entry = entryOf(unit, row.leaf);
         if (row.isFirst)
             addFirst(cells, unit, row, entry, result, formulas);
         if (row.entry == FormRow::Entry::Points) {
-            cells[place(FormColumn::Label)] = report::sheetText(std::string(formPointsLabel));
+            cells[columnAt(FormColumn::Label)] = report::sheetText(std::string(formPointsLabel));
             // An amount that was refused counts as nothing.
             if (entry.points && (row.node >= 0 || entry.status == core::EntryStatus::Scored))
-                cells[place(FormColumn::Value)] = points(*entry.points);
+                cells[columnAt(FormColumn::Value)] = points(*entry.points);
         } else if (row.entry == FormRow::Entry::Figure) {
             const core::Node& node = m_set.leafNode(row.leaf);
-            cells[place(FormColumn::Label)] = report::sheetText(formLabel(node, row.slot));
+            cells[columnAt(FormColumn::Label)] = report::sheetText(formLabel(node, row.slot));
             // A shared figure that is not "scored" is not there for those that take it.
             const bool isThere =
                 node.section != core::Section::Figures || entry.status == core::EntryStatus::Scored;
-            cells[place(FormColumn::Value)] =
+            cells[columnAt(FormColumn::Value)] =
                 formFigureCell(node.slots[row.slot], isThere ? entry.figures.get(row.slot)
                                                              : std::optional<core::Decimal>());
         }
@@ -249,15 +249,15 @@ private:
     {
         if (row.node < 0) {
             const bool isBonus = row.leaf == m_set.bonusLeaf();
-            cells[place(FormColumn::Title)] = report::sheetText(std::string(
+            cells[columnAt(FormColumn::Title)] = report::sheetText(std::string(
                 isBonus ? m_say("Điểm thưởng", "Bonus") : m_say("Điểm trừ", "Penalty")));
             const core::ExtraSection& section = isBonus ? m_set.bonus : m_set.penalty;
             if (!section.hasItems())
-                cells[place(FormColumn::Points)] = points(isBonus ? result.bonus : result.penalty,
-                                                          formulas.bonusOrPenalty(row.leaf));
+                cells[columnAt(FormColumn::Points)] = points(
+                    isBonus ? result.bonus : result.penalty, formulas.bonusOrPenalty(row.leaf));
         } else {
             const core::Node& node = m_set.leafNode(row.leaf);
-            cells[place(FormColumn::Title)] = report::sheetText(node.title);
+            cells[columnAt(FormColumn::Title)] = report::sheetText(node.title);
             if (node.bearsPoints())
                 addPoints(cells, unit, row, result, formulas);
         }
@@ -266,13 +266,13 @@ private:
         const core::Sheet& sheet = m_scores.sheet(unit);
         const bool isSecond =
             m_stage == core::ResultStage::Final && !sheet.at(core::Stage::V2, row.leaf).isEmpty();
-        cells[place(FormColumn::Rule)] = report::sheetText(
+        cells[columnAt(FormColumn::Rule)] = report::sheetText(
             std::string(core::name(isSecond                             ? core::Stage::V2
                                    : m_stage == core::ResultStage::Self ? core::Stage::Self
                                                                         : core::Stage::V1)));
-        cells[place(FormColumn::Status)] =
+        cells[columnAt(FormColumn::Status)] =
             report::sheetText(std::string(formStatusWords[static_cast<std::size_t>(entry.status)]));
-        cells[place(FormColumn::Note)] = report::sheetText(entry.note.text());
+        cells[columnAt(FormColumn::Note)] = report::sheetText(entry.note.text());
         if (row.entry != FormRow::Entry::Points && entry.points &&
             entry.status == core::EntryStatus::Scored && m_stage != core::ResultStage::Self)
             cells[FormFormulas::typedColumn] = points(*entry.points);
@@ -283,12 +283,12 @@ private:
     {
         const core::Node& node = m_set.leafNode(row.leaf);
         const engine::NodeResult& own = result.nodes[static_cast<std::size_t>(row.node)];
-        cells[place(FormColumn::Max)] =
+        cells[columnAt(FormColumn::Max)] =
             points(engine::scaledOf(m_set, node, m_scores.factsOf(unit), m_stage).max);
         if (!node.extra)
-            cells[place(FormColumn::Applicable)] =
+            cells[columnAt(FormColumn::Applicable)] =
                 points(own.applicable, formulas.applicable(row.leaf));
-        SheetCell& cell = cells[place(FormColumn::Points)];
+        SheetCell& cell = cells[columnAt(FormColumn::Points)];
         std::string formula = formulas.points(row.leaf);
         if (formula.size() > report::longestSheetFormula)
             formula.clear();
@@ -305,19 +305,19 @@ private:
     {
         const int row = next();
         std::vector<SheetCell> total = emptyLine(unit);
-        total[place(FormColumn::Title)] =
+        total[columnAt(FormColumn::Title)] =
             report::sheetText(std::string(m_say("Tổng điểm", "Total")));
-        total[place(FormColumn::Points)] = points(result.total, formulas.total());
-        total[place(FormColumn::Applicable)] =
+        total[columnAt(FormColumn::Points)] = points(result.total, formulas.total());
+        total[columnAt(FormColumn::Applicable)] =
             points(result.applicable, formulas.totalApplicable());
         addStrong(std::move(total));
         std::vector<SheetCell> index = emptyLine(unit);
-        index[place(FormColumn::Title)] =
+        index[columnAt(FormColumn::Title)] =
             report::sheetText(std::string(m_say("Chỉ số (%)", "Index (%)")));
-        SheetCell& cell = index[place(FormColumn::Points)];
+        SheetCell& cell = index[columnAt(FormColumn::Points)];
         if (result.whole() > Points() && !result.applicable.isZero())
-            cell = report::sheetNumber(core::formatFixed(result.index(), indexDecimals),
-                                       indexDecimals);
+            cell = report::sheetNumber(core::formatFixed(result.index(), dataIndexDecimals),
+                                       dataIndexDecimals);
         cell.formula = formulas.index(row);
         addStrong(std::move(index));
     }

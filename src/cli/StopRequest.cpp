@@ -1,7 +1,5 @@
 #include "cli/StopRequest.h"
 
-#include <csignal>
-
 namespace cli {
 
 namespace {
@@ -21,7 +19,7 @@ void onInterrupt(int signal)
 
 } // namespace
 
-StopRequest::StopRequest()
+StopRequest::StopRequest() : m_word(stopWord())
 {
     stopWord() = 0;
     std::signal(SIGINT, onInterrupt);
@@ -30,11 +28,6 @@ StopRequest::StopRequest()
 StopRequest::~StopRequest()
 {
     std::signal(SIGINT, SIG_DFL);
-}
-
-bool StopRequest::isAsked() const
-{
-    return stopWord() != 0;
 }
 
 } // namespace cli

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <csignal>
+
 namespace cli {
 
 /// While one lives, the first Ctrl+C asks the verb to stop where nothing is half done, so that the
@@ -11,7 +13,10 @@ public:
     StopRequest(const StopRequest&) = delete;
     StopRequest& operator=(const StopRequest&) = delete;
 
-    bool isAsked() const;
+    bool isAsked() const { return m_word != 0; }
+
+private:
+    const volatile std::sig_atomic_t& m_word;
 };
 
 } // namespace cli

@@ -167,9 +167,9 @@ core::Result<std::vector<DocumentRow>> Book::documents(std::string_view assessme
                                     "WHERE d.assessment = ?1 " +
                                     (unit ? "AND d.unit = ?2 " : "") + "ORDER BY d.number");
         const std::int64_t key = assessmentNumber(database, assessment);
-        unit ? rows.with(key, unitNumber(database, *unit)) : rows.with(key);
-        while (rows.next())
-            documents.push_back({rows.text(0), readDocument(rows, 1)});
+        Query& asked = unit ? rows.with(key, unitNumber(database, *unit)) : rows.with(key);
+        while (asked.next())
+            documents.push_back({asked.text(0), readDocument(asked, 1)});
         return documents;
     });
 }
