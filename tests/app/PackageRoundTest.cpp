@@ -346,6 +346,42 @@ TEST_CASE("A package that comes too late waits until its sheet is open again", "
     CHECK(refused(book.book().check()) == "");
 }
 
+TEST_CASE("A verification waits once the answers have begun", "[package][held]")
+{
+    Province province;
+    app::ProcessDesk desk(*province.book, so);
+    REQUIRE(refused(desk.setTerms({"", "2099-12-31", "", "", ""}, -1, "")) == "");
+    const auto move = [&desk](core::Phase phase) {
+        REQUIRE(refused(desk.move({phase, "theo kế hoạch", "", ""})) == "");
+    };
+    move(core::Phase::Verify1);
+    const support::TemporaryFolder folder;
+    const app::PackageAsk ask{.kind = Kind::VerifyAssign,
+                              .assessment = so,
+                              .part = {core::Role::Verifier, {}, {"1"}, {}}};
+    const auto verifier = bookOf(province.made(ask), folder.path() / "thẩm định.cchc");
+    const std::string rows = rowsOf(
+        province.entries, [](const auto& unit, const std::string& code, const std::string& stage) {
+            return unit == "stnmt" && stage == "v1" && code.starts_with("1.");
+        });
+    REQUIRE(refused(verifier->importEntries(so, rows, "thẩm định")) == "");
+    REQUIRE(refused(store::Offices::put(verifier->book(), "Sở Nội vụ", false)) == "");
+    const MadePackage made =
+        madePackage(*verifier, folder, {.kind = Kind::Verify, .assessment = so});
+    move(core::Phase::Appeal);
+    app::Workspace& book = *province.book;
+    const app::PackageResult held =
+        app::takePackage(book, made.bytes, "muộn.cchcx", {made.fingerprint, {}}, false);
+    CHECK(refused(held.status) == "gate.phase");
+    REQUIRE(held.fate == app::PackageFate::Held);
+    move(core::Phase::Verify1);
+    const auto admitted = app::admitPackage(book, held.held, {}, false);
+    REQUIRE(refused(admitted) == "");
+    CHECK(admitted->fate == app::PackageFate::Taken);
+    CHECK(app::waitingPackages(book.book())->empty());
+    CHECK(refused(book.book().check()) == "");
+}
+
 TEST_CASE("What is not chosen of a package is offered again", "[package]")
 {
     Province province;
