@@ -31,9 +31,21 @@ core::Status addPublished(report::UnitSheetInput& input, const store::Book& book
     if (!*received)
         return {};
     const package::PublishedResult& result = (*received)->result;
-    input.published = {result.decisionNumber, result.decisionDate,   onPaper(result.points),
-                       onPaper(result.max),   onPaper(result.index), result.unitClass,
-                       result.rank,           result.units,          result.isProvisional};
+    report::UnitSheetInput::Published published;
+    published.decisionNumber = result.decisionNumber;
+    published.decisionDate = result.decisionDate;
+    published.points = onPaper(result.points);
+    published.max = onPaper(result.max);
+    published.index = onPaper(result.index);
+    published.rank = result.rank;
+    published.units = result.units;
+    published.isProvisional = result.isProvisional;
+    const auto& classes = input.set->classes; // a class travels by its id
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        if (classes[i].id == result.unitClass)
+            published.unitClass = static_cast<int>(i);
+    }
+    input.published = std::move(published);
     return {};
 }
 

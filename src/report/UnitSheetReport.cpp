@@ -51,15 +51,18 @@ Paragraph resultSentence(const UnitSheetContext& context)
 }
 
 /// The result that somebody else has published, beside what this book holds.
-Paragraph publishedSentence(const UnitSheetInput::Published& published, const Say& say)
+Paragraph publishedSentence(const UnitSheetContext& context)
 {
+    const Say& say = context.say;
+    const UnitSheetInput::Published& published = *context.input.published;
     Paragraph paragraph = textParagraph({}, sheetBodySize);
     paragraph.after = 120;
     paragraph.runs.push_back({std::string(say("Kết quả công bố: ", "Published result: ")), true});
     std::string text = join(published.points, "/", published.max,
                             say(" điểm, chỉ số ", " points, index "), published.index, "%");
-    if (!published.unitClass.empty())
-        text += join(say("; xếp loại ", "; class "), published.unitClass);
+    if (published.unitClass)
+        text += join(say("; xếp loại ", "; class "),
+                     context.set.classes[static_cast<std::size_t>(*published.unitClass)].title);
     if (published.rank > 0)
         text += join(say("; hạng ", "; rank "), std::to_string(published.rank), "/",
                      std::to_string(published.units));
@@ -169,7 +172,7 @@ Document unitSheetReport(const UnitSheetInput& input, const UnitSheetOptions& op
 
     section.blocks.emplace_back(resultSentence(context));
     if (input.published)
-        section.blocks.emplace_back(publishedSentence(*input.published, say));
+        section.blocks.emplace_back(publishedSentence(context));
     if (context.isProvisional()) {
         Paragraph remark = textParagraph(
             {{std::string(say("Kết quả tạm: ", "Provisional: ")), true},

@@ -60,7 +60,7 @@ struct UnitSheetInput {
         std::string points;
         std::string max;
         std::string index;
-        std::string unitClass;
+        std::optional<int> unitClass; ///< index into the set's classes
         int rank = 0;
         int units = 0;
         bool isProvisional = false;

@@ -155,12 +155,13 @@ TEST_CASE("An assignment brings last year's figures of the unit that it was", "[
 {
     Province province;
     app::Workspace& book = *province.book;
-    // A new unit follows a department that is no more: nobody else's figures are its last year's.
+    // A new unit follows a department that is no more, in the middle of the year that goes from
+    // 15/12/2020 to 14/12/2021: nobody else's figures are its last year's.
     REQUIRE(refused(book.importUnits("unit,name,group,valid_from,valid_to,successor\n"
-                                     "snnmt,Sở Nông nghiệp và Môi trường,so,2021-01-01,,\n")) ==
+                                     "snnmt,Sở Nông nghiệp và Môi trường,so,2021-03-01,,\n")) ==
             "");
     REQUIRE(refused(book.importUnits("unit,name,group,valid_from,valid_to,successor\n"
-                                     "stnmt,Sở Tài nguyên và Môi trường,so,,2020-12-31,snnmt\n")) ==
+                                     "stnmt,Sở Tài nguyên và Môi trường,so,,2021-02-28,snnmt\n")) ==
             "");
     const auto then = app::YearReader(book.book()).assessment("so-2020");
     REQUIRE(refused(then) == "");
@@ -175,7 +176,8 @@ TEST_CASE("An assignment brings last year's figures of the unit that it was", "[
             *text, [](const std::string& id, const auto&, const auto&) { return id == "stnmt"; });
     };
     CHECK(lastOf(*unit).size() > 200);
-    CHECK(lastOf(*unit) == lastOf(book));
+    const bool isTheSame = lastOf(*unit) == lastOf(book);
+    CHECK(isTheSame);
     CHECK(unit->book().dossiersOf("so-2020", "stnmt").value() ==
           book.book().dossiersOf("so-2020", "stnmt").value());
     // It takes no part this year, and the new unit is asked about its figures.
@@ -343,6 +345,42 @@ TEST_CASE("A package that comes too late waits until its sheet is open again", "
     CHECK(refused(app::dropPackage(book, 1, "gửi nhầm")) == "");
     CHECK(app::waitingPackages(book.book())->empty());
     CHECK(refused(book.book().verifyHistory()) == "");
+    CHECK(refused(book.book().check()) == "");
+}
+
+TEST_CASE("A verification waits once the answers have begun", "[package][held]")
+{
+    Province province;
+    app::ProcessDesk desk(*province.book, so);
+    REQUIRE(refused(desk.setTerms({"", "2099-12-31", "", "", ""}, -1, "")) == "");
+    const auto move = [&desk](core::Phase phase) {
+        REQUIRE(refused(desk.move({phase, "theo kế hoạch", "", ""})) == "");
+    };
+    move(core::Phase::Verify1);
+    const support::TemporaryFolder folder;
+    const app::PackageAsk ask{.kind = Kind::VerifyAssign,
+                              .assessment = so,
+                              .part = {core::Role::Verifier, {}, {"1"}, {}}};
+    const auto verifier = bookOf(province.made(ask), folder.path() / "thẩm định.cchc");
+    const std::string rows = rowsOf(
+        province.entries, [](const auto& unit, const std::string& code, const std::string& stage) {
+            return unit == "stnmt" && stage == "v1" && code.starts_with("1.");
+        });
+    REQUIRE(refused(verifier->importEntries(so, rows, "thẩm định")) == "");
+    REQUIRE(refused(store::Offices::put(verifier->book(), "Sở Nội vụ", false)) == "");
+    const MadePackage made =
+        madePackage(*verifier, folder, {.kind = Kind::Verify, .assessment = so});
+    move(core::Phase::Appeal);
+    app::Workspace& book = *province.book;
+    const app::PackageResult held =
+        app::takePackage(book, made.bytes, "muộn.cchcx", {made.fingerprint, {}}, false);
+    CHECK(refused(held.status) == "gate.phase");
+    REQUIRE(held.fate == app::PackageFate::Held);
+    move(core::Phase::Verify1);
+    const auto admitted = app::admitPackage(book, held.held, {}, false);
+    REQUIRE(refused(admitted) == "");
+    CHECK(admitted->fate == app::PackageFate::Taken);
+    CHECK(app::waitingPackages(book.book())->empty());
     CHECK(refused(book.book().check()) == "");
 }
 

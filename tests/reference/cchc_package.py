@@ -16,7 +16,8 @@ PARTS = {"set": ["set.json"], "self": ["entries.csv", "documents.json"], "assign
          "appeal-request": ["request.json", "questions.json", "entries.csv"], "appeal": ["answers.json", "documents.json"],
          "extension": ["extension.json"], "result": ["result.json", "criteria.json"], "survey": ["batches.json", "ballots.csv"],
          "dossiers": ["dossiers.csv"], "tasks": ["tasks.json"], "task-results": ["tasks.json"]}
-LAST_YEAR = ["last-set.json", "last-entries.csv", "last-units.csv"]
+LAST_YEAR = ["last-set.json", "last-entries.csv"]
+PREDECESSORS = "last-units.csv"
 ASSESSMENT = ["id", "title", "set", "group", "year", "periodFrom", "periodTo", "calendar", "previous"]
 ASSIGNMENT = {"assessment": ASSESSMENT,
               "process": ["phase", "selfFrom", "selfUntil", "verify1Until", "appealUntil", "verify2Until", "complaints"],
@@ -125,7 +126,7 @@ def is_of(kind, name):
     """Whether a package of that kind may have the part."""
     if name in PARTS[kind] or name.startswith("files/"):
         return True
-    if kind in ("assign", "verify-assign") and name in LAST_YEAR:
+    if kind in ("assign", "verify-assign") and name in [*LAST_YEAR, PREDECESSORS]:
         return True
     if kind in ("tasks", "task-results") and name == "documents.json":
         return True
@@ -148,6 +149,8 @@ def check_assignment(envelope, parts):
         raise BadPackage("set.json")
     if ("last" in given) != all(name in parts for name in LAST_YEAR):
         raise BadPackage("last year")
+    if PREDECESSORS in parts and "last" not in given:
+        raise BadPackage("predecessors without a last year")
     if envelope["kind"] == "assign" and [one["unit"] for one in given["units"]] != [envelope["unit"]]:
         raise BadPackage("assignment.json: another unit")
 

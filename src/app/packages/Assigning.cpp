@@ -46,7 +46,8 @@ core::Result<std::vector<std::string>> takingPart(const store::Book& book,
     return there;
 }
 
-/// Units of last year that are no more and have a successor among those that are given work.
+/// Units of last year that are not given work themselves, but have a successor among those that
+/// are. For whoever gets them they are of last year alone: they take no part in this one.
 core::Result<std::vector<core::Unit>> predecessorsOf(const store::Book& book,
                                                      const Assignment& assignment)
 {
@@ -58,9 +59,16 @@ core::Result<std::vector<core::Unit>> predecessorsOf(const store::Book& book,
         return std::find(ids.begin(), ids.end(), id) != ids.end();
     };
     std::vector<core::Unit> older;
-    for (const core::Unit& unit : *then) {
-        if (isGiven(unit.successor) && !isGiven(unit.id) && !takesPart(unit, assignment.assessment))
-            older.push_back(unit);
+    const core::Assessment& last = *assignment.last;
+    const std::string lastDay =
+        last.periodTo.empty() ? std::to_string(last.year) + "-12-31" : last.periodTo;
+    for (core::Unit unit : *then) {
+        if (!isGiven(unit.successor) || isGiven(unit.id))
+            continue;
+        if (takesPart(unit, assignment.assessment))
+            unit.validTo = lastDay;
+        if (unit.validFrom <= unit.validTo && !takesPart(unit, assignment.assessment))
+            older.push_back(std::move(unit));
     }
     return older;
 }

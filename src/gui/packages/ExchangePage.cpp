@@ -133,7 +133,8 @@ void ExchangePage::buildTabs()
     m_logTable->setModel(&m_log);
     m_logTable->setColumns({5, 9, 16, 14, 22, 22, 5, 0});
     m_logTable->showRows();
-    m_ui->tabs->addTab(m_held, QString());
+    // What is there at times only stands beside the first, where it is seen when it comes.
+    m_ui->tabs->insertTab(1, m_held, QString());
     m_ui->tabs->addTab(m_logTable, QString());
     m_result->hide(); // a tab only where a result has come
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, &ExchangePage::showHead);

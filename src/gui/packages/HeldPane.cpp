@@ -28,7 +28,7 @@ HeldPane::HeldPane(models::PackageDesk& desk, Dialogs& dialogs, QWidget* parent)
     m_empty = new EmptyHint(this);
     m_table = new AdminTable(this);
     m_table->setModel(&m_held);
-    m_table->setColumns({4, 12, 0, 14, 13, 16}, 120);
+    m_table->setColumns({4, 12, 0, 17, 13, 16}, 120);
     m_table->showRows();
     m_look = new QPushButton(this);
     m_drop = new QPushButton(this);

@@ -9,7 +9,7 @@
 namespace gui {
 
 namespace {
-constexpr int leastCriterion = 150;
+constexpr int leastCriterion = 110;
 }
 
 ResultPane::ResultPane(QWidget* parent) : QWidget(parent)
@@ -26,7 +26,7 @@ ResultPane::ResultPane(QWidget* parent) : QWidget(parent)
     Look::setFont(*m_summary, TextStyle::BodyStrong);
     m_table = new AdminTable(this);
     m_table->setModel(&m_result);
-    m_table->setColumns({7, 0, 7, 8, 7, 8, 18}, leastCriterion);
+    m_table->setColumns({6, 0, 6, 7, 6, 7, 18}, leastCriterion);
     m_table->showRows();
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);
@@ -49,7 +49,7 @@ bool ResultPane::show(models::Session* session, const std::string& unit)
     const bool any = m_result.show(session, unit);
     m_summary->setText(m_result.summary());
     if (any)
-        m_table->goTo(0, models::ResultTable::TitleColumn);
+        m_table->goTo(0, models::ResultTable::CodeColumn);
     return any;
 }
 

@@ -11,7 +11,17 @@ namespace models {
 
 namespace {
 
-QString summaryOf(const app::ReceivedResult& received)
+/// A class travels by its id.
+QString className(const core::IndexSet& set, const std::string& id)
+{
+    for (const auto& one : set.classes) {
+        if (one.id == id)
+            return qt(one.title);
+    }
+    return qt(id);
+}
+
+QString summaryOf(const app::ReceivedResult& received, const core::IndexSet& set)
 {
     const package::PublishedResult& result = received.result;
     QStringList words;
@@ -28,7 +38,7 @@ QString summaryOf(const app::ReceivedResult& received)
     if (result.rank > 0)
         words += ResultTable::tr("hạng %1/%2").arg(result.rank).arg(result.units);
     if (!result.unitClass.empty())
-        words += ResultTable::tr("xếp loại %1").arg(qt(result.unitClass));
+        words += ResultTable::tr("xếp loại %1").arg(className(set, result.unitClass));
     if (result.isProvisional)
         words += ResultTable::tr("tạm thời");
     return words.join(QStringLiteral(" · "));
@@ -45,8 +55,8 @@ bool ResultTable::show(Session* session, const std::string& unit)
         const auto received =
             app::receivedResult(session->workspace().book(), utf8(session->assessmentId()), unit);
         if (received && *received) {
-            m_summary = summaryOf(**received);
             const core::IndexSet& set = session->scores().set();
+            m_summary = summaryOf(**received, set);
             for (const package::PublishedCriterion& one : (*received)->criteria) {
                 const int node = set.find(one.code);
                 Line line{one, {}, false};
