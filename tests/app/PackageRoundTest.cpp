@@ -373,7 +373,7 @@ TEST_CASE("A verification waits once the answers have begun", "[package][held]")
     move(core::Phase::Appeal);
     app::Workspace& book = *province.book;
     const app::PackageResult held =
-        app::takePackage(book, made.bytes, "muộn.cchcx", {made.fingerprint, {}}, false);
+        app::PackageInbox(book).take(made.bytes, "muộn.cchcx", {made.fingerprint, {}}, false);
     CHECK(refused(held.status) == "gate.phase");
     REQUIRE(held.fate == app::PackageFate::Held);
     move(core::Phase::Verify1);

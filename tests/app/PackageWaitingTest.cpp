@@ -14,7 +14,8 @@ void waits(const Place& taker, const Place& sender, const std::string& bytes, co
 {
     app::Workspace& book = *taker.workspace;
     const app::PackageChoice choice{sender.fingerprint, Side::Theirs};
-    const app::PackageResult held = app::takePackage(book, bytes, "muộn.cchcx", choice, false);
+    const app::PackageResult held =
+        app::PackageInbox(book).take(bytes, "muộn.cchcx", choice, false);
     CHECK(codeOf(held.status) == why);
     REQUIRE(held.fate == app::PackageFate::Held);
     CHECK(app::waitingPackage(book.book(), held.held)->why == why);
@@ -25,7 +26,7 @@ void waits(const Place& taker, const Place& sender, const std::string& bytes, co
     CHECK(codeOf(admitted->status) == "");
     CHECK(admitted->fate == app::PackageFate::Taken);
     CHECK(app::waitingPackages(book.book())->empty());
-    CHECK(app::takePackage(book, bytes, "muộn.cchcx", choice, false).fate ==
+    CHECK(app::PackageInbox(book).take(bytes, "muộn.cchcx", choice, false).fate ==
           app::PackageFate::Same);
     // Taken back, it waits again, and may be given up.
     REQUIRE(taker.undo() == "");
