@@ -3314,6 +3314,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Khóa màn hì&amp;nh</source>
         <translation>&amp;Lock the screen</translation>
     </message>
+    <message>
+        <source>&amp;Xuất toàn bộ dữ liệu…</source>
+        <translation>E&amp;xport all data…</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>

@@ -222,10 +222,10 @@ std::span<const Sentence> dossierSentences()
                  "the row has no ballots and no percentage for criterion {code}"},
         Sentence{"survey.wide-column",
                  "cột {column} có số nhưng tiêu đề không cho biết là mức nào của tiêu chí nào. Ghi "
-                 "mã tiêu chí và tên mức ở tiêu đề, hoặc bỏ cột (--map «CỘT=»)",
+                 "mã tiêu chí và tên mức ở tiêu đề, hoặc bỏ cột",
                  "column {column} has numbers but its heading does not say which option of which "
                  "criterion it is. Write the criterion's code and the option in the heading, or "
-                 "leave the column out (--map “COLUMN=”)"},
+                 "leave the column out"},
         Sentence{
             "survey.questions-unnamed",
             "nhiều nhóm cột cùng các mức ({columns}) mà không nhóm nào ghi mã tiêu chí. Ghi mã "
@@ -235,9 +235,9 @@ std::span<const Sentence> dossierSentences()
             "import one criterion after the other"},
         Sentence{"survey.unknown-option",
                  "cột {column} có số nhưng không phải mức nào của phiếu. Chọn cột này cho một mức, "
-                 "hoặc bỏ cột (--map «CỘT=»)",
+                 "hoặc bỏ cột",
                  "column {column} has numbers but is no option of the survey. Choose it for an "
-                 "option, or leave the column out (--map “COLUMN=”)"},
+                 "option, or leave the column out"},
         Sentence{"survey.sum-differs", "{column}: tệp ghi {value}, cộng các mức được {sum} phiếu",
                  "{column}: the file says {value}, the options add up to {sum} ballots"},
         Sentence{"survey.duplicate", "đơn vị và tiêu chí này đã có ở {place}",

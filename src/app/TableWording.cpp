@@ -18,8 +18,8 @@ std::span<const Sentence> tableSentences()
                  "No header was found: none of the first 100 rows names a known column. Choose "
                  "another sheet, or name the "
                  "columns as the help says."},
-        Sentence{"table.missing-column", "chưa chọn cột cho {column} (--map «CỘT=NGHĨA»)",
-                 "no column is chosen for {column} (--map “COLUMN=MEANING”)"},
+        Sentence{"table.missing-column", "chưa chọn cột cho {column}",
+                 "no column is chosen for {column}"},
         Sentence{"table.no-rows", "dưới dòng tiêu đề không có dòng số liệu nào",
                  "there is no row of figures below the header"},
         Sentence{"table.code-ambiguous",
@@ -68,17 +68,15 @@ std::span<const Sentence> tableSentences()
             "Chưa đọc được: đây là tệp XML, không phải bảng tính. Xuất lại dạng .xlsx hoặc CSV.",
             "Not read: this is an XML file and no spreadsheet. Export it as .xlsx or CSV."},
         Sentence{"table.rival-columns",
-                 "nhiều cột cùng là {meaning}: {columns}. Chọn một cột, hoặc chọn cộng chúng lại "
-                 "(--map «CỘT=NGHĨA»)",
+                 "nhiều cột cùng là {meaning}: {columns}. Chọn một cột, hoặc chọn cộng chúng lại",
                  "several columns are {meaning}: {columns}. Choose one of them, or choose to add "
-                 "them (--map “COLUMN=MEANING”)"},
+                 "them"},
         Sentence{"table.doubtful-columns",
                  "chưa rõ có phải là {meaning}{or1? hay {or1}}{or2? hay {or2}} không: {columns}. "
-                 "Chọn nghĩa cho cột, hoặc bỏ cột "
-                 "(--map «CỘT=»)",
+                 "Chọn nghĩa cho cột, hoặc bỏ cột",
                  "not clear whether this is {meaning}{or1? or {or1}}{or2? or {or2}}: {columns}. "
                  "Choose what the column means, or "
-                 "leave it out (--map “COLUMN=”)"},
+                 "leave it out"},
         Sentence{"table.columns-left-out", "cột có số mà không dùng đến: {columns}",
                  "columns with numbers that are not used: {columns}"},
         Sentence{
@@ -100,14 +98,18 @@ std::span<const Sentence> tableSentences()
                  "where there is none"},
         Sentence{
             "table.no-unit",
-            "dòng có số nhưng không có tên đơn vị; ghi tên, hoặc chọn đơn vị chung cho mọi dòng "
-            "(--unit)",
-            "the row has numbers but no unit; write its name, or choose one unit for all rows "
-            "(--unit)"},
+            "dòng có số nhưng không có tên đơn vị; ghi tên, hoặc chọn đơn vị chung cho mọi dòng",
+            "the row has numbers but no unit; write its name, or choose one unit for all rows"},
         Sentence{"table.more-faults", "và {count} lỗi nữa", "and {count} more faults"},
         Sentence{"table.hint-sheet",
                  "chọn trang tính khác bằng --sheet «TÊN»; các trang của tệp: {known}",
                  "choose another sheet with --sheet “NAME”; the file has: {known}"},
+        Sentence{"table.hint-map",
+                 "cho biết cột nghĩa là gì bằng --map «CỘT=NGHĨA», bỏ một cột bằng --map «CỘT=»",
+                 "say what a column means with --map “COLUMN=MEANING”, leave one out with --map "
+                 "“COLUMN=”"},
+        Sentence{"table.hint-unit", "chọn đơn vị chung cho mọi dòng bằng --unit «MÃ»",
+                 "choose one unit for all rows with --unit “ID”"},
         Sentence{"table.hint-names",
                  "cho biết tên là đơn vị nào bằng --names «TÊN=MÃ», bỏ các dòng của tên ấy bằng "
                  "--names «TÊN=»",

@@ -4,6 +4,8 @@
 #include "app/Wording.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 namespace cli {
 
@@ -63,6 +65,17 @@ std::vector<core::Problem> withHints(const app::TableImport& import,
     const auto hint = [&all](const char* code, std::vector<core::Param> params) {
         all.push_back({core::Severity::Note, code, {}, std::move(params)});
     };
+    const auto has = [&preview](std::initializer_list<std::string_view> codes) {
+        return std::any_of(
+            preview.faults.begin(), preview.faults.end(), [codes](const core::Problem& one) {
+                return std::find(codes.begin(), codes.end(), one.code) != codes.end();
+            });
+    };
+    if (has({"table.missing-column", "table.rival-columns", "table.doubtful-columns",
+             "survey.wide-column", "survey.unknown-option"}))
+        hint("table.hint-map", {});
+    if (has({"table.no-unit"}))
+        hint("table.hint-unit", {});
     if (preview.isBlocked && import.file().sheets.size() > 1)
         hint("table.hint-sheet", {core::Param::text("known", import.sheetNames())});
     const auto open = std::count_if(preview.names.begin(), preview.names.end(),

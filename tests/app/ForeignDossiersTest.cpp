@@ -48,7 +48,7 @@ TEST_CASE("Two columns of one meaning are asked about, never settled by order", 
     CHECK(
         support::sentences(preview.faults)[0] ==
         ": nhiều cột cùng là giải quyết đúng hạn: B: Năm 2020 / Đúng hạn; D: Năm 2021 / Đúng hạn. "
-        "Chọn một cột, hoặc chọn cộng chúng lại (--map «CỘT=NGHĨA»)");
+        "Chọn một cột, hoặc chọn cộng chúng lại");
     // A person chooses.
     opened.import->setColumns(opened.target("ontime"), {3});
     opened.import->setColumns(opened.target("late"), {4});
@@ -100,7 +100,7 @@ TEST_CASE("A heading that may mean several things is one question", "[foreign]")
     CHECK(support::sentences(preview.faults) ==
           std::vector<std::string>{
               ": chưa rõ có phải là giải quyết trước hạn hay giải quyết đúng hạn không: B: Sớm và "
-              "đúng hạn. Chọn nghĩa cho cột, hoặc bỏ cột (--map «CỘT=»)"});
+              "đúng hạn. Chọn nghĩa cho cột, hoặc bỏ cột"});
 }
 
 TEST_CASE("Headings whose words deny nothing are taken as before", "[foreign]")

@@ -190,7 +190,9 @@ TEST_CASE("All rows can be one unit's", "[cli][foreign]")
     const TableFolder opened;
     const std::string file =
         opened.write("linh-vuc.csv", "Cấp;Lĩnh vực;Trực tiếp\nHuyện;Dược;7\nHuyện;Khám bệnh;8\n");
-    CHECK(opened.import("dossiers", file).code == 4);
+    const Outcome asked = opened.import("dossiers", file);
+    CHECK(asked.code == 4);
+    CHECK(says(asked, "bằng --map «CỘT=NGHĨA»"));
     const Outcome outcome = opened.import("dossiers", file, {"--unit", "syt"});
     CHECK(outcome.code == 0);
     CHECK(outcome.out.find("Sở Y tế, cấp huyện · Dược, nhận trực tiếp: – → 7\n") !=

@@ -109,7 +109,7 @@ TEST_CASE("imports: another column is chosen, the dry run follows", "[imports]")
     choose(dialog->columnBox(at("unit")), 0);
     CHECK_FALSE(f.button(*dialog).isEnabled());
     CHECK(f.faults(*dialog).index(0, models::ImportFaultModel::SentenceColumn).data().toString() ==
-          q("chưa chọn cột cho đơn vị (--map «CỘT=NGHĨA»)"));
+          q("chưa chọn cột cho đơn vị"));
     dialog->reject();
     CHECK(f.window->session()->undoText().isEmpty());
 }

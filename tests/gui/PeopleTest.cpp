@@ -129,6 +129,7 @@ TEST_CASE("An officer of one unit sees the pages and the data of that one", "[pe
     }
     CHECK(offered == QStringList{q("Phiếu chấm"), q("Hồ sơ TTHC"), q("Báo cáo"), q("Tiến trình"),
                                  q("Nhiệm vụ"), q("Nhật ký")});
+    CHECK_FALSE(f.window->actions().exportData->isVisible());
     // Tasks are the administrator's to give: the dialog tells what any unit has lost.
     f.window->pages().showPage(q("tasks"));
     int ways = 0;

@@ -81,6 +81,24 @@ TEST_CASE("reports: PDF and CSV are written where the person says")
     }
 }
 
+TEST_CASE("reports: the file menu leads to all data as a workbook, from any page")
+{
+    ReportsFixture f;
+    for (const char* from : {"matrix", "ranking", "reports"}) {
+        INFO(from);
+        f.window->pages().showPage(QString::fromLatin1(from));
+        f.page().showReport(QStringLiteral("ranking"));
+        f.window->actions().exportData->trigger();
+        QTest::qWait(20);
+        CHECK(f.window->pages().currentId() == QStringLiteral("reports"));
+        const QString file = f.folder.filePath(QString::fromLatin1(from) + QStringLiteral(".xlsx"));
+        f.dialogs.files = {file};
+        CHECK(f.page().saveXlsx());
+        CHECK(f.dialogs.proposals.constLast().contains(QStringLiteral("Toan-bo-du-lieu")));
+        CHECK(contents(file).startsWith("PK"));
+    }
+}
+
 TEST_CASE("reports: the printer gets the same pages")
 {
     ReportsFixture f;

@@ -289,7 +289,7 @@ Place MatrixPage::place() const
 
 bool MatrixPage::showPlace(const Place& place)
 {
-    if (place.counter || place.ofBook)
+    if (place.unit < 0 || place.counter || place.ofBook)
         return false;
     if (place.leaf >= 0)
         showCell(place.unit, place.leaf);

@@ -137,7 +137,7 @@ void FormDialog::keyPressEvent(QKeyEvent* event)
         const QString now = filledIn();
         if (now != *m_opened && m_warned != now) {
             m_warned = now;
-            showFault(tr("Chưa ghi. Nhấn Esc lần nữa để bỏ những gì vừa nhập."));
+            showRemark(tr("Chưa ghi. Nhấn Esc lần nữa để bỏ những gì vừa nhập."));
             return;
         }
     }
@@ -154,6 +154,11 @@ void FormDialog::showLack(const QString& lack)
 {
     showBeside(lack, false);
     m_take->setEnabled(lack.isEmpty());
+}
+
+void FormDialog::showRemark(const QString& remark)
+{
+    showBeside(remark, false);
 }
 
 void FormDialog::showFault(const QString& fault)

@@ -36,6 +36,8 @@ protected:
     QPushButton& addButtons(const QString& verb, const QString& givesUp, int width);
     /// What keeps the verb from being pressed; empty: nothing does.
     void showLack(const QString& lack);
+    /// What is worth knowing of what stands there; nothing is wrong with it.
+    void showRemark(const QString& remark);
     /// What was refused, where the verb may be pressed again; empty: nothing.
     void showFault(const QString& fault);
     /// The same, of one field: the focus goes there, its text selected, to be typed anew.

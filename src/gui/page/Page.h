@@ -28,6 +28,7 @@ struct Place {
     std::optional<app::CounterPlace> counter = {}; ///< a dossier counter of the unit
     std::optional<app::UnitPlace> ofBook = {};     ///< of the units page, whatever is assessed
     std::string task = {};                         ///< id of what a unit is ordered to do
+    std::string report = {};                       ///< name of a document of the assessment
 };
 
 /// A page of the main window. The window knows pages by this class only and makes each when it is

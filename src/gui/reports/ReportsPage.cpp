@@ -125,13 +125,13 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
     connect(m_ui->thumbnails->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) { m_ui->preview->goTo(index.row()); });
     connect(m_ui->pageSpin, &QSpinBox::valueChanged, this,
-            [this](int number) { goTo(number - 1); });
+            [this](int number) { m_ui->preview->goTo(number - 1); });
     connect(m_ui->previousButton, &QAbstractButton::clicked, m_previousPage, &QAction::trigger);
     connect(m_ui->nextButton, &QAbstractButton::clicked, m_nextPage, &QAction::trigger);
     connect(m_previousPage, &QAction::triggered, this,
-            [this] { goTo(m_ui->preview->currentPage() - 1); });
+            [this] { m_ui->preview->goTo(m_ui->preview->currentPage() - 1); });
     connect(m_nextPage, &QAction::triggered, this,
-            [this] { goTo(m_ui->preview->currentPage() + 1); });
+            [this] { m_ui->preview->goTo(m_ui->preview->currentPage() + 1); });
     connect(m_savePdf, &QAction::triggered, this, &ReportsPage::savePdf);
     connect(m_saveXlsx, &QAction::triggered, this, &ReportsPage::saveXlsx);
     connect(m_saveCsv, &QAction::triggered, this, &ReportsPage::saveCsv);
@@ -225,10 +225,19 @@ void ReportsPage::showReport(const QString& name, int unit)
         m_unitId = m_ui->unitCombo->currentData().toString();
     }
     for (std::size_t i = 0; i < m_catalogue.all().size(); ++i) {
-        if (models::qt(m_catalogue.all()[i].name) == name)
-            m_ui->kindsList->setCurrentIndex(m_kinds->index(static_cast<int>(i), 0));
+        const auto row = static_cast<int>(i);
+        if (models::qt(m_catalogue.all()[i].name) == name && m_kinds->item(row)->isEnabled())
+            m_ui->kindsList->setCurrentIndex(m_kinds->index(row, 0));
     }
     laterLayOut();
+}
+
+bool ReportsPage::showPlace(const Place& place)
+{
+    if (place.report.empty())
+        return false;
+    showReport(models::qt(place.report), place.unit);
+    return true;
 }
 
 /// Whoever chose another unit here keeps it until the other page moves on.
@@ -310,11 +319,6 @@ void ReportsPage::showPageNumber()
     const QSignalBlocker blockList(m_ui->thumbnails->selectionModel());
     m_ui->thumbnails->setCurrentIndex(m_thumbnails.index(page, 0));
     m_ui->thumbnails->viewport()->update();
-}
-
-void ReportsPage::goTo(int page)
-{
-    m_ui->preview->goTo(page);
 }
 
 // ---- ways out ----
@@ -415,7 +419,7 @@ bool ReportsPage::find(const QString& text)
     }
     if (first < 0)
         return false;
-    goTo(first);
+    m_ui->preview->goTo(first);
     Q_EMIT statusMessage(
         tr("«%1» có ở trang %2").arg(text.trimmed(), found.join(QStringLiteral(", "))));
     return true;
@@ -429,7 +433,7 @@ void ReportsPage::findNext(bool backward)
     for (int step = 1; step <= count; ++step) {
         const int page = (m_ui->preview->currentPage() + (backward ? -step : step) + count) % count;
         if (pageHolds(page)) {
-            goTo(page);
+            m_ui->preview->goTo(page);
             return;
         }
     }

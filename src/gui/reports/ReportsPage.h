@@ -41,6 +41,7 @@ public:
     bool canPrint() const override { return m_report.has_value(); }
     void print() override;
     QList<QWidget*> panes() const override;
+    bool showPlace(const Place& place) override;
     void comeFrom(const Place& place) override;
     void saveState(SettingsGroup& settings) const override;
     void restoreState(const SettingsGroup& settings) override;
@@ -62,7 +63,6 @@ private:
     app::ReportRequest request() const;
     void showFormats(bool canMake);
     void showPageNumber();
-    void goTo(int page);
     QString askFile(const QString& title, const QString& filter, const QString& suffix);
     bool save(const QString& file, const QByteArray& bytes);
     bool saveMade(const QString& file, const core::Result<std::string>& bytes);

@@ -223,7 +223,7 @@ void BatchDialog::putBack()
         }
     }
     if (!m_draft.kept().empty())
-        showFault(tr("Phần đang gõ dở lần trước, chưa ghi vào sổ."));
+        showRemark(tr("Phần đang gõ dở lần trước, chưa ghi vào sổ."));
 }
 
 void BatchDialog::reject()

@@ -19,6 +19,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     newBook = make(QStringLiteral("plus"));
     openBook = make(QStringLiteral("book"));
     copyBook = make(QStringLiteral("disk"));
+    exportData = make();
     backups = make();
     closeBook = make();
     print = make(QStringLiteral("print"));
@@ -96,7 +97,7 @@ void MainActions::fill(QMenuBar& bar)
     m_file->addSeparator();
     m_file->addActions({copyBook, backups, closeBook});
     m_file->addSeparator();
-    m_file->addAction(print);
+    m_file->addActions({exportData, print});
     m_file->setToolTipsVisible(true);
     m_file->addActions({userName, password, lock});
     m_file->addSeparator();
@@ -142,6 +143,7 @@ void MainActions::retranslate(const QStringList& pageTitles)
     newBook->setText(tr("&Lập sổ mới…"));
     openBook->setText(tr("Mở &sổ…"));
     copyBook->setText(tr("Sao &chép sổ…"));
+    exportData->setText(tr("&Xuất toàn bộ dữ liệu…"));
     backups->setText(tr("Sao lưu và &khôi phục…"));
     closeBook->setText(tr("Đó&ng sổ"));
     print->setText(tr("&In…"));
@@ -208,10 +210,11 @@ void MainActions::setPageOffered(int page, bool isOffered)
     pages.at(page)->setVisible(isOffered);
 }
 
-void MainActions::setBookOpen(bool open)
+void MainActions::setBookOpen(bool open, bool seesAll)
 {
-    for (QAction* action : {copyBook, closeBook, print, find, findNext, findPrevious, nextPane,
-                            previousPane, nextProblem, previousProblem})
+    exportData->setVisible(!open || seesAll);
+    for (QAction* action : {copyBook, closeBook, exportData, print, find, findNext, findPrevious,
+                            nextPane, previousPane, nextProblem, previousProblem})
         action->setEnabled(open);
     for (QAction* action : pages)
         action->setEnabled(open);

@@ -27,7 +27,8 @@ public:
     /// Where the page prints nothing the command stays, off, and says where it can be found.
     void setPrintable(bool canPrint);
     void setUndoTexts(const QString& undoText, const QString& redoText);
-    void setBookOpen(bool open);
+    /// `seesAll`: what is of all units is for the person who looks at the book.
+    void setBookOpen(bool open, bool seesAll = true);
     /// Whether the page is for the person who looks at the book.
     void setPageOffered(int page, bool isOffered);
     /// Whether somebody is signed in to the open book: then the name is the account's.
@@ -45,6 +46,7 @@ public:
     QAction* newBook = nullptr;
     QAction* openBook = nullptr;
     QAction* copyBook = nullptr;
+    QAction* exportData = nullptr;
     QAction* backups = nullptr;
     QAction* closeBook = nullptr;
     QAction* print = nullptr;

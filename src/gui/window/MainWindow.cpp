@@ -90,6 +90,10 @@ void MainWindow::connectActions()
     connect(m_actions.newBook, &QAction::triggered, this, &MainWindow::newBook);
     connect(m_actions.openBook, &QAction::triggered, this, &MainWindow::openBook);
     connect(m_actions.copyBook, &QAction::triggered, this, &MainWindow::copyBook);
+    connect(m_actions.exportData, &QAction::triggered, m_host, [this] {
+        m_host->showPage(QStringLiteral("reports"));
+        m_host->showPlace({.report = "data"});
+    });
     connect(m_actions.backups, &QAction::triggered, this, [this] {
         finishTyping();
         const QString restored =
@@ -236,7 +240,7 @@ bool MainWindow::showBook(BookOpener::Book book)
     const app::Workspace& workspace = m_session->workspace();
     m_recent.add(fileName(workspace.book().file()), models::qt(workspace.info().title),
                  QDateTime::currentDateTime());
-    m_actions.setBookOpen(true);
+    m_actions.setBookOpen(true, m_session->viewer().seesAll());
     m_dialogs.setOpenBook(fileName(workspace.book().file()));
     m_toolBar->setVisible(true);
     m_host->setSession(m_session.get());
