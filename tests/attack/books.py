@@ -113,6 +113,7 @@ def verbs(folder: Path, run: Callable[[list[str], Path], int]) -> list[Verb]:
     must(["package", "export", "unit.cchc", "--kind", "self", "--assessment", ASSESSMENT, "--unit", CELL.unit, "--office", "Văn phòng",
           "--out", "self.cchcx"])
     (folder / "unit.cchc").unlink()
+    shutil.rmtree(folder / "sao-luu")   # the copy that its import made
     key = package.fingerprint(bytes.fromhex(package.read((folder / "self.cchcx").read_bytes())[0]["key"]))
     for name in ("old.pdf", "old.csv", "old.xlsx"):
         (folder / name).write_text("bản cũ", encoding="utf-8")
