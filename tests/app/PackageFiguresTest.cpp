@@ -4,31 +4,38 @@
 
 namespace rounds {
 
+namespace {
+
+std::string putTask(const Place& place, core::Task task)
+{
+    const auto id = app::TaskEditor(place.book(), place.scores()).put(std::move(task), "giao");
+    REQUIRE(codeOf(id) == "");
+    return *id;
+}
+
+/// As the book has it; an empty one where it is not there.
+core::Task taskIn(const Place& place, const std::string& id)
+{
+    const auto all = store::Tasks::of(place.book(), year);
+    const auto found = std::find_if(all->begin(), all->end(),
+                                    [&id](const core::Task& one) { return one.id == id; });
+    return found == all->end() ? core::Task() : *found;
+}
+
+} // namespace
+
 TEST_CASE("Tasks go to the unit, what came of them comes back", "[package]")
 {
     Round round;
     CHECK(round.province.refusedToSend(Kind::Tasks) == "package.no-tasks");
     CHECK(round.unit.refusedToSend(Kind::TaskResults) == "package.no-tasks");
-    const auto put = [](const Place& place, core::Task task) {
-        const auto id = app::TaskEditor(place.book(), place.scores()).put(task, "giao");
-        REQUIRE(codeOf(id) == "");
-        return *id;
-    };
-    const auto taskIn = [](const Place& place, const std::string& id) {
-        const auto all = store::Tasks::of(place.book(), year);
-        for (const core::Task& task : *all) {
-            if (task.id == id)
-                return task;
-        }
-        return core::Task();
-    };
     core::Task task;
     task.unit = unitId;
     task.title = "Rà soát hồ sơ trễ hạn";
     task.source = "12/KL-UBND";
     task.deadline = "2022-06-30";
     task.code = "3.4.1";
-    task.id = put(round.province, task);
+    task.id = putTask(round.province, task);
     const std::string orders = round.province.send(Kind::Tasks);
     REQUIRE(round.unit.take(orders, round.province) == "");
     CHECK(taskIn(round.unit, task.id) == task);
@@ -36,14 +43,14 @@ TEST_CASE("Tasks go to the unit, what came of them comes back", "[package]")
     core::Task done = task;
     done.state = core::TaskState::Done;
     done.result = "đã rà soát 12 hồ sơ";
-    put(round.unit, done);
+    putTask(round.unit, done);
     core::Task own;
     own.unit = unitId;
     own.title = "Việc riêng của sở";
-    const std::string ownId = put(round.unit, own);
+    const std::string ownId = putTask(round.unit, own);
     core::Task later = task;
     later.deadline = "2022-09-30";
-    put(round.province, later);
+    putTask(round.province, later);
     const std::string results = round.unit.send(Kind::TaskResults);
     CHECK(fates(round.province.plan(results)) == task.id + " take;");
     REQUIRE(round.province.take(results, round.unit) == "");
@@ -61,10 +68,10 @@ TEST_CASE("Tasks go to the unit, what came of them comes back", "[package]")
     // way.
     core::Task theirs = both;
     theirs.result = "đã rà soát 15 hồ sơ";
-    put(round.unit, theirs);
+    putTask(round.unit, theirs);
     core::Task ours = both;
     ours.result = "mới rà soát một phần";
-    put(round.province, ours);
+    putTask(round.province, ours);
     const std::string conflicting = round.unit.send(Kind::TaskResults);
     CHECK(round.province.take(conflicting, round.unit) == "package.conflicts");
     REQUIRE(round.province.take(conflicting, round.unit, {{}, Side::Ours}) == "");
@@ -80,22 +87,14 @@ TEST_CASE("What came of tasks is taken back as a whole, and done again", "[packa
     core::Task task;
     task.unit = unitId;
     task.title = "Rà soát hồ sơ trễ hạn";
-    const auto put = [](const Place& place, const core::Task& one) {
-        const auto id = app::TaskEditor(place.book(), place.scores()).put(one, "giao");
-        REQUIRE(codeOf(id) == "");
-        return *id;
+    const auto isDone = [&task](const Place& place) {
+        return taskIn(place, task.id).state == core::TaskState::Done;
     };
-    const auto isDone = [&](const Place& place) {
-        const auto all = store::Tasks::of(place.book(), year);
-        return std::any_of(all->begin(), all->end(), [&task](const core::Task& one) {
-            return one.id == task.id && one.state == core::TaskState::Done;
-        });
-    };
-    task.id = put(round.province, task);
+    task.id = putTask(round.province, task);
     REQUIRE(round.unit.take(round.province.send(Kind::Tasks), round.province) == "");
     task.state = core::TaskState::Done;
     task.result = "đã rà soát";
-    put(round.unit, task);
+    putTask(round.unit, task);
     const std::string results = round.unit.send(Kind::TaskResults);
     REQUIRE(round.province.take(results, round.unit) == "");
     CHECK(isDone(round.province));
@@ -114,20 +113,8 @@ TEST_CASE("The evidence of tasks goes with them, as long as the book takes evide
     core::Task task;
     task.unit = unitId;
     task.title = "Rà soát hồ sơ trễ hạn";
-    const auto put = [](const Place& place, const core::Task& one) {
-        const auto id = app::TaskEditor(place.book(), place.scores()).put(one, "giao");
-        REQUIRE(codeOf(id) == "");
-        return *id;
-    };
-    const auto proof = [&](const Place& place) {
-        const auto all = store::Tasks::of(place.book(), year);
-        for (const core::Task& one : *all) {
-            if (one.id == task.id)
-                return one.evidence;
-        }
-        return std::string("?");
-    };
-    task.id = put(round.province, task);
+    const auto proof = [&task](const Place& place) { return taskIn(place, task.id).evidence; };
+    task.id = putTask(round.province, task);
     REQUIRE(round.unit.take(round.province.send(Kind::Tasks), round.province) == "");
     app::ScoreBook& scores = round.unit.scores();
     app::EvidenceEditor evidence(round.unit.book(), scores);
@@ -145,7 +132,7 @@ TEST_CASE("The evidence of tasks goes with them, as long as the book takes evide
     task.result = "đã rà soát";
     task.evidence = document.id;
     round.unit.workspace->forgetLoaded();
-    put(round.unit, task);
+    putTask(round.unit, task);
     const std::string results = round.unit.send(Kind::TaskResults);
     const PackagePlan plan = round.province.plan(results);
     REQUIRE(plan.documents.size() == 1);

@@ -380,10 +380,6 @@ int measure(const std::string& self, const fs::path& folder, std::vector<Build> 
 int main(int argc, char** argv)
 {
     const std::vector<std::string> words(argv + 1, argv + argc);
-    const auto wordAfter = [&](const char* flag) {
-        const auto found = std::find(words.begin(), words.end(), flag);
-        return found == words.end() || found + 1 == words.end() ? std::string() : *(found + 1);
-    };
     if (words.size() == 3 && words[0] == "--make-peer")
         return makePeer(words[1], words[2]);
     if (words.size() == 2 && words[0] == "--rank-peer")
@@ -397,9 +393,9 @@ int main(int argc, char** argv)
         fs::temp_directory_path() / ("cchc-country-" + std::to_string(getpid()));
     fs::create_directories(folder);
     std::vector<Build> builds{buildAt(words[0], folder / "measured")};
-    if (const std::string against = wordAfter("--against"); !against.empty())
+    if (const std::string against = bench::wordAfter(words, "--against"); !against.empty())
         builds.push_back(buildAt(against, folder / "against"));
-    const std::string units = wordAfter("--units");
+    const std::string units = bench::wordAfter(words, "--units");
     const int outcome = measure(argv[0], folder, std::move(builds),
                                 units.empty() ? 11'000 : std::max(20, std::atoi(units.c_str())));
     fs::remove_all(folder);

@@ -196,10 +196,6 @@ std::vector<std::string> makeWorkbooks(const std::string& cli, const fs::path& f
 int main(int argc, char** argv)
 {
     const std::vector<std::string> words(argv + 1, argv + argc);
-    const auto wordAfter = [&](const char* flag) {
-        const auto found = std::find(words.begin(), words.end(), flag);
-        return found == words.end() || found + 1 == words.end() ? std::string() : *(found + 1);
-    };
     if (words.size() == 4 && words[0] == "--make")
         return makeAll(words[1], std::atoi(words[2].c_str()),
                        static_cast<std::size_t>(std::atoll(words[3].c_str())));
@@ -208,9 +204,9 @@ int main(int argc, char** argv)
         return EXIT_FAILURE;
     }
     std::vector<std::string> builds{words[0]};
-    if (const std::string against = wordAfter("--against"); !against.empty())
+    if (const std::string against = bench::wordAfter(words, "--against"); !against.empty())
         builds.push_back(against);
-    const std::string asked = wordAfter("--units");
+    const std::string asked = bench::wordAfter(words, "--units");
     constexpr int communes = 3'321;
     const std::string units =
         std::to_string(asked.empty() ? communes : std::max(1, std::atoi(asked.c_str())));

@@ -136,4 +136,11 @@ inline void print(const char* what, const Goal& goal, const std::optional<Cost>&
     std::fflush(stdout);
 }
 
+/// What follows a flag on the command line; empty where it is not there.
+inline std::string wordAfter(const std::vector<std::string>& words, const char* flag)
+{
+    const auto found = std::find(words.begin(), words.end(), flag);
+    return found == words.end() || found + 1 == words.end() ? std::string() : *(found + 1);
+}
+
 } // namespace bench
