@@ -9,6 +9,7 @@
 #include "core/DateText.h"
 #include "core/DocumentLabel.h"
 #include "core/Fold.h"
+#include "core/HiddenLetter.h"
 #include "core/PathText.h"
 #include "core/Trim.h"
 #include "store/Hash.h"
@@ -424,7 +425,8 @@ core::Status EvidenceEditor::exportTo(const Document& document,
 std::string safeFileName(const Document& document)
 {
     constexpr std::string_view refused = "/\\:*?\"<>|";
-    std::string name = document.fileName;
+    // What turns the direction of writing would show another extension than the file has.
+    std::string name = core::harmless(document.fileName);
     for (char& letter : name) {
         if (static_cast<unsigned char>(letter) < 0x20 ||
             refused.find(letter) != std::string_view::npos)
@@ -433,10 +435,11 @@ std::string safeFileName(const Document& document)
     while (!name.empty() && (name.back() == '.' || name.back() == ' '))
         name.pop_back();
     // A device, not a file, on Windows, whatever the extension.
-    constexpr std::array<std::string_view, 8> devices = {"con",  "prn",  "aux",  "nul",
-                                                         "com1", "com2", "lpt1", "lpt2"};
+    constexpr std::array<std::string_view, 4> devices = {"con", "prn", "aux", "nul"};
     const std::string stem = core::fold(name.substr(0, name.find('.')));
-    if (name.empty() || std::find(devices.begin(), devices.end(), stem) != devices.end())
+    const bool isPort = stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
+                        stem.back() >= '1' && stem.back() <= '9';
+    if (name.empty() || isPort || std::find(devices.begin(), devices.end(), stem) != devices.end())
         name = "_" + name;
     return name;
 }

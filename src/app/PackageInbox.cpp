@@ -2,6 +2,7 @@
 
 #include "app/HoldingPlace.h"
 #include "app/packages/PackageKind.h"
+#include "core/Fold.h"
 #include "core/PathText.h"
 
 #include <algorithm>
@@ -39,6 +40,32 @@ Queued queued(const std::filesystem::path& path)
     return one;
 }
 
+/// What is deleted or kept by a system: the bins of Windows, macOS and Linux, and hidden files.
+bool isOfSystem(const std::filesystem::path& entry)
+{
+    const std::string name = core::fold(core::pathText(entry.filename()));
+    return name.starts_with('.') || name == "$recycle.bin" || name == "recycler" ||
+           name == "system volume information";
+}
+
+std::vector<std::filesystem::path> packagesBelow(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> found;
+    std::error_code fault;
+    auto entry = std::filesystem::recursive_directory_iterator(
+        folder, std::filesystem::directory_options::skip_permission_denied, fault);
+    for (; !fault && entry != std::filesystem::recursive_directory_iterator();
+         entry.increment(fault)) {
+        std::error_code ignored;
+        if (isOfSystem(entry->path()))
+            entry.disable_recursion_pending();
+        else if (entry->is_regular_file(ignored) &&
+                 core::fold(core::pathText(entry->path().extension())) == ".cchcx")
+            found.push_back(entry->path());
+    }
+    return found;
+}
+
 } // namespace
 
 core::Result<std::vector<std::filesystem::path>>
@@ -56,10 +83,14 @@ packageFiles(const std::vector<std::filesystem::path>& named)
             all.push_back(queued(path));
             continue;
         }
-        for (const auto& entry : std::filesystem::directory_iterator(path, fault)) {
-            if (entry.is_regular_file(fault) && entry.path().extension() == ".cchcx")
-                all.push_back(queued(entry.path()));
-        }
+        const std::vector<std::filesystem::path> found = packagesBelow(path);
+        if (found.empty())
+            return core::Error{core::ErrorKind::NotFound,
+                               "package.empty-folder",
+                               {core::Param::text("file", core::pathText(path))},
+                               {}};
+        for (const std::filesystem::path& file : found)
+            all.push_back(queued(file));
     }
     std::sort(all.begin(), all.end(),
               [](const Queued& a, const Queued& b) { return a.order() < b.order(); });

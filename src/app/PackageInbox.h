@@ -13,9 +13,11 @@
 /// Many packages at once: each by itself, one in memory at a time.
 namespace app {
 
-/// The files that are meant: of a folder its packages (*.cchcx), whatever lies in its folders left
-/// aside. In the order in which their senders made them (key, then number); what is no package
-/// comes last. NotFound "cli.no-file" (file).
+/// The files that are meant: of a folder its packages (*.cchcx, in capitals too, as sticks write
+/// names), those of the folders in it as well; what is hidden or in a system's own folder (the
+/// recycle bin of a stick) is nobody's package. In the order in which their senders made them (key,
+/// then number); what is no package comes last. NotFound "cli.no-file" (file),
+/// "package.empty-folder" (file): a folder without a package.
 core::Result<std::vector<std::filesystem::path>>
 packageFiles(const std::vector<std::filesystem::path>& named);
 

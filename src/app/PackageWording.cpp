@@ -155,6 +155,10 @@ std::span<const Sentence> packageSentences()
                  "anew, then do it again."},
         Sentence{"store.no-held", "Chỗ chờ không có gói số {number}. Xem danh sách ở chỗ chờ.",
                  "No package {number} waits. See the list of the holding place."},
+        Sentence{"package.empty-folder",
+                 "Thư mục {file} không có gói nào (*.cchcx). Chọn đúng thư mục, hoặc chọn tệp gói.",
+                 "The folder {file} has no package (*.cchcx). Choose another folder, or the file "
+                 "itself."},
         Sentence{"package.other-assessment",
                  "Gói của đợt «{assessment}», sổ này không có đợt đó; sổ chưa thay đổi gì. Mở đúng "
                  "sổ "

@@ -361,6 +361,10 @@ TEST_CASE("A document leaves the book as it came in", "[evidence]")
     CHECK(app::safeFileName(odd) == "a_b_c____.pdf");
     odd.fileName = "CON.pdf";
     CHECK(app::safeFileName(odd) == "_CON.pdf");
+    odd.fileName = "lpt7.txt";
+    CHECK(app::safeFileName(odd) == "_lpt7.txt");
+    odd.fileName = "a\u202Etxt.exe"; // would be read as a text
+    CHECK(app::safeFileName(odd) == "a\uFFFDtxt.exe");
     odd.fileName = "";
     CHECK(app::safeFileName(odd) == "_");
 }

@@ -131,7 +131,17 @@ TEST_CASE("Packages of a folder are imported one by one", "[cli][package]")
         fingerprints += "," + exported(book, {"--kind", "self", "--assessment", "so-2021", "--unit",
                                               unit, "--out", utf8(inbox / (unit + ".cchcx"))});
     }
+    // As sticks come: names in capitals, folders in folders, what a system has hidden or deleted.
+    std::filesystem::create_directories(inbox / "chép về");
+    std::filesystem::create_directories(inbox / "$RECYCLE.BIN");
+    std::filesystem::rename(inbox / "stnmt.cchcx", inbox / "chép về" / "STNMT.CCHCX");
+    for (const char* name : {"$RECYCLE.BIN/xóa.cchcx", "._snv.cchcx", "đọc.txt"})
+        std::filesystem::copy_file(inbox / "snv.cchcx", inbox / name);
     CHECK(run({"package", "import", province, utf8(inbox)}).code == 5);
+    std::filesystem::create_directory(folder.path() / "rỗng");
+    const Outcome none = run({"package", "import", province, utf8(folder.path() / "rỗng")});
+    CHECK(none.code == 3);
+    CHECK(none.messages.find("không có gói nào (*.cchcx)") != std::string::npos);
     const Outcome done = run({"package", "import", province, utf8(inbox), "--confirm",
                               fingerprints.substr(1), "--prefer", "ours", "--json"});
     CHECK(done.code == 0);

@@ -9,7 +9,6 @@
 #include "models/packages/PackageDesk.h"
 #include "models/words/Text.h"
 
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QTimer>
@@ -20,6 +19,14 @@ using models::qt;
 
 namespace {
 
+QStringList names(const std::vector<std::filesystem::path>& files)
+{
+    QStringList all;
+    for (const std::filesystem::path& file : files)
+        all += QString::fromStdU16String(file.u16string());
+    return all;
+}
+
 /// As their senders made them, what is no package last; as they are where one is not there.
 QStringList inOrder(const QStringList& files)
 {
@@ -28,12 +35,7 @@ QStringList inOrder(const QStringList& files)
     for (const QString& file : files)
         named.push_back(pathOf(file));
     const auto sorted = app::packageFiles(named);
-    if (!sorted)
-        return files;
-    QStringList all;
-    for (const std::filesystem::path& file : *sorted)
-        all += QString::fromStdU16String(file.u16string());
-    return all;
+    return sorted ? names(*sorted) : files;
 }
 
 } // namespace
@@ -65,15 +67,11 @@ void PackageQueue::look(const QStringList& paths)
             files += path;
             continue;
         }
-        QStringList found;
-        QDirIterator folder(path, {QStringLiteral("*.cchcx")}, QDir::Files,
-                            QDirIterator::Subdirectories);
-        while (folder.hasNext())
-            found += folder.next();
-        found.sort();
-        if (found.isEmpty())
+        const auto found = app::packageFiles({pathOf(path)});
+        if (found)
+            files += names(*found);
+        else
             Q_EMIT foundNothing(path);
-        files += found;
     }
     begin(files.size() > 1 ? inOrder(files) : files, false);
 }
