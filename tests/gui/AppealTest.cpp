@@ -18,6 +18,7 @@
 
 #include <QCheckBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -72,6 +73,16 @@ struct Round : OpenedPage {
             .indexOfLeaf(leaf, models::position(SheetColumn::State))
             .data()
             .toString();
+    }
+    /// Whether the check box with its whole sentence is in the part of the panel that is seen.
+    bool seesComplaint()
+    {
+        support::settle();
+        const auto* scroll = page->panel().findChild<QScrollArea*>(q("scroll"));
+        const QCheckBox& box = part().complaint();
+        const QRect place(box.mapTo(scroll->viewport(), QPoint()), box.size());
+        return scroll->viewport()->rect().contains(place) &&
+               box.height() >= box.heightForWidth(box.width());
     }
     gui::AppealPart& part() { return page->panel().appeal(); }
     QString standing() { return page->findChild<QLabel*>(QStringLiteral("standing"))->text(); }
