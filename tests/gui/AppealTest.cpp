@@ -138,13 +138,14 @@ TEST_CASE("A whole round: asked in the matrix, contested in the sheet, verified 
     CHECK(round.part().words().contains(q("Hỏi: Vi sao cham?")));
     Round::press(Qt::Key_G, Qt::ControlModifier);
     REQUIRE(QApplication::focusWidget() == &round.part().edit());
+    CHECK(round.seesComplaint());
     Round::type("Da co van ban");
     Round::press(Qt::Key_Tab);
     REQUIRE(QApplication::focusWidget() == &round.part().complaint());
     Round::press(Qt::Key_Space);
     CHECK(round.said(cut).isComplaint);
     CHECK(round.said(cut).answer == "Da co van ban");
-    CHECK(round.state(cut) == q("Chờ TĐ lần 2"));
+    CHECK(round.state(cut) == q("Chờ TĐ2"));
     CHECK(round.standing() == q("Không còn câu hỏi"));
     // One complaint was allowed.
     round.showSheet(round.cuts[1]);
