@@ -9354,16 +9354,16 @@ Enter: open the criterion on its sheet</translation>
         <translation>To be answered</translation>
     </message>
     <message>
-        <source>Chờ TĐ lần 2</source>
-        <translation>Awaits 2nd</translation>
-    </message>
-    <message>
         <source>Có tài liệu đã hết hiệu lực hoặc đã được thay.</source>
         <translation>A document has expired or been replaced.</translation>
     </message>
     <message>
         <source>Chưa xác nhận</source>
         <translation>Unconfirmed</translation>
+    </message>
+    <message>
+        <source>Chờ TĐ2</source>
+        <translation>Awaits 2nd</translation>
     </message>
 </context>
 <context>
@@ -9430,6 +9430,22 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>%1, %2, %3 trên %4 tiêu chí</source>
         <translation>%1, %2, %3 of %4 criteria</translation>
+    </message>
+    <message>
+        <source>Đang TĐ1</source>
+        <translation>1st begun</translation>
+    </message>
+    <message>
+        <source>Chưa TĐ1</source>
+        <translation>1st to do</translation>
+    </message>
+    <message>
+        <source>Đang TĐ2</source>
+        <translation>2nd begun</translation>
+    </message>
+    <message>
+        <source>Chưa TĐ2</source>
+        <translation>2nd to do</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 
 #include <QCheckBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -73,6 +74,16 @@ struct Round : OpenedPage {
             .data()
             .toString();
     }
+    /// Whether the check box with its whole sentence is in the part of the panel that is seen.
+    bool seesComplaint()
+    {
+        support::settle();
+        const auto* scroll = page->panel().findChild<QScrollArea*>(q("scroll"));
+        const QCheckBox& box = part().complaint();
+        const QRect place(box.mapTo(scroll->viewport(), QPoint()), box.size());
+        return scroll->viewport()->rect().contains(place) &&
+               box.height() >= box.heightForWidth(box.width());
+    }
     gui::AppealPart& part() { return page->panel().appeal(); }
     QString standing() { return page->findChild<QLabel*>(QStringLiteral("standing"))->text(); }
 
@@ -127,13 +138,14 @@ TEST_CASE("A whole round: asked in the matrix, contested in the sheet, verified 
     CHECK(round.part().words().contains(q("Hỏi: Vi sao cham?")));
     Round::press(Qt::Key_G, Qt::ControlModifier);
     REQUIRE(QApplication::focusWidget() == &round.part().edit());
+    CHECK(round.seesComplaint());
     Round::type("Da co van ban");
     Round::press(Qt::Key_Tab);
     REQUIRE(QApplication::focusWidget() == &round.part().complaint());
     Round::press(Qt::Key_Space);
     CHECK(round.said(cut).isComplaint);
     CHECK(round.said(cut).answer == "Da co van ban");
-    CHECK(round.state(cut) == q("Chờ TĐ lần 2"));
+    CHECK(round.state(cut) == q("Chờ TĐ2"));
     CHECK(round.standing() == q("Không còn câu hỏi"));
     // One complaint was allowed.
     round.showSheet(round.cuts[1]);

@@ -1,12 +1,18 @@
 // What is typed in the fields beside a sheet's table.
 #include "SheetFixture.h"
 
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Section.h"
 #include "gui/look/WrappedText.h"
+#include "gui/window/Languages.h"
+#include "models/words/Text.h"
 
 #include <catch2/catch.hpp>
 
+#include <QLayout>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -217,5 +223,60 @@ TEST_CASE("An arrow on a choice types, Enter or leaving enters, Esc takes it bac
     {
         QTest::mouseClick(&option(opened, 0), Qt::LeftButton);
         CHECK(opened.entry("1.1.1", Stage::Self).figures.at(0) == core::Decimal::whole(0));
+    }
+}
+
+/// Goes through all rows, stages and assessments of a book at the panel's default width. How many
+/// it has seen.
+int checkWidths(OpenedPage& opened)
+{
+    const auto* scroll = opened.page->panel().findChild<QScrollArea*>(QStringLiteral("scroll"));
+    REQUIRE(scroll);
+    const QWidget& content = *scroll->widget();
+    const int bar = scroll->verticalScrollBar()->sizeHint().width();
+    int seen = 0;
+    const std::vector<core::Assessment> assessments = opened.session->assessments();
+    for (const core::Assessment& assessment : assessments) {
+        REQUIRE(opened.session->setAssessment(models::qt(assessment.id)).ok());
+        const core::IndexSet& set = opened.session->scores().set();
+        for (const Stage stage : core::stages) {
+            opened.session->setStage(stage);
+            for (int leaf = 0; leaf < set.entryCount(); ++leaf, ++seen) {
+                opened.page->tree().showLeaf(leaf);
+                INFO(assessment.id << " " << core::name(stage) << " " << set.leafCode(leaf));
+                CHECK(content.minimumSizeHint().width() <= scroll->width() - bar);
+            }
+        }
+    }
+    return seen;
+}
+
+TEST_CASE("Nothing in the panel beside a sheet is wider than its pane", "[gui][sheet][panel]")
+{
+    OpenedPage opened;
+    // 1280 × 720 and a window that is just wide enough for the panel to stand beside the table.
+    opened.page->resize(GENERATE(1160, gui::breakpoints::narrow), 600);
+    SECTION("in Vietnamese")
+    {
+        CHECK(checkWidths(opened) > 3 * 66); // leaves of so-2021.json in three stages
+    }
+    SECTION("in English")
+    {
+        gui::Languages languages;
+        languages.apply(core::Language::English);
+        opened.session->setLanguage(core::Language::English);
+        CHECK(checkWidths(opened) > 3 * 66);
+        languages.apply(core::Language::Vietnamese);
+    }
+    SECTION("in the other sample")
+    {
+        const auto file = opened.folder / u8"hai cấp.cchc";
+        REQUIRE(app::createSample(file, "hai-cap-2026").ok());
+        opened.page.reset();
+        auto book = app::Workspace::open(file);
+        REQUIRE(book.ok());
+        opened.session = std::make_unique<models::Session>(*std::move(book));
+        opened.makePage();
+        CHECK(checkWidths(opened) > 3 * 30);
     }
 }

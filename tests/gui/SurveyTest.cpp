@@ -1,6 +1,7 @@
 // Batches of ballots in the window: keyed twice by hand, set aside with their reasons, counted.
 #include "WindowFixture.h"
 
+#include "app/NewBook.h"
 #include "gui/admin/AdminTable.h"
 #include "gui/survey/BallotView.h"
 #include "gui/survey/BatchDialog.h"
@@ -132,6 +133,45 @@ TEST_CASE("survey: the sample's batches stand with their states and reasons", "[
     CHECK(shown->index(1, models::BatchReasons::CodeColumn).data().toString() == q("8.2"));
     CHECK(w.page->find(q("lanh dao cac xa")));
     CHECK(w.page->table().currentIndex().row() == 3);
+}
+
+TEST_CASE("survey: the units stay in view while their ballots are keyed", "[gui][survey]")
+{
+    WindowFixture f;
+    app::NewBook wanted;
+    wanted.title = "Thử";
+    // Five levels of satisfaction: resources/sets/so-2026.json.
+    for (const app::ShippedSet& shipped : app::shippedSets()) {
+        if (shipped.id == "so-2026")
+            wanted.setJson = shipped.json;
+    }
+    wanted.units = {{"stnmt", "Sở Tài nguyên và Môi trường", "so", {}, {}, {}, {}}};
+    wanted.assessment = {"so-2026", "Sở 2026", "so-2026", "so", 2026, {}, {}};
+    REQUIRE(app::makeBook(gui::pathOf(f.bookFile()), wanted).ok());
+    REQUIRE(f.window->openFile(f.bookFile()));
+    // 853 × 480: a screen of 1280 × 720 at 150 %.
+    f.window->resize(GENERATE(QSize(853, 480), QSize(1280, 720)));
+    support::settle();
+    gui::BatchDialog dialog(*f.window->session(), {}, gui::BatchDialog::Keying::First,
+                            f.window.get());
+    dialog.show();
+    support::settle();
+    gui::BallotView& view = dialog.view();
+    const QAbstractItemModel& grid = *view.model();
+    REQUIRE(grid.columnCount() == 8); // unit, five levels, blank, sum
+    const auto isUnitInView = [&view, &grid] {
+        const QRect unit = view.visualRect(grid.index(0, 0));
+        return unit.left() == 0 && unit.width() > 0 && view.viewport()->rect().contains(unit) &&
+               view.indexAt(unit.center()).column() == 0;
+    };
+    CHECK(isUnitInView());
+    for (int column = 1; column < grid.columnCount(); ++column) {
+        view.goTo(grid.index(0, column));
+        CHECK(isUnitInView());
+        const QRect cell = view.visualRect(grid.index(0, column));
+        CHECK(cell.left() >= view.visualRect(grid.index(0, 0)).right());
+        CHECK(cell.right() <= view.viewport()->width());
+    }
 }
 
 TEST_CASE("survey: a batch is keyed, keyed again with its differences marked, and counted",

@@ -203,7 +203,7 @@ TEST_CASE("An answer and a complaint, as many as are allowed, and what becomes o
     const app::Cell cell = round.cell(round.cut, Stage::Self);
     CHECK(cell.isContested);
     CHECK_FALSE(cell.isAsked);
-    CHECK(models::lookOf(cell).word == u8text("Chờ TĐ lần 2"));
+    CHECK(models::lookOf(cell).word == u8text("Chờ TĐ2"));
 
     round.go(Phase::Verify2);
     CHECK(models::EntryForm::readOnlyReason(round.session, round.unit, Stage::V2, round.cut)

@@ -5,6 +5,7 @@
 #include "models/entry/CellHistory.h"
 #include "models/matrix/CriterionList.h"
 #include "models/matrix/MatrixModel.h"
+#include "models/sheet/SheetBlock.h"
 #include "models/sheet/SheetCells.h"
 #include "models/sheet/SheetModel.h"
 #include "support/NewBook.h"
@@ -93,6 +94,19 @@ TEST_CASE("A shared figure stands in the sheet by its title, without points", "[
     CHECK(opened.sheet.entryColumn(title) == position(SheetColumn::Figures));
     CHECK_FALSE(
         opened.sheet.readOnlyReason(opened.cell("figure:bao-cao-tre", SheetColumn::V1)).isEmpty());
+}
+
+TEST_CASE("A refused paste names a shared figure by its title", "[shared][block]")
+{
+    SharedSheet opened;
+    const QModelIndex figure = opened.cell("figure:bao-cao-tre", SheetColumn::Figures);
+    const QModelIndex criterion = opened.cell("1.1", SheetColumn::Figures);
+    const auto outcome = models::SheetBlock(opened.sheet)
+                             .paste(QStringLiteral("x\nx"), {figure, criterion}, {figure},
+                                    position(SheetColumn::Figures));
+    REQUIRE(outcome.refused.size() == 2);
+    CHECK(outcome.refused[0].place == QStringLiteral("Số báo cáo gửi muộn")); // set above
+    CHECK(outcome.refused[1].place == QStringLiteral("1.1"));
 }
 
 TEST_CASE("Points of shared figures alone are shown, and add up", "[shared]")

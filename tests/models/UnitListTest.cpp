@@ -25,7 +25,7 @@ TEST_CASE("Units show how far they are at the stage", "[units]")
     QSignalSpy changed(&units, &QAbstractItemModel::dataChanged);
     REQUIRE(session.edit({session.editor().makeEdit(0, core::Stage::V1, 0, {})}));
     CHECK(first.data(models::SideRole).toString() == QStringLiteral("65/66"));
-    CHECK(first.data(models::DetailRole).toString() == QStringLiteral("Đang TĐ lần 1"));
+    CHECK(first.data(models::DetailRole).toString() == QStringLiteral("Đang TĐ1"));
     CHECK(first.data(models::IconRole).toString() == QStringLiteral("eye"));
     REQUIRE(changed.size() == 1);
     CHECK(changed.at(0).at(0).toModelIndex() == first);

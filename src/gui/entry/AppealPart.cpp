@@ -1,5 +1,6 @@
 #include "gui/entry/AppealPart.h"
 
+#include "gui/cells/OptionBox.h"
 #include "gui/entry/ReasonEdit.h"
 #include "gui/look/WrappedText.h"
 #include "models/book/Session.h"
@@ -32,8 +33,8 @@ AppealPart::AppealPart(QWidget* parent) : Section(parent)
     m_edit = new ReasonEdit;
     m_edit->setLines(fieldLines);
     m_edit->installEventFilter(this);
-    m_complaint = new QCheckBox;
-    Look::setFont(*m_complaint, TextStyle::Table);
+    // Its sentence is longer than the panel is wide: it wraps.
+    m_complaint = new OptionCheck({}, {});
     m_write = new QPushButton;
     m_write->setAutoDefault(false);
     m_result = new WrappedText(TextStyle::TableStrong, Role::Text);

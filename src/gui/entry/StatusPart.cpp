@@ -3,28 +3,33 @@
 #include "gui/look/WrappedText.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace gui {
 
 using core::EntryStatus;
+
+namespace {
+constexpr int besideGap = 10;
+constexpr int belowGap = 4;
+} // namespace
 
 StatusPart::StatusPart(QWidget* parent) : QWidget(parent)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto* ticks = new QHBoxLayout;
-    ticks->setSpacing(10);
+    m_ticks = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_ticks->setSpacing(belowGap);
     m_none = new QCheckBox(this);
     m_unproven = new QCheckBox(this);
     for (QCheckBox* box : {m_none, m_unproven}) {
         Look::setFont(*box, TextStyle::Table);
-        ticks->addWidget(box);
+        m_ticks->addWidget(box);
     }
-    ticks->addStretch(1);
-    column->addLayout(ticks);
+    column->addLayout(m_ticks);
     m_note = new WrappedText(TextStyle::Hint, Role::MutedText, this);
     m_note->hide();
     column->addWidget(m_note);
@@ -33,6 +38,28 @@ StatusPart::StatusPart(QWidget* parent) : QWidget(parent)
     connect(m_unproven, &QCheckBox::clicked, this,
             [this] { Q_EMIT toggled(EntryStatus::Unproven); });
     retranslate();
+}
+
+QSize StatusPart::minimumSizeHint() const
+{
+    const int widest =
+        std::max(m_none->minimumSizeHint().width(), m_unproven->minimumSizeHint().width());
+    return {widest, QWidget::minimumSizeHint().height()};
+}
+
+void StatusPart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void StatusPart::arrange()
+{
+    const int needed = m_none->sizeHint().width() + besideGap + m_unproven->sizeHint().width();
+    const bool isBeside = needed <= width();
+    m_ticks->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_ticks->setSpacing(isBeside ? besideGap : belowGap);
+    m_ticks->setStretch(1, isBeside ? 1 : 0);
 }
 
 void StatusPart::showStatus(EntryStatus status, bool canNone, bool isReadOnly)
@@ -55,6 +82,7 @@ void StatusPart::retranslate()
     m_none->setToolTip(tr("F7"));
     m_unproven->setText(tr("Chưa có tài liệu"));
     m_unproven->setToolTip(tr("F9"));
+    arrange();
 }
 
 } // namespace gui

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 
 namespace gui {
@@ -21,11 +22,20 @@ public:
     void showStatus(core::EntryStatus status, bool canNone, bool isReadOnly);
     void showNote(const QString& text);
     void retranslate();
+    /// Of the two under each other: a narrow pane does not cut them.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void toggled(core::EntryStatus status);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Beside each other where both have room.
+    void arrange();
+
+    QBoxLayout* m_ticks = nullptr;
     QCheckBox* m_none = nullptr;
     QCheckBox* m_unproven = nullptr;
     WrappedText* m_note = nullptr;

@@ -16,6 +16,10 @@
 
 namespace gui {
 
+namespace {
+constexpr int longestPlace = 220;
+} // namespace
+
 RefusedDialog::RefusedDialog(const RefusedBlock& block, QWidget* parent)
     : QDialog(parent), m_block(block)
 {
@@ -61,7 +65,7 @@ RefusedDialog::RefusedDialog(const RefusedBlock& block, QWidget* parent)
             auto* item = new QTableWidgetItem(texts.at(column));
             if (column == 2)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            item->setToolTip(column == 3 ? texts.at(column) : QString());
+            item->setToolTip(column == 0 || column == 3 ? texts.at(column) : QString());
             m_table->setItem(row, column, item);
         }
     }
@@ -104,8 +108,14 @@ void RefusedDialog::updateJump()
     const int row = m_table->currentRow();
     const bool hasPlace = row >= 0 && m_block.lines[static_cast<std::size_t>(row)].hasPlace();
     m_jump->setVisible(hasPlace);
-    if (hasPlace)
-        m_jump->setText(tr("Nhảy đến %1").arg(m_block.lines[static_cast<std::size_t>(row)].place));
+    if (!hasPlace)
+        return;
+    // A shared figure has no code, and its title may be long.
+    const QString& place = m_block.lines[static_cast<std::size_t>(row)].place;
+    m_jump->setText(
+        tr("Nhảy đến %1")
+            .arg(m_jump->fontMetrics().elidedText(place, Qt::ElideRight, longestPlace)));
+    m_jump->setToolTip(tr("Nhảy đến %1").arg(place));
 }
 
 void RefusedDialog::copyList() const

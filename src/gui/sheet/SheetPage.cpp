@@ -259,7 +259,6 @@ void SheetPage::onUnitChanged()
     m_ui->title->setText(
         hasUnit ? models::qt(m_session->scores().units()[static_cast<std::size_t>(unit)].name)
                 : tr("Chưa có đơn vị nào"));
-    m_ui->title->setToolTip(m_ui->title->text());
     m_ui->unitCombo->setCurrentIndex(unit);
     m_ui->unitPane->showUnit(unit);
     if (m_filter.show() != SheetFilter::Show::All)

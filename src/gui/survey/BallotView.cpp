@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -40,10 +41,27 @@ public:
 private:
     BallotView& m_view;
 };
+
+/// The heading of the units stays over them.
+class BallotHeader : public QHeaderView {
+public:
+    explicit BallotHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QHeaderView::paintEvent(event);
+        if (offset() == 0 || count() == 0)
+            return;
+        QPainter painter(viewport());
+        paintSection(&painter, QRect(0, 0, sectionSize(0), height()), 0);
+    }
+};
 } // namespace
 
-BallotView::BallotView(QWidget* parent) : QTableView(parent)
+BallotView::BallotView(QWidget* parent) : FrozenTable(parent)
 {
+    setHorizontalHeader(new BallotHeader(this));
     setShowGrid(true);
     setWordWrap(false);
     setCornerButtonEnabled(false);
@@ -101,14 +119,14 @@ void BallotView::fitColumns()
 
 void BallotView::resizeEvent(QResizeEvent* event)
 {
-    QTableView::resizeEvent(event);
+    FrozenTable::resizeEvent(event);
     fitColumns();
 }
 
 void BallotView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     m_message->hide();
-    QTableView::currentChanged(current, previous);
+    FrozenTable::currentChanged(current, previous);
 }
 
 void BallotView::step(int rows, int columns)
@@ -122,7 +140,7 @@ void BallotView::step(int rows, int columns)
 QModelIndex BallotView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     if (action != MoveNext && action != MovePrevious)
-        return QTableView::moveCursor(action, modifiers);
+        return FrozenTable::moveCursor(action, modifiers);
     const int step = action == MoveNext ? 1 : -1;
     QModelIndex at = currentIndex();
     const int columns = model()->columnCount();
@@ -140,7 +158,7 @@ void BallotView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint
 {
     const bool isEntered = hint == QAbstractItemDelegate::SubmitModelCache;
     const QPersistentModelIndex cell = currentIndex();
-    QTableView::closeEditor(editor, isEntered ? QAbstractItemDelegate::NoHint : hint);
+    FrozenTable::closeEditor(editor, isEntered ? QAbstractItemDelegate::NoHint : hint);
     Q_EMIT left(cell);
     if (isEntered && !m_message->isVisible())
         step(1, 0);
@@ -166,7 +184,7 @@ void BallotView::keyPressEvent(QKeyEvent* event)
         model()->setData(currentIndex(), QString());
         return;
     }
-    QTableView::keyPressEvent(event);
+    FrozenTable::keyPressEvent(event);
 }
 
 } // namespace gui

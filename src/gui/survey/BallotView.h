@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QTableView>
+#include "gui/look/FrozenTable.h"
 
 namespace gui {
 
@@ -8,8 +8,8 @@ class CellMessage;
 
 /// A table of ballots that is typed from paper: a digit replaces what is there, Enter goes down,
 /// Tab to the right, Ctrl+V takes a block of a spreadsheet, Delete clears. What is no number stays
-/// out, with the reason below the cell.
-class BallotView : public QTableView {
+/// out, with the reason below the cell. The units stay in view: a count is never keyed blind.
+class BallotView : public FrozenTable {
     Q_OBJECT
 
 public:

@@ -26,7 +26,7 @@ using models::utf8;
 
 namespace {
 
-constexpr QSize batchDialogSize{760, 620};
+constexpr QSize batchDialogSize{1000, 620}; ///< five levels beside the units
 constexpr int numberDigits = 13;
 
 std::optional<std::int64_t> numberIn(const QLineEdit& edit)

@@ -96,6 +96,18 @@ QString UnitListModel::stateText(const Row& row) const
     return {};
 }
 
+/// In the narrow list: what is begun or not, in fewer letters.
+QString UnitListModel::shortStateText(const Row& row) const
+{
+    const bool isDone = row.progress.isWhole() && row.started;
+    const core::Stage stage = m_session->stage();
+    if (isDone || stage == core::Stage::Self)
+        return stateText(row);
+    if (stage == core::Stage::V1)
+        return row.started ? tr("Đang TĐ1") : tr("Chưa TĐ1");
+    return row.started ? tr("Đang TĐ2") : tr("Chưa TĐ2");
+}
+
 QString UnitListModel::icon(const Row& row, bool isSelf)
 {
     if (!row.started)
@@ -123,7 +135,7 @@ QVariant UnitListModel::data(const QModelIndex& index, int role) const
     case SideRole:
         return QStringLiteral("%1/%2").arg(row.progress.done).arg(row.progress.all);
     case DetailRole:
-        return stateText(row);
+        return shortStateText(row);
     case IconRole:
         return icon(row, m_session->stage() == core::Stage::Self);
     case ToneRole:

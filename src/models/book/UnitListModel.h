@@ -47,6 +47,7 @@ private:
     Row makeRow(int unit) const;
     void count(Row& row, int unit) const;
     QString stateText(const Row& row) const;
+    QString shortStateText(const Row& row) const;
     static QString icon(const Row& row, bool isSelf);
 
     Session* m_session = nullptr;

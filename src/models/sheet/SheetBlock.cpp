@@ -94,7 +94,13 @@ RefusedLine SheetBlock::refusedAt(int leaf, int column, const std::string& text,
     RefusedLine line;
     line.leaf = leaf;
     line.unit = m_sheet.unit();
-    line.place = leaf < 0 ? QString() : qt(m_sheet.session()->scores().set().leafCode(leaf));
+    if (leaf >= 0) {
+        const QModelIndex row = m_sheet.indexOfLeaf(leaf, position(SheetColumn::CodeTitle));
+        line.place = row.data(SheetModel::ShownCodeRole).toString();
+        // "figure:dan-so" and "bonus" are for files.
+        if (line.place.isEmpty())
+            line.place = row.data().toString();
+    }
     line.column = columnTitle(column);
     line.value = qt(text);
     line.why = qt(

@@ -6,7 +6,7 @@ namespace models {
 
 /// A cell of a pasted block that was not taken, in words.
 struct RefusedLine {
-    QString place;  ///< code, or unit
+    QString place;  ///< code, or title of what has none, or unit
     QString column; ///< header
     QString value;
     QString why;

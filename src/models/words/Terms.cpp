@@ -34,7 +34,7 @@ QString Terms::state(const app::Cell& cell)
 {
     using app::CellState;
     if (isToBeTalkedOf(cell))
-        return cell.isAsked ? tr("Cần giải trình") : tr("Chờ TĐ lần 2");
+        return cell.isAsked ? tr("Cần giải trình") : tr("Chờ TĐ2");
     switch (cell.state) {
     case CellState::Pending:
         return tr("Chưa ghi");
