@@ -10,7 +10,9 @@
 #include <catch2/catch.hpp>
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
 
@@ -73,6 +75,12 @@ struct ProcessFixture : WindowFixture {
                 edit->setText(text);
         }
     }
+    static bool says(const QWidget& dialog, const char* words)
+    {
+        return std::ranges::any_of(dialog.findChildren<QLabel*>(), [words](const QLabel* label) {
+            return label->text() == q(words);
+        });
+    }
     static QPushButton& verb(QWidget& dialog)
     {
         for (auto* one : dialog.findChildren<QPushButton*>()) {
@@ -119,12 +127,15 @@ TEST_CASE("process: dates begin the self-assessment, Ctrl+K locks a sheet, and a
     });
     CHECK(f.status(0) == q("Mở lại tự chấm"));
 
-    // 19 sheets may still be worked on: the book wants a reason, the dialog stays as it is.
+    // 19 sheets may still be worked on: they are named, and the verb waits for a reason.
     f.answer<gui::MoveDialog>("moveButton", [&](gui::MoveDialog& dialog) {
+        CHECK_FALSE(ProcessFixture::verb(dialog).isEnabled());
+        CHECK(ProcessFixture::says(dialog, "Còn 19 việc dang dở: vẫn chuyển thì ghi lý do."));
+        const QString left = dialog.findChild<QPlainTextEdit*>()->toPlainText();
+        CHECK(left.count(q(": chưa chốt phiếu")) == 19);
+        CHECK(left.contains(f.page->table().model()->index(0, 0).data().toString()));
         QTest::keyClick(&dialog, Qt::Key_Return);
         CHECK(dialog.isVisible());
-        REQUIRE(f.dialogs.notices.size() == 1);
-        CHECK(f.dialogs.notices.constFirst().text.contains(q("19 đơn vị")));
         ProcessFixture::type(dialog, "Lý do", q("hết thời gian"));
         QTest::keyClick(&dialog, Qt::Key_Return);
     });
@@ -164,4 +175,18 @@ TEST_CASE("process: an approval asks for its decision, and publication closes ev
     CHECK(f.button("moveButton").isEnabled()); // a corrigendum
     CHECK(f.status(0) == q("Đã công bố"));
     CHECK(f.window->session()->editor().refusal(0, core::Stage::V1, 0)->code == "gate.published");
+
+    // A corrigendum says why, in its form.
+    REQUIRE(desk.move({Phase::Council, "sai 1.1.1", {}, {}}).ok());
+    REQUIRE(desk.move({Phase::Approved, {}, "20/QĐ-UBND", "2022-04-01"}).ok());
+    REQUIRE(f.window->session()->reload().ok());
+    f.answer<gui::MoveDialog>("moveButton", [](gui::MoveDialog& dialog) {
+        CHECK_FALSE(ProcessFixture::verb(dialog).isEnabled());
+        CHECK(ProcessFixture::says(dialog, "Công bố bản đính chính cần ghi lý do."));
+        CHECK(dialog.findChild<QPlainTextEdit*>()->isHidden());
+        ProcessFixture::type(dialog, "Lý do", q("đính chính điểm 1.1.1"));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    });
+    CHECK(f.view().process.phase == Phase::Published);
+    CHECK(f.view().process.corrects == 1);
 }
