@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace {
 
 using core::Phase;
@@ -189,4 +191,34 @@ TEST_CASE("process: an approval asks for its decision, and publication closes ev
     });
     CHECK(f.view().process.phase == Phase::Published);
     CHECK(f.view().process.corrects == 1);
+}
+
+TEST_CASE("process: the dialog names a complaint that nobody decided, with its unit", "[process]")
+{
+    ProcessFixture f;
+    const app::ScoreBook& scores = f.window->session()->scores();
+    app::ProcessDesk desk(f.window->session()->workspace(), "so-2021");
+    int cut = 0;
+    while (!app::isContestable(scores, 0, cut))
+        ++cut;
+    const std::string code(scores.set().leafCode(cut));
+    REQUIRE(desk.setTerms({}, -1, "").ok());
+    REQUIRE(desk.move({Phase::Verify1, "thử", {}, {}}).ok());
+    REQUIRE(desk.move({Phase::Appeal, {}, {}, {}}).ok());
+    REQUIRE(desk.answer(scores.units().front().id, code, "không đồng ý", true).ok());
+    REQUIRE(desk.move({Phase::Verify2, {}, {}, {}}).ok());
+    REQUIRE(f.window->session()->reload().ok());
+    const QString named =
+        q("%1: khiếu nại %2 chưa ai quyết định")
+            .arg(QString::fromStdString(f.window->session()->scores().units().front().name),
+                 QString::fromStdString(code));
+    f.answer<gui::MoveDialog>("moveButton", [&](gui::MoveDialog& dialog) {
+        auto* to = dialog.findChild<QComboBox*>();
+        to->setCurrentIndex(to->findData(static_cast<int>(Phase::Council)));
+        CHECK(dialog.findChild<QPlainTextEdit*>()->toPlainText() == named);
+        CHECK_FALSE(ProcessFixture::verb(dialog).isEnabled());
+        ProcessFixture::type(dialog, "Lý do", q("giữ điểm lần 1"));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    });
+    CHECK(f.view().process.phase == Phase::Council);
 }
