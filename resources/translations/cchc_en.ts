@@ -3783,6 +3783,18 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Chưa chuyển bước</source>
         <translation>Not moved on</translation>
     </message>
+    <message>
+        <source>Việc còn dang dở</source>
+        <translation>Left open</translation>
+    </message>
+    <message>
+        <source>Công bố bản đính chính cần ghi lý do.</source>
+        <translation>Publishing a corrigendum wants a reason.</translation>
+    </message>
+    <message>
+        <source>Còn %1 việc dang dở: vẫn chuyển thì ghi lý do.</source>
+        <translation>Matters left open: %1. To go on all the same, give a reason.</translation>
+    </message>
 </context>
 <context>
     <name>gui::NewBookDialog</name>
@@ -6653,10 +6665,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Awaits the second verification.</translation>
     </message>
     <message>
-        <source>Giữ điểm thẩm định lần 1.</source>
-        <translation>The first verification stands.</translation>
-    </message>
-    <message>
         <source>Chưa ghi: %1 Esc bỏ.</source>
         <translation>Not written: %1 Esc gives it up.</translation>
     </message>
@@ -6667,6 +6675,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Chưa ghi: Enter để ghi, Esc bỏ.</source>
         <translation>Not written: Enter writes it, Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>Chưa ai quyết định khiếu nại này.</source>
+        <translation>Nobody has decided this complaint.</translation>
     </message>
 </context>
 <context>
@@ -8588,6 +8600,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>%1 · hạn %2</source>
         <translation>%1 · until %2</translation>
+    </message>
+    <message>
+        <source>Còn tiêu chí chưa chấm</source>
+        <translation>Criteria not scored yet</translation>
     </message>
 </context>
 <context>

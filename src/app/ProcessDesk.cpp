@@ -44,24 +44,39 @@ bool isBlank(std::string_view text)
     return core::trimmed(text).empty();
 }
 
-/// Sheets that are not locked by hand, and of these those on which work may still be done.
-struct Unlocked {
-    std::vector<std::string> all;
-    std::vector<std::string> open;
-};
-
-Unlocked unlockedOf(const ProcessView& view)
+/// Sheets that are not locked by hand.
+std::vector<std::string> unlockedOf(const ProcessView& view)
 {
-    Unlocked unlocked;
+    std::vector<std::string> unlocked;
     for (const std::string& id : view.order) {
-        const core::UnitProcess& unit = view.units.at(id);
-        if (unit.state == UnitState::Locked)
-            continue;
-        unlocked.all.push_back(id);
-        if (core::isSheetOpen(view.process, unit, view.today))
-            unlocked.open.push_back(id);
+        if (view.units.at(id).state != UnitState::Locked)
+            unlocked.push_back(id);
     }
     return unlocked;
+}
+
+Error noWay(Phase from, Phase to)
+{
+    return {ErrorKind::Conflict,
+            "process.no-way",
+            {Param::text("from", phaseWord(from)), Param::text("to", phaseWord(to))},
+            {}};
+}
+
+/// Why a move without a reason is not made; nothing where it wants none.
+core::Status unexplained(MoveNeeds needs)
+{
+    if (!needs.wantReason())
+        return {};
+    if (needs.left.empty())
+        return invalid(core::codes::processReasonNeeded);
+    const bool areSheets = needs.openSheets > 0;
+    Error error =
+        invalid(areSheets ? "process.units-open" : "process.left-open",
+                {Param::num("count", areSheets ? needs.openSheets
+                                               : static_cast<long long>(needs.left.size()))});
+    error.details = std::move(needs.left);
+    return error;
 }
 
 } // namespace
@@ -126,28 +141,20 @@ core::Status ProcessDesk::move(const Move& move)
             ErrorKind::Conflict, "process.already", {Param::text("phase", phaseWord(move.to))}, {}};
     const core::PhaseMove* way = core::phaseMove(now->process.phase, move.to);
     if (way == nullptr)
-        return Error{ErrorKind::Conflict,
-                     "process.no-way",
-                     {Param::text("from", phaseWord(now->process.phase)),
-                      Param::text("to", phaseWord(move.to))},
-                     {}};
-    if (way->isBack && isBlank(move.reason))
-        return invalid(core::codes::processReasonNeeded);
+        return noWay(now->process.phase, move.to);
+    if (isBlank(move.reason)) {
+        auto needs = moveNeeds(m_workspace, m_assessment, *now, *way);
+        if (!needs)
+            return std::move(needs).error();
+        if (core::Status said = unexplained(*std::move(needs)); !said)
+            return said;
+    }
     core::Process process = now->process;
     std::map<std::string, core::UnitProcess, std::less<>> locked;
     const bool leavesSheets = process.phase == Phase::Self ||
                               (process.phase == Phase::Verify1 && move.to > Phase::Verify1);
     if (leavesSheets) {
-        const Unlocked unlocked = unlockedOf(*now);
-        if (!unlocked.open.empty() && isBlank(move.reason)) {
-            Error error =
-                invalid("process.units-open",
-                        {Param::num("count", static_cast<long long>(unlocked.open.size()))});
-            for (const std::string& id : unlocked.open)
-                error.details.push_back({core::Severity::Error, "process.unit-open", id, {}});
-            return error;
-        }
-        for (const std::string& id : unlocked.all)
+        for (const std::string& id : unlockedOf(*now))
             locked[id] = {UnitState::Locked, {}, Phase::None};
     }
     process.phase = move.to;
@@ -174,26 +181,25 @@ core::Status ProcessDesk::move(const Move& move)
     return moved;
 }
 
+core::Result<MoveNeeds> ProcessDesk::needs(Phase to) const
+{
+    const auto now = view();
+    if (!now)
+        return now.error();
+    const core::PhaseMove* way = core::phaseMove(now->process.phase, to);
+    if (way == nullptr)
+        return noWay(now->process.phase, to);
+    return moveNeeds(m_workspace, m_assessment, *now, *way);
+}
+
 core::Status ProcessDesk::decide(core::Process& process, const Move& move)
 {
-    if (move.to == Phase::Approved) {
-        if (isBlank(move.decisionNumber) || !core::isDate(move.decisionDate))
-            return invalid("process.decision-needed");
-        const auto results = m_workspace.results(m_assessment, core::ResultStage::Final);
-        if (!results)
-            return results.error();
-        if (results->evaluation->ranking.provisional && isBlank(move.reason))
-            return invalid("process.provisional");
-        process.decisionNumber = core::trimmed(move.decisionNumber);
-        process.decisionDate = move.decisionDate;
-    }
-    if (move.to == Phase::Published) {
-        const auto earlier = Publications::of(m_workspace.book(), m_assessment);
-        if (!earlier)
-            return earlier.error();
-        if (!earlier->empty() && isBlank(move.reason))
-            return invalid(core::codes::processReasonNeeded);
-    }
+    if (move.to != Phase::Approved)
+        return {};
+    if (isBlank(move.decisionNumber) || !core::isDate(move.decisionDate))
+        return invalid("process.decision-needed");
+    process.decisionNumber = core::trimmed(move.decisionNumber);
+    process.decisionDate = move.decisionDate;
     return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/MoveNeeds.h"
 #include "core/Process.h"
 #include "core/Result.h"
 #include "store/Processes.h"
@@ -48,12 +49,15 @@ public:
     };
     /// Conflict "process.already" (phase), "process.no-way" (from, to). InvalidData:
     /// "process.reason-needed" where the way goes back; "process.decision-needed" where an approval
-    /// has no number or date; "process.units-open" (count; details name them) where sheets are not
-    /// locked yet and no reason says why that is done now; "process.provisional" likewise before
-    /// the approval where criteria are not scored. Leaving the self-assessment locks every sheet.
+    /// has no number or date; "process.units-open" (count) where sheets are not locked yet and no
+    /// reason says why that is done now, "process.left-open" (count) likewise where nothing but
+    /// other matters is left: details name all (MoveNeeds). Leaving the self-assessment locks every
+    /// sheet.
     /// Publishing freezes the results and the units; leaving `published` begins a corrigendum,
     /// whose publication needs its reason.
     core::Status move(const Move& move);
+    /// What move() to there wants to be known and said first. Conflict "process.no-way" (from, to).
+    core::Result<MoveNeeds> needs(core::Phase to) const;
     /// Why whoever works here may move nothing: Gate::refusal(), "gate.administrator".
     std::optional<core::Error> moveRefusal() const;
 
@@ -87,8 +91,8 @@ public:
                         bool isComplaint);
 
 private:
-    /// What approval and publication ask for, before anything is written.
-    core::Status decide(core::Process& process, const Move& move);
+    /// What an approval asks for, before anything is written.
+    static core::Status decide(core::Process& process, const Move& move);
     core::Status publish(core::Process& process, const Move& move);
     /// What an action on a unit begins with: the view, where the action is open.
     core::Result<ProcessView> viewFor(core::Action action, const std::string& unit) const;

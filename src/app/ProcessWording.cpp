@@ -60,11 +60,18 @@ std::span<const Sentence> processSentences()
                  "{count} units have not locked their sheets and may still work on them. Going on "
                  "locks these sheets; to go on all the same, give a reason."},
         Sentence{"process.unit-open", "chưa chốt phiếu", "not locked"},
-        Sentence{"process.provisional",
-                 "Kết quả còn tạm: có tiêu chí chưa chấm, đang tính 0 điểm. Chấm xong rồi phê "
-                 "duyệt; nếu vẫn phê duyệt, ghi lý do.",
-                 "The result is provisional: some criteria are not scored and count 0. Score them "
-                 "first; to approve all the same, give a reason."},
+        Sentence{"process.left-open",
+                 "Còn {count} việc dang dở. Làm xong rồi chuyển bước; nếu vẫn chuyển, ghi lý do.",
+                 "Matters left open: {count}. Settle them first; to go on all the same, give a "
+                 "reason."},
+        Sentence{"process.undecided", "khiếu nại {code} chưa ai quyết định",
+                 "the complaint about {code} is not decided"},
+        Sentence{"process.unanswered", "câu hỏi về {code} chưa trả lời",
+                 "the question about {code} is not answered"},
+        Sentence{"process.unverified", "{count} tiêu chí chưa chấm, đang tính 0 điểm",
+                 "criteria not scored, which count 0: {count}"},
+        Sentence{"process.deadline-ahead", "bước này còn hạn đến hết ngày {date}",
+                 "the time of this phase lasts until {date}"},
         Sentence{"process.bad-dates",
                  "{name}: {date} không phải ngày đúng, hoặc sớm hơn mốc đứng trước nó.",
                  "{name}: {date} is no date, or lies before the one that precedes it."},

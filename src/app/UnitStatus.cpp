@@ -7,13 +7,15 @@ using core::UnitState;
 
 namespace {
 
-UnitWork scoredWork(const engine::UnitResult& self, const engine::UnitResult& first)
+UnitWork scoredWork(const engine::UnitResult& self, const engine::UnitResult& first,
+                    const engine::UnitResult& last)
 {
     UnitWork work;
     work.hasSelf = self.hasEntries;
     work.hasV1 = first.hasEntries;
     work.missingSelf = self.missing;
     work.missingV1 = first.missing;
+    work.missingFinal = last.missing;
     return work;
 }
 
@@ -37,9 +39,10 @@ std::vector<UnitWork> workOf(const ScoreBook& scores, const std::vector<store::A
 {
     const auto self = scores.evaluation(core::ResultStage::Self);
     const auto first = scores.evaluation(core::ResultStage::V1);
+    const auto last = scores.evaluation(core::ResultStage::Final);
     std::vector<UnitWork> all(scores.units().size());
     for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = scoredWork(self->results[i], first->results[i]);
+        all[i] = scoredWork(self->results[i], first->results[i], last->results[i]);
     for (const store::AppealRow& row : appeals) {
         if (const int unit = scores.unitIndex(row.unit); unit >= 0)
             addAppeal(all[static_cast<std::size_t>(unit)], scores, unit, row);
@@ -51,7 +54,8 @@ UnitWork workOf(const ScoreBook& scores, int unit, const std::vector<store::Appe
 {
     const auto place = static_cast<std::size_t>(unit);
     UnitWork work = scoredWork(scores.evaluation(core::ResultStage::Self)->results[place],
-                               scores.evaluation(core::ResultStage::V1)->results[place]);
+                               scores.evaluation(core::ResultStage::V1)->results[place],
+                               scores.evaluation(core::ResultStage::Final)->results[place]);
     for (const store::AppealRow& row : appeals) {
         if (scores.unitIndex(row.unit) == unit)
             addAppeal(work, scores, unit, row);
@@ -85,7 +89,9 @@ UnitStatus statusOf(const core::Process& process, const core::UnitProcess& unit,
     case Phase::Appeal:
         return work.unanswered > 0 ? UnitStatus::Answering : UnitStatus::Answered;
     case Phase::Verify2:
-        return work.undecided > 0 ? UnitStatus::Verifying2 : UnitStatus::Verified2;
+        return work.undecided > 0      ? UnitStatus::Verifying2
+               : work.missingFinal > 0 ? UnitStatus::Unscored
+                                       : UnitStatus::Verified2;
     case Phase::Council:
         return UnitStatus::Council;
     case Phase::Approved:

@@ -21,6 +21,7 @@ enum class UnitStatus {
     Answering,  ///< a question waits for its answer
     Answered,   ///< no question waits (any more)
     Verifying2, ///< a complaint waits for its second verification
+    Unscored,   ///< none waits, but criteria have no points
     Verified2,
     Council,
     Approved,
@@ -34,6 +35,7 @@ struct UnitWork {
     bool hasV1 = false;
     int missingSelf = 0;
     int missingV1 = 0;
+    int missingFinal = 0;
     int asked = 0;      ///< questions
     int unanswered = 0; ///< of these
     int complaints = 0;

@@ -280,7 +280,8 @@ TEST_CASE("From the first day to publication and its corrigendum", "[process]")
     CHECK(office.code(office.desk.answer(office.unit, cut[1], "giải trình", false)) == "");
 
     // the second verification sees what is contested alone
-    CHECK(office.move(Phase::Verify2) == "");
+    CHECK(office.move(Phase::Verify2) == "process.left-open"); // 1.1.1 waits for its answer
+    CHECK(office.move(Phase::Verify2, "không trả lời") == "");
     app::SheetEditor sheet(office.workspace->book(), *scores);
     const auto again = [&](const std::string& code) {
         const int leaf = scores->set().findLeaf(code);
@@ -296,11 +297,13 @@ TEST_CASE("From the first day to publication and its corrigendum", "[process]")
     CHECK_FALSE(sheet.refusal(0, core::Stage::V2, scores->set().findLeaf(cut[0])));
 
     // council, approval, publication
-    CHECK(office.move(Phase::Council) == "");
+    const std::string unanswered = "1.1.1 không trả lời";
+    CHECK(office.move(Phase::Council, unanswered) == "");
     CHECK(office.move(Phase::Verify2) == "process.reason-needed");
-    CHECK(office.move(Phase::Approved) == "process.decision-needed");
-    CHECK(office.move(Phase::Approved, "", "12/QĐ-UBND", "31/2/2022") == "process.decision-needed");
-    CHECK(office.move(Phase::Approved, "", "12/QĐ-UBND", "2022-03-01") == "");
+    CHECK(office.move(Phase::Approved, unanswered) == "process.decision-needed");
+    CHECK(office.move(Phase::Approved, unanswered, "12/QĐ-UBND", "31/2/2022") ==
+          "process.decision-needed");
+    CHECK(office.move(Phase::Approved, unanswered, "12/QĐ-UBND", "2022-03-01") == "");
     CHECK(office.move(Phase::Published) == "");
     const auto published = store::Publications::of(office.workspace->book(), "so-2021").value();
     REQUIRE(published.size() == 1);
@@ -329,7 +332,7 @@ TEST_CASE("From the first day to publication and its corrigendum", "[process]")
     CHECK(office.move(Phase::Council) == "process.reason-needed");
     CHECK(office.move(Phase::Council, "cộng sai 1.1.1") == "");
     CHECK(office.desk.view().value().process.decisionNumber.empty());
-    CHECK(office.move(Phase::Approved, "", "20/QĐ-UBND", "2022-04-01") == "");
+    CHECK(office.move(Phase::Approved, unanswered, "20/QĐ-UBND", "2022-04-01") == "");
     CHECK(office.move(Phase::Published) == "process.reason-needed");
     CHECK(office.move(Phase::Published, "đính chính tên đơn vị") == "");
     const auto both = store::Publications::of(office.workspace->book(), "so-2021").value();
@@ -339,6 +342,61 @@ TEST_CASE("From the first day to publication and its corrigendum", "[process]")
     CHECK(both[0].result == published[0].result);
     CHECK(both[1].result != both[0].result);
     CHECK(office.workspace->book().check().ok());
+}
+
+TEST_CASE("What a move leaves open is named, and the move wants a reason", "[process]")
+{
+    Office office;
+    const auto scores = office.workspace->load("so-2021").value();
+    // What nobody verified: the sample has all entries of the first verification.
+    app::SheetEditor sheet(office.workspace->book(), *scores);
+    const int lost = scores->set().findLeaf("1.1.1");
+    REQUIRE(sheet.apply({sheet.makeEdit(0, core::Stage::V1, lost, {})}).ok());
+    std::string cut;
+    for (int leaf = 0; leaf < scores->set().leafCount() && cut.empty(); ++leaf) {
+        if (leaf != lost && app::isContestable(*scores, 0, leaf))
+            cut = scores->set().leafCode(leaf);
+    }
+    REQUIRE_FALSE(cut.empty());
+    /// What is refused without a reason: "unit code param" each; then goes on with one.
+    const auto left = [&](Phase to, const std::string& number = {}) {
+        const core::Status refused = office.desk.move({to, " ", number, "2022-03-01"});
+        REQUIRE_FALSE(refused.ok());
+        CHECK(refused.error().code == "process.left-open");
+        CHECK(refused.error().details == office.desk.needs(to).value().left);
+        std::vector<std::string> all;
+        for (const core::Problem& one : refused.error().details)
+            all.push_back(one.place + ' ' + one.code + ' ' + one.params.front().value);
+        CHECK(refused.error().params.front().value == std::to_string(all.size()));
+        CHECK(office.move(to, "theo chỉ đạo", number, "2022-03-01") == "");
+        return all;
+    };
+    const std::string unscored = office.unit + " process.unverified 1";
+    const std::string undecided = office.unit + " process.undecided " + cut;
+
+    office.put(Phase::Verify1, {UnitState::Locked, {}, Phase::None}, {"", "", farAhead, "", ""});
+    REQUIRE(office.desk.ask(office.unit, "1.1.2", "Đâu?").ok());
+    // The question is for the phase that comes.
+    CHECK(left(Phase::Appeal) ==
+          std::vector<std::string>{" process.deadline-ahead 31/12/2199", unscored});
+    REQUIRE(office.desk.answer(office.unit, cut, "không đồng ý", true).ok());
+    REQUIRE(office.desk.extend(office.unit, farAhead, "bão").ok());
+    // The complaint is for the phase that comes.
+    CHECK(left(Phase::Verify2) ==
+          std::vector<std::string>{office.unit + " process.deadline-ahead 31/12/2199", unscored,
+                                   office.unit + " process.unanswered 1.1.2"});
+    REQUIRE(office.desk.setTerms({"", "", "", "", longAgo}, -1, "").ok()); // that day is over
+    const std::vector<std::string> atLast = {unscored, office.unit + " process.unanswered 1.1.2",
+                                             undecided};
+    CHECK(left(Phase::Council) == atLast);
+    CHECK(left(Phase::Approved, "12/QĐ-UBND") == atLast);
+    // The approval has said it.
+    CHECK_FALSE(office.desk.needs(Phase::Published).value().wantReason());
+    CHECK(office.move(Phase::Published) == "");
+    CHECK(office.desk.needs(Phase::Council).value().isBack);
+    CHECK(office.move(Phase::Council, "sai sót") == "");
+    CHECK(left(Phase::Approved, "13/QĐ-UBND") == atLast);
+    CHECK(office.desk.needs(Phase::Published).value().isCorrigendum);
 }
 
 TEST_CASE("A unit gets another day by name and reason, not a sheet that was locked", "[process]")

@@ -77,6 +77,10 @@ TEST_CASE("An assessment is led to its publication by commands, and closed by wh
     CHECK(office.assessment({"answer", "--unit", "stnmt", "--code", "1.1.1", "--text", "Đây."})
               .code == 7);
     CHECK(office.assessment({"move", "--to", "appeal"}).code == 0);
+    const Outcome unanswered = office.assessment({"move", "--to", "council"});
+    CHECK(unanswered.code == 4);
+    CHECK(has(unanswered.messages, "Còn 1 việc dang dở"));
+    CHECK(has(unanswered.messages, "stnmt: câu hỏi về 1.1.1 chưa trả lời"));
     CHECK(office.assessment({"answer", "--unit", "stnmt", "--code", "1.1.1", "--text", "Đây."})
               .code == 0);
     CHECK(office.assessment({"move", "--to", "council"}).code == 0);
@@ -177,7 +181,7 @@ TEST_CASE("Hidden letters are refused by name in reasons, decisions and titles",
               .code == 0);
     // In a list it is one line.
     CHECK(has(run({"history", "list", office.book, "--unit", "snv"}).out, "Đâu? Sao?"));
-    REQUIRE(office.assessment({"move", "--to", "council"}).code == 0);
+    REQUIRE(office.assessment({"move", "--to", "council", "--reason", "thôi"}).code == 0);
     refused(office.assessment({"move", "--to", "approved", "--decision", "12/Q\u2066Đ", "--date",
                                "1/3/2022", "--reason", "thiếu"}),
             "U+2066");

@@ -10,9 +10,13 @@
 #include <catch2/catch.hpp>
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace {
 
@@ -73,6 +77,12 @@ struct ProcessFixture : WindowFixture {
                 edit->setText(text);
         }
     }
+    static bool says(const QWidget& dialog, const char* words)
+    {
+        return std::ranges::any_of(dialog.findChildren<QLabel*>(), [words](const QLabel* label) {
+            return label->text() == q(words);
+        });
+    }
     static QPushButton& verb(QWidget& dialog)
     {
         for (auto* one : dialog.findChildren<QPushButton*>()) {
@@ -119,12 +129,15 @@ TEST_CASE("process: dates begin the self-assessment, Ctrl+K locks a sheet, and a
     });
     CHECK(f.status(0) == q("Mở lại tự chấm"));
 
-    // 19 sheets may still be worked on: the book wants a reason, the dialog stays as it is.
+    // 19 sheets may still be worked on: they are named, and the verb waits for a reason.
     f.answer<gui::MoveDialog>("moveButton", [&](gui::MoveDialog& dialog) {
+        CHECK_FALSE(ProcessFixture::verb(dialog).isEnabled());
+        CHECK(ProcessFixture::says(dialog, "Còn 19 việc dang dở: vẫn chuyển thì ghi lý do."));
+        const QString left = dialog.findChild<QPlainTextEdit*>()->toPlainText();
+        CHECK(left.count(q(": chưa chốt phiếu")) == 19);
+        CHECK(left.contains(f.page->table().model()->index(0, 0).data().toString()));
         QTest::keyClick(&dialog, Qt::Key_Return);
         CHECK(dialog.isVisible());
-        REQUIRE(f.dialogs.notices.size() == 1);
-        CHECK(f.dialogs.notices.constFirst().text.contains(q("19 đơn vị")));
         ProcessFixture::type(dialog, "Lý do", q("hết thời gian"));
         QTest::keyClick(&dialog, Qt::Key_Return);
     });
@@ -164,4 +177,48 @@ TEST_CASE("process: an approval asks for its decision, and publication closes ev
     CHECK(f.button("moveButton").isEnabled()); // a corrigendum
     CHECK(f.status(0) == q("Đã công bố"));
     CHECK(f.window->session()->editor().refusal(0, core::Stage::V1, 0)->code == "gate.published");
+
+    // A corrigendum says why, in its form.
+    REQUIRE(desk.move({Phase::Council, "sai 1.1.1", {}, {}}).ok());
+    REQUIRE(desk.move({Phase::Approved, {}, "20/QĐ-UBND", "2022-04-01"}).ok());
+    REQUIRE(f.window->session()->reload().ok());
+    f.answer<gui::MoveDialog>("moveButton", [](gui::MoveDialog& dialog) {
+        CHECK_FALSE(ProcessFixture::verb(dialog).isEnabled());
+        CHECK(ProcessFixture::says(dialog, "Công bố bản đính chính cần ghi lý do."));
+        CHECK(dialog.findChild<QPlainTextEdit*>()->isHidden());
+        ProcessFixture::type(dialog, "Lý do", q("đính chính điểm 1.1.1"));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    });
+    CHECK(f.view().process.phase == Phase::Published);
+    CHECK(f.view().process.corrects == 1);
+}
+
+TEST_CASE("process: the dialog names a complaint that nobody decided, with its unit", "[process]")
+{
+    ProcessFixture f;
+    const app::ScoreBook& scores = f.window->session()->scores();
+    app::ProcessDesk desk(f.window->session()->workspace(), "so-2021");
+    int cut = 0;
+    while (!app::isContestable(scores, 0, cut))
+        ++cut;
+    const std::string code(scores.set().leafCode(cut));
+    REQUIRE(desk.setTerms({}, -1, "").ok());
+    REQUIRE(desk.move({Phase::Verify1, "thử", {}, {}}).ok());
+    REQUIRE(desk.move({Phase::Appeal, {}, {}, {}}).ok());
+    REQUIRE(desk.answer(scores.units().front().id, code, "không đồng ý", true).ok());
+    REQUIRE(desk.move({Phase::Verify2, {}, {}, {}}).ok());
+    REQUIRE(f.window->session()->reload().ok());
+    const QString named =
+        q("%1: khiếu nại %2 chưa ai quyết định")
+            .arg(QString::fromStdString(f.window->session()->scores().units().front().name),
+                 QString::fromStdString(code));
+    f.answer<gui::MoveDialog>("moveButton", [&](gui::MoveDialog& dialog) {
+        auto* to = dialog.findChild<QComboBox*>();
+        to->setCurrentIndex(to->findData(static_cast<int>(Phase::Council)));
+        CHECK(dialog.findChild<QPlainTextEdit*>()->toPlainText() == named);
+        CHECK_FALSE(ProcessFixture::verb(dialog).isEnabled());
+        ProcessFixture::type(dialog, "Lý do", q("giữ điểm lần 1"));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    });
+    CHECK(f.view().process.phase == Phase::Council);
 }

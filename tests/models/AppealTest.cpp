@@ -220,6 +220,26 @@ TEST_CASE("An answer and a complaint, as many as are allowed, and what becomes o
         {round.session.editor().makeEdit(round.unit, Stage::V2, round.cut, second)}));
     CHECK_FALSE(round.cell(round.cut, Stage::V2).isContested);
     CHECK(round.view(round.cut).result.startsWith(u8text("Thẩm định lần 2: ")));
+    // One that nobody decided does not read as decided.
+    round.session.undo();
+    round.go(Phase::Council);
+    CHECK(round.view(round.cut).result == u8text("Chưa ai quyết định khiếu nại này."));
+}
+
+TEST_CASE("A unit with criteria without points is not done with its second verification",
+          "[appeal]")
+{
+    Round round;
+    const QString done = u8text("Xong thẩm định lần 2");
+    round.begin();
+    round.go(Phase::Verify1);
+    round.go(Phase::Verify2);
+    CHECK(models::standingText(round.session, round.unit) == done);
+    round.go(Phase::Verify1);
+    REQUIRE(round.session.enter({round.unit, Stage::V1, round.kept}, {}).ok());
+    round.go(Phase::Verify2);
+    CHECK(models::standingText(round.session, round.unit) == u8text("Còn tiêu chí chưa chấm"));
+    CHECK(models::ProcessTable::statusIcon(app::UnitStatus::Unscored) == u8text("warn"));
 }
 
 TEST_CASE("What was typed when the phase went on is shown and can only be given up", "[appeal]")

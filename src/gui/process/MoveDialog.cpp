@@ -1,5 +1,6 @@
 #include "gui/process/MoveDialog.h"
 
+#include "app/Wording.h"
 #include "core/DateText.h"
 #include "gui/cells/DayPicker.h"
 #include "gui/page/Dialogs.h"
@@ -9,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace gui {
 
@@ -17,10 +19,11 @@ using models::qt;
 using models::utf8;
 
 MoveDialog::MoveDialog(Dialogs& dialogs, app::ProcessDesk& desk, const app::ProcessView& now,
-                       core::Language language, QWidget* parent)
+                       const app::ScoreBook& scores, core::Language language, QWidget* parent)
     : FormDialog(tr("Chuyển bước – Chỉ số CCHC"), QStringLiteral("process"), parent),
-      m_dialogs(dialogs), m_desk(desk), m_now(now), m_language(language), m_to(new QComboBox(this)),
-      m_number(new QLineEdit(this)), m_date(new QLineEdit(this)), m_reason(new QLineEdit(this))
+      m_dialogs(dialogs), m_desk(desk), m_now(now), m_scores(scores), m_language(language),
+      m_to(new QComboBox(this)), m_number(new QLineEdit(this)), m_date(new QLineEdit(this)),
+      m_reason(new QLineEdit(this)), m_left(new QPlainTextEdit(this))
 {
     auto* from = new QLabel(models::phaseText(now.process.phase, language), this);
     from->setTextFormat(Qt::PlainText);
@@ -38,11 +41,41 @@ MoveDialog::MoveDialog(Dialogs& dialogs, app::ProcessDesk& desk, const app::Proc
     auto* picker = new DayPicker(m_date, [] { return QDate::currentDate(); });
     connect(picker, &DayPicker::picked, m_date, &QLineEdit::setText);
     m_meaning = addNote({});
+    m_left->setReadOnly(true);
+    m_left->setTabChangesFocus(true);
+    m_left->setAccessibleName(tr("Việc còn dang dở"));
+    constexpr int leftLines = 6;
+    m_left->setFixedHeight(leftLines * m_left->fontMetrics().lineSpacing());
+    addBelow(m_left);
     addButtons(tr("Chuyển bước"), tr("Thôi, không chuyển"), 580);
-    connect(m_to, &QComboBox::currentIndexChanged, this, &MoveDialog::update);
+    connect(m_to, &QComboBox::currentIndexChanged, this, &MoveDialog::showTo);
     for (QLineEdit* edit : {m_number, m_date, m_reason})
         connect(edit, &QLineEdit::textChanged, this, &MoveDialog::update);
+    showTo();
+}
+
+void MoveDialog::showTo()
+{
+    m_needs = m_desk.needs(to());
+    m_meaning->setText(meaning());
+    m_left->setPlainText(leftText());
+    m_left->setVisible(m_needs && !m_needs->left.empty());
     update();
+}
+
+QString MoveDialog::leftText() const
+{
+    if (!m_needs)
+        return {};
+    QStringList lines;
+    for (const core::Problem& one : m_needs->left) {
+        const int unit = m_scores.unitIndex(one.place);
+        const QString words = qt(app::text(one, m_language));
+        lines << (unit < 0 ? words
+                           : QStringLiteral("%1: %2").arg(
+                                 qt(m_scores.units()[static_cast<std::size_t>(unit)].name), words));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 Phase MoveDialog::to() const
@@ -107,15 +140,21 @@ void MoveDialog::update()
     const core::PhaseMove* move = way();
     for (QLineEdit* edit : {m_number, m_date})
         setFieldVisible(edit, move && move->wantsDecision);
-    m_meaning->setText(meaning());
+    const bool isUnexplained = m_reason->text().trimmed().isEmpty();
     QString lack;
     if (!move)
         lack = tr("Chưa chọn bước.");
-    else if (move->isBack && m_reason->text().trimmed().isEmpty())
+    else if (!m_needs)
+        lack = qt(app::text(m_needs.error(), m_language));
+    else if (move->isBack && isUnexplained)
         lack = tr("Trở lại bước trước cần ghi lý do.");
     else if (move->wantsDecision &&
              (m_number->text().trimmed().isEmpty() || !core::readDate(utf8(m_date->text()))))
         lack = tr("Phê duyệt cần số và ngày quyết định.");
+    else if (m_needs->isCorrigendum && isUnexplained)
+        lack = tr("Công bố bản đính chính cần ghi lý do.");
+    else if (m_needs->wantReason() && isUnexplained)
+        lack = tr("Còn %1 việc dang dở: vẫn chuyển thì ghi lý do.").arg(m_needs->left.size());
     showLack(lack);
 }
 

@@ -298,7 +298,8 @@ void ProcessPage::moveOn()
 {
     m_session->finishTyping();
     app::ProcessDesk desk(m_session->workspace(), utf8(m_session->assessmentId()));
-    MoveDialog dialog(m_dialogs, desk, m_units.view(), m_session->language(), this);
+    MoveDialog dialog(m_dialogs, desk, m_units.view(), m_session->scores(), m_session->language(),
+                      this);
     if (dialog.exec() == QDialog::Accepted)
         done({}, {},
              tr("Đã chuyển sang bước %1")

@@ -144,7 +144,8 @@ QString AppealForm::result(const State& state) const
             .arg(m_session.valueText(m_unit, core::Stage::V2, m_leaf, second),
                  m_session.valueText(m_unit, core::Stage::V1, m_leaf,
                                      sheet.at(core::Stage::V1, m_leaf)));
-    return phase <= Phase::Verify2 ? tr("Chờ thẩm định lần 2.") : tr("Giữ điểm thẩm định lần 1.");
+    return phase <= Phase::Verify2 ? tr("Chờ thẩm định lần 2.")
+                                   : tr("Chưa ai quyết định khiếu nại này.");
 }
 
 QString AppealForm::note(const State& state) const

@@ -137,6 +137,8 @@ QString ProcessTable::statusText(UnitStatus status)
         return tr("Không còn câu hỏi");
     case UnitStatus::Verifying2:
         return tr("Đang thẩm định lần 2");
+    case UnitStatus::Unscored:
+        return tr("Còn tiêu chí chưa chấm");
     case UnitStatus::Verified2:
         return tr("Xong thẩm định lần 2");
     case UnitStatus::Council:
@@ -166,6 +168,8 @@ QString ProcessTable::statusIcon(UnitStatus status)
     case UnitStatus::Verifying1:
     case UnitStatus::Verifying2:
         return QStringLiteral("eye");
+    case UnitStatus::Unscored:
+        return QStringLiteral("warn");
     case UnitStatus::Verified1:
     case UnitStatus::Verified2:
     case UnitStatus::Answered:

@@ -1,0 +1,121 @@
+#include "app/MoveNeeds.h"
+
+#include "app/ProcessDesk.h"
+#include "app/UnitStatus.h"
+#include "app/Workspace.h"
+#include "core/DateText.h"
+#include "store/Publications.h"
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using core::Param;
+using core::Phase;
+
+void addLeft(MoveNeeds& needs, const std::string& unit, std::string code,
+             std::vector<Param> params = {})
+{
+    needs.left.push_back({core::Severity::Error, std::move(code), unit, std::move(params)});
+}
+
+void addDay(MoveNeeds& needs, const ProcessView& now, const std::string& unit,
+            const std::string& date)
+{
+    if (!date.empty() && now.today <= date)
+        addLeft(needs, unit, "process.deadline-ahead", {Param::text("date", core::dateText(date))});
+}
+
+/// Of the self-assessment each sheet speaks for itself.
+void addPhaseDay(MoveNeeds& needs, const ProcessView& now)
+{
+    const core::ProcessDates& dates = now.process.dates;
+    switch (now.process.phase) {
+    case Phase::Verify1:
+        addDay(needs, now, {}, dates.verify1Until);
+        break;
+    case Phase::Appeal:
+        addDay(needs, now, {}, dates.appealUntil);
+        for (const std::string& id : now.order) {
+            const core::UnitProcess& unit = now.units.at(id);
+            if (unit.untilOf == Phase::Appeal)
+                addDay(needs, now, id, unit.until);
+        }
+        break;
+    case Phase::Verify2:
+        addDay(needs, now, {}, dates.verify2Until);
+        break;
+    default:
+        break;
+    }
+}
+
+/// Sheets that going on locks although their units may still work on them.
+void addSheets(MoveNeeds& needs, const ProcessView& now)
+{
+    if (now.process.phase > Phase::Verify1)
+        return;
+    for (const std::string& id : now.order) {
+        if (!core::isSheetOpen(now.process, now.units.at(id), now.today))
+            continue;
+        addLeft(needs, id, "process.unit-open");
+        ++needs.openSheets;
+    }
+}
+
+void addAppeals(MoveNeeds& needs, const ScoreBook& scores, const std::string& unit,
+                const std::vector<store::AppealRow>& appeals, Phase to)
+{
+    for (const store::AppealRow& row : appeals) {
+        if (row.unit != unit)
+            continue;
+        const UnitWork work = workOf(scores, scores.unitIndex(unit), {row});
+        if (work.unanswered > 0)
+            addLeft(needs, unit, "process.unanswered", {Param::text("code", row.code)});
+        if (work.undecided > 0 && to > Phase::Verify2)
+            addLeft(needs, unit, "process.undecided", {Param::text("code", row.code)});
+    }
+}
+
+} // namespace
+
+core::Result<MoveNeeds> moveNeeds(Workspace& workspace, const std::string& assessment,
+                                  const ProcessView& now, const core::PhaseMove& way)
+{
+    MoveNeeds needs;
+    needs.isBack = way.isBack;
+    if (way.to == Phase::Published) {
+        const auto earlier = store::Publications::of(workspace.book(), assessment);
+        if (!earlier)
+            return earlier.error();
+        needs.isCorrigendum = !earlier->empty();
+        return needs;
+    }
+    if (way.isBack || way.from == Phase::None)
+        return needs;
+    addSheets(needs, now);
+    addPhaseDay(needs, now);
+    if (way.to <= Phase::Verify1)
+        return needs;
+    const auto scores = workspace.load(assessment);
+    if (!scores)
+        return scores.error();
+    const auto appeals = store::Processes::appeals(workspace.book(), assessment);
+    if (!appeals)
+        return appeals.error();
+    const auto work = workOf(**scores, *appeals);
+    for (const std::string& id : now.order) {
+        const int unit = (*scores)->unitIndex(id);
+        if (unit < 0)
+            continue;
+        if (const int missing = work[static_cast<std::size_t>(unit)].missingFinal; missing > 0)
+            addLeft(needs, id, "process.unverified", {Param::num("count", missing)});
+        if (way.to > Phase::Appeal)
+            addAppeals(needs, **scores, id, *appeals, way.to);
+    }
+    return needs;
+}
+
+} // namespace app
