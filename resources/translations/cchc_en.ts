@@ -818,6 +818,10 @@
         <source>Sổ CCHC (*.cchc)</source>
         <translation>CCHC books (*.cchc)</translation>
     </message>
+    <message>
+        <source>Sổ và gói CCHC (*.cchc *.cchcx)</source>
+        <translation>CCHC books and packages (*.cchc *.cchcx)</translation>
+    </message>
 </context>
 <context>
     <name>gui::BookOpener</name>
@@ -918,6 +922,26 @@
 • %1 – đang thẩm định lần 1, mỗi vai trò có người; đăng nhập bằng %2, mật khẩu %3</source>
         <translation>
 • %1 – in its first verification, with people of each role; sign in as %2, password %3</translation>
+    </message>
+    <message>
+        <source>Lập sổ từ gói</source>
+        <translation>New book from a package</translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu (*.cchcx)</source>
+        <translation>Packages (*.cchcx)</translation>
+    </message>
+    <message>
+        <source>Chưa lập được sổ từ gói</source>
+        <translation>The book was not made of the package</translation>
+    </message>
+    <message>
+        <source>Chỉ gói giao việc và gói giao thẩm định lập được sổ. Gói loại khác: mở sổ của cơ quan rồi nhập ở trang Trao đổi.</source>
+        <translation>Only assignments, to a unit or to a verifier, make a book. A package of another kind: open your office’s book and import it on the page Exchange.</translation>
+    </message>
+    <message>
+        <source>Chưa lập sổ nào; tệp gói vẫn nguyên như cũ.</source>
+        <translation>No book was made; the package is as it was.</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3342,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>&amp;Xuất toàn bộ dữ liệu…</source>
         <translation>E&amp;xport all data…</translation>
     </message>
+    <message>
+        <source>Lậ&amp;p sổ từ gói…</source>
+        <translation>New book from a &amp;package…</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -3399,6 +3427,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Đã đổi mật khẩu</source>
         <translation>The password was changed</translation>
+    </message>
+    <message>
+        <source>Gói do người quản trị sổ nhập, ở trang Trao đổi.</source>
+        <translation>Packages are imported by who manages the book, on the page Exchange.</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4178,85 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>&amp;Mở chỗ chưa chấm ở thẩm định theo tiêu chí</source>
         <translation>&amp;Open what is not scored, by criterion</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PackageBookDialog</name>
+    <message>
+        <source>Lập sổ từ gói</source>
+        <translation>New book from a package</translation>
+    </message>
+    <message>
+        <source>Sổ mới có bộ chỉ số, đơn vị và việc được giao trong gói này. Xác nhận bên gửi rồi chọn nơi lưu sổ.</source>
+        <translation>The new book has the index set, the units and the work that this package assigns. Confirm its sender, then choose where the book goes.</translation>
+    </message>
+    <message>
+        <source>Tệp gói</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Bên gửi</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Đợt chấm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Lập lúc</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa (6 nhóm)</source>
+        <translation>Fingerprint of the key (6 groups)</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa, hai nhóm để trống</source>
+        <translation>Fingerprint of the key, two groups left out</translation>
+    </message>
+    <message>
+        <source>&amp;Dấu vân tay gõ từ giấy</source>
+        <translation>&amp;Fingerprint typed from paper</translation>
+    </message>
+    <message>
+        <source>gõ đủ 6 nhóm như trên giấy</source>
+        <translation>type all 6 groups as on paper</translation>
+    </message>
+    <message>
+        <source>Gõ dấu vân tay trên phiếu giao nộp của bên gửi, hoặc nghe người gửi đọc qua điện thoại; hai nhóm để trống chỉ có trên giấy. Gói ký bằng khóa khác sẽ bị từ chối.</source>
+        <translation>Type the fingerprint from the sender&apos;s cover letter, or have it read by telephone; the two groups left out stand on paper only. Packages signed by another key will be refused.</translation>
+    </message>
+    <message>
+        <source>Lập sổ…</source>
+        <translation>Make the book…</translation>
+    </message>
+    <message>
+        <source>Thôi, không lập</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chưa gõ dấu vân tay.</source>
+        <translation>The fingerprint is not typed yet.</translation>
+    </message>
+    <message>
+        <source>Khác nhau: gói bị từ chối. Đọc lại từng nhóm trên giấy; nếu gõ đúng như giấy thì gói không phải do bên gửi ký. Chưa lập sổ nào.</source>
+        <translation>They differ: the package is refused. Read every group on the paper again; where it was typed as it stands there, the package was not signed by the sender. No book was made.</translation>
+    </message>
+    <message>
+        <source>Lưu sổ mới ở đâu</source>
+        <translation>Where to save the new book</translation>
+    </message>
+    <message>
+        <source>Chưa lập được sổ từ gói</source>
+        <translation>The book was not made of the package</translation>
     </message>
 </context>
 <context>
@@ -5807,6 +5918,14 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Điểm các đơn vị trong sổ mẫu là số liệu minh hoạ, không phải kết quả chính thức. Mỗi trang in từ sổ mẫu đều ghi rõ. Sổ mẫu có tài khoản: quantri, td.snv, stnmt, lanhdao…; mật khẩu mau-2021.</source>
         <translation>Scores in a sample book are illustrative, not official results. Every page printed from one says so. Samples with accounts: quantri, td.snv, stnmt, lanhdao…; password mau-2021.</translation>
+    </message>
+    <message>
+        <source>Lập sổ từ gói</source>
+        <translation>New book from a package</translation>
+    </message>
+    <message>
+        <source>Cho đơn vị, cơ quan thẩm định vừa nhận gói giao việc (*.cchcx).</source>
+        <translation>For a unit, or a verifier’s office, that got an assignment (*.cchcx).</translation>
     </message>
 </context>
 <context>

@@ -7,13 +7,11 @@
 
 namespace app {
 
-core::Status makeBookFrom(const std::filesystem::path& file, std::string_view bytes,
-                          const std::string& name, const PackageChoice& choice,
-                          const std::string& title)
+core::Result<BookOrigin> bookOrigin(std::string_view bytes)
 {
-    const auto envelope = package::inspectPackage(bytes);
+    auto envelope = package::inspectPackage(bytes);
     if (!envelope)
-        return envelope.error();
+        return std::move(envelope).error();
     if (!packageKind(envelope->kind).makesBook())
         return packageError(
             core::ErrorKind::InvalidData, "package.makes-no-book",
@@ -27,20 +25,36 @@ core::Status makeBookFrom(const std::filesystem::path& file, std::string_view by
     const auto assignment = package::readAssignment(parts->find(package::assignmentPart)->second);
     if (!assignment)
         return assignment.error();
-    const bool isOfUnit = !envelope->unit.empty();
-    const std::string& unit = assignment->units.front().unit.name;
+    BookOrigin origin;
+    origin.assessment = assignment->assessment.title;
+    if (!envelope->unit.empty())
+        origin.unit = assignment->units.front().unit.name;
+    origin.title = origin.assessment + " – " + (origin.unit.empty() ? "thẩm định" : origin.unit);
+    origin.envelope = *std::move(envelope);
+    return origin;
+}
+
+core::Status makeBookFrom(const std::filesystem::path& file, std::string_view bytes,
+                          const std::string& name, const PackageChoice& choice,
+                          const std::string& title, const std::string& author)
+{
+    const auto origin = bookOrigin(bytes);
+    if (!origin)
+        return origin.error();
     store::BookInfo info;
-    info.title = title;
-    if (title.empty())
-        info.title = assignment->assessment.title + " – " + (isOfUnit ? unit : "thẩm định");
-    return Workspace::create(file, info, [&](Workspace& book) -> core::Status {
-        const auto plan = planPackage(book, bytes, name);
-        if (!plan)
-            return plan.error();
-        if (core::Status applied = applyPackage(book, *plan, choice); !applied)
-            return applied;
-        return isOfUnit ? store::Offices::put(book.book(), unit, false) : core::Status();
-    });
+    info.title = title.empty() ? origin->title : title;
+    return Workspace::create(
+        file, info,
+        [&](Workspace& book) -> core::Status {
+            const auto plan = planPackage(book, bytes, name);
+            if (!plan)
+                return plan.error();
+            if (core::Status applied = applyPackage(book, *plan, choice); !applied)
+                return applied;
+            return origin->unit.empty() ? core::Status()
+                                        : store::Offices::put(book.book(), origin->unit, false);
+        },
+        author);
 }
 
 } // namespace app

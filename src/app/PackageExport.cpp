@@ -4,6 +4,7 @@
 #include "app/Permission.h"
 #include "app/WriteOut.h"
 #include "app/packages/PackageKind.h"
+#include "core/Fold.h"
 #include "core/HiddenLetter.h"
 #include "core/LocalTime.h"
 #include "core/PathText.h"
@@ -21,6 +22,25 @@
 namespace app {
 
 namespace {
+
+constexpr std::size_t longestPlainWords = 60; // of a name of 255 bytes at most
+
+/// Words without marks, lower case, parted by "-".
+std::string plainWords(std::string_view text)
+{
+    std::string words;
+    for (const char letter : core::fold(text)) {
+        const bool isPlain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        if (isPlain)
+            words += letter;
+        else if (!words.empty() && words.back() != '-')
+            words += '-';
+    }
+    words.resize(std::min(words.size(), longestPlainWords));
+    if (words.ends_with('-'))
+        words.pop_back();
+    return words;
+}
 
 using package::Envelope;
 using package::Parts;
@@ -144,6 +164,18 @@ core::Status nameOffice(store::Book& book, const std::string& name, bool isFresh
 }
 
 } // namespace
+
+std::string packageFileName(package::Kind kind, std::string_view about, std::int64_t number)
+{
+    std::string name = plainWords(packageKind(kind).title().vietnamese);
+    std::string of = plainWords(about);
+    std::transform(of.begin(), of.end(), of.begin(), [](char letter) {
+        return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    });
+    if (!of.empty())
+        name += '_' + of;
+    return name + (number < 10 ? "_0" : "_") + std::to_string(number) + ".cchcx";
+}
 
 bool isNothingToSend(const core::Error& error)
 {

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// Packages that leave this book (docs/exchange-format.md).
 namespace app {
@@ -46,6 +47,11 @@ inline constexpr std::size_t longestOffice = 300;
 /// app::writeOut.
 core::Result<package::Envelope> exportPackage(Workspace& workspace, const PackageAsk& ask,
                                               const std::filesystem::path& file, std::int64_t now);
+
+/// The proposed name of a package's file, letters without marks: its kind, the unit or office that
+/// it is about, and its number in the book: "giao-tham-dinh_SO-TU-PHAP_01.cchcx". Of a long name
+/// the beginning.
+std::string packageFileName(package::Kind kind, std::string_view about, std::int64_t number);
 
 /// Whether a unit only has none of what the kind is about: of many units it is passed over.
 bool isNothingToSend(const core::Error& error);

@@ -24,7 +24,9 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("BOOK"), QStringLiteral("Sổ mở ngay (*.cchc)."),
+    parser.addPositionalArgument(QStringLiteral("BOOK"),
+                                 QStringLiteral("Sổ mở ngay (*.cchc), hoặc gói giao "
+                                                "việc để lập sổ (*.cchcx)."),
                                  QStringLiteral("[BOOK]"));
     const QCommandLineOption sample(QStringLiteral("sample"), QStringLiteral("Mở tỉnh mẫu."));
     const QCommandLineOption lang(QStringLiteral("lang"), QStringLiteral("Ngôn ngữ: vi hoặc en."),

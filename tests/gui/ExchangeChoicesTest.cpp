@@ -63,6 +63,7 @@ TEST_CASE("exchange: part of the work is given to a verifier, at a stage that is
     gui::ExchangePage& page = w.page();
     const QString file = w.folder.filePath(q("giao thẩm định.cchcx"));
     w.dialogs.files = {file};
+    w.dialogs.proposals.clear();
     ExchangeWindow::answer<gui::PackageDialog>([&](gui::PackageDialog& dialog) {
         const auto boxes = dialog.findChildren<QComboBox*>();
         QComboBox& kind = *boxes.front();
@@ -97,6 +98,9 @@ TEST_CASE("exchange: part of the work is given to a verifier, at a stage that is
     const auto envelope = package::inspectPackage(bytes);
     REQUIRE(envelope.ok());
     REQUIRE(envelope->kind == package::Kind::VerifyAssign);
+    // Its title in the glossary of docs/conventions.md, the office as it was typed.
+    REQUIRE(w.dialogs.proposals.size() == 1);
+    CHECK(w.dialogs.proposals.front().endsWith(q("/giao-tham-dinh_UBND-TINH_01.cchcx")));
     const auto body = package::bodyOf(bytes, nullptr);
     const auto parts =
         package::partsOf(*body, app::packageKind(package::Kind::VerifyAssign).parts());

@@ -18,6 +18,7 @@ public:
     Needs needs() const override { return {.assessment = true, .unit = true}; }
     bool isOfUnit() const override { return false; }
     bool makesBook() const override { return true; }
+    std::optional<package::Kind> answer() const override { return package::Kind::Self; }
     package::PartList parts() const override
     {
         return {package::assignParts, package::lastYearParts};

@@ -56,6 +56,8 @@ public:
     virtual package::PartList parts() const = 0;
     /// Whether a new book can be made of it (app/BookFromPackage.h).
     virtual bool makesBook() const { return false; }
+    /// The kind in which the work that it gives goes back; nothing where it gives none.
+    virtual std::optional<package::Kind> answer() const { return std::nullopt; }
     /// Whether an earlier package, taken in, is about the same: then the later one counts.
     virtual bool isAboutTheSame(const store::PackageRow& earlier, const PackagePlan& plan) const;
     /// What both sides knew last, `earlier` being the last package about the same; nullptr where

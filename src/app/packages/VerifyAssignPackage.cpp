@@ -86,6 +86,7 @@ public:
     Needs needs() const override { return {.assessment = true, .codes = true}; }
     bool isOfUnit() const override { return false; }
     bool makesBook() const override { return true; }
+    std::optional<package::Kind> answer() const override { return package::Kind::Verify; }
     package::PartList parts() const override
     {
         return {package::verifyAssignParts, package::lastYearParts, package::documentsFolder};

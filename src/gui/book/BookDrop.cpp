@@ -1,5 +1,7 @@
 #include "gui/book/BookDrop.h"
 
+#include "gui/page/BookFile.h"
+
 #include <QDropEvent>
 #include <QMimeData>
 #include <QUrl>
@@ -13,7 +15,8 @@ QString bookIn(const QMimeData& data)
     const QList<QUrl> urls = data.urls();
     for (const QUrl& url : urls)
         if (url.isLocalFile() &&
-            url.toLocalFile().endsWith(QStringLiteral(".cchc"), Qt::CaseInsensitive))
+            (url.toLocalFile().endsWith(QStringLiteral(".cchc"), Qt::CaseInsensitive) ||
+             BookFile::isPackage(url.toLocalFile())))
             return url.toLocalFile();
     return {};
 }

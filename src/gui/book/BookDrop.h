@@ -6,7 +6,7 @@ class QWidget;
 
 namespace gui {
 
-/// Lets book files be dropped on a window.
+/// Lets files of books, and packages, be dropped on a window.
 class BookDrop : public QObject {
     Q_OBJECT
 

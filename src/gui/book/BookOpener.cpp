@@ -6,6 +6,7 @@
 #include "app/Wording.h"
 #include "core/Codes.h"
 #include "gui/book/NewBookDialog.h"
+#include "gui/book/PackageBookDialog.h"
 #include "gui/page/BookFile.h"
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
@@ -162,7 +163,7 @@ BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
 
 QString BookOpener::choose(QWidget* parent)
 {
-    return m_dialogs.askOpenFile(parent, tr("Mở sổ"), folder(), BookFile::filter());
+    return m_dialogs.askOpenFile(parent, tr("Mở sổ"), folder(), BookFile::filterWithPackages());
 }
 
 BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::Language language)
@@ -212,6 +213,36 @@ BookOpener::Book BookOpener::makeNew(QWidget* parent, core::Language language)
     NewBookDialog dialog(m_dialogs, folder(),
                          m_settings.besideFile(QStringLiteral("new-book.json")), m_user.author(),
                          language, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return nullptr;
+    remember(dialog.file());
+    return dialog.takeBook();
+}
+
+BookOpener::Book BookOpener::makeFromPackage(QWidget* parent, const QString& file,
+                                             core::Language language)
+{
+    const QString package = file.isEmpty()
+                                ? m_dialogs.askOpenFile(parent, tr("Lập sổ từ gói"), folder(),
+                                                        tr("Gói dữ liệu (*.cchcx)"))
+                                : file;
+    if (package.isEmpty())
+        return nullptr;
+    const QString title = tr("Chưa lập được sổ từ gói");
+    auto bytes = m_dialogs.readFile(parent, package, title, language);
+    if (!bytes)
+        return nullptr;
+    auto origin = app::bookOrigin(*bytes);
+    if (!origin) {
+        m_dialogs.showError(parent, title, origin.error(), language, package,
+                            {tr("Chỉ gói giao việc và gói giao thẩm định lập được sổ. Gói loại "
+                                "khác: mở sổ của cơ quan rồi nhập ở trang Trao đổi."),
+                             tr("Chưa lập sổ nào; tệp gói vẫn nguyên như cũ.")});
+        return nullptr;
+    }
+    m_user.askOnce(parent);
+    PackageBookDialog dialog(m_dialogs, package, *std::move(bytes), *std::move(origin), folder(),
+                             m_user.author(), language, parent);
     if (dialog.exec() != QDialog::Accepted)
         return nullptr;
     remember(dialog.file());

@@ -33,11 +33,13 @@ public:
     /// A copy of one of the samples in a file of the person's choice; one that is there already is
     /// offered first.
     Book openSample(QWidget* parent, core::Language language);
-    /// Asks for the file; empty where the person gave up.
+    /// Asks for the file, of a book or a package; empty where the person gave up.
     QString choose(QWidget* parent);
     /// A book with accounts is signed in to.
     Book open(QWidget* parent, const QString& file, core::Language language);
     Book makeNew(QWidget* parent, core::Language language);
+    /// Of an assignment that came; without a file it asks for one.
+    Book makeFromPackage(QWidget* parent, const QString& file, core::Language language);
 
     /// Why the book can only be looked at ("Sổ đang được … mở trên máy …"); empty where it can be
     /// written.

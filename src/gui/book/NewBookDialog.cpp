@@ -184,10 +184,7 @@ void NewBookDialog::setChosen()
 void NewBookDialog::titleEdited()
 {
     if (!m_ownFile) {
-        QString name = m_ui->titleEdit->text().trimmed();
-        for (QChar& letter : name)
-            if (QStringLiteral("/\\:*?\"<>|").contains(letter))
-                letter = QLatin1Char('-');
+        const QString name = BookFile::plainName(m_ui->titleEdit->text());
         const QString file = BookFile::numbered(m_folder, name);
         m_ui->fileEdit->setText(name.isEmpty() ? QString() : QDir::toNativeSeparators(file));
     }

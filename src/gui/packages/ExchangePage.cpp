@@ -394,7 +394,7 @@ void ExchangePage::showHead()
     m_fingerprint->setEnabled(office && *office);
     m_undo->setEnabled(m_desk.undoable() >= 0);
     const QString own =
-        has && m_commands->isUnitsBook()
+        has && (m_commands->isUnitsBook() || m_commands->owed())
             ? qt(app::packageKind(m_commands->proposedKind()).title().in(m_session->language()))
             : QString();
     m_ui->makeButton->setText(own.isEmpty() ? tr("Tạo gói… (Ins)")
@@ -456,6 +456,14 @@ void ExchangePage::comeFrom(const Place& place)
     const Traffic* traffic = currentTraffic();
     if (traffic && place.unit >= 0 && m_session && m_session->hasAssessment())
         traffic->table->goTo(place.unit, TrafficTable::UnitColumn);
+}
+
+bool ExchangePage::showPlace(const Place& place)
+{
+    if (place.package.isEmpty())
+        return false;
+    m_commands->look({place.package});
+    return true;
 }
 
 void ExchangePage::openUnit(const Traffic& traffic, int row)

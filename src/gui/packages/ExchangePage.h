@@ -41,6 +41,8 @@ public:
     bool find(const QString& text) override;
     Place place() const override;
     void comeFrom(const Place& place) override;
+    /// A package that came is looked at.
+    bool showPlace(const Place& place) override;
     QList<QWidget*> panes() const override;
     void saveState(SettingsGroup& settings) const override;
     void restoreState(const SettingsGroup& settings) override;

@@ -92,8 +92,28 @@ bool PackageCommands::isUnitsBook() const
            m_desk.session()->scores().unitCount() == 1;
 }
 
+std::optional<package::Kind> PackageCommands::owed() const
+{
+    if (!m_desk.session() || !m_desk.session()->hasAssessment())
+        return {};
+    const auto rows = store::Packages::of(m_desk.session()->workspace().book());
+    if (!rows)
+        return {};
+    const std::string assessment = models::utf8(m_desk.session()->assessmentId());
+    std::optional<package::Kind> answer;
+    for (const store::PackageRow& row : *rows) {
+        const auto kind = package::kindNamed(row.kind);
+        if (row.isReceived && row.assessment == assessment && kind &&
+            app::packageKind(*kind).answer())
+            answer = app::packageKind(*kind).answer();
+    }
+    return answer;
+}
+
 package::Kind PackageCommands::proposedKind() const
 {
+    if (const auto answer = owed())
+        return *answer;
     const auto kinds = app::packageKinds();
     const app::PackageKind* best = nullptr;
     for (const app::PackageKind* kind : kinds) {

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <optional>
 #include <string>
 
 namespace models {
@@ -41,6 +42,9 @@ public:
 
     /// The only unit of its assessment: the book is that unit's own.
     bool isUnitsBook() const;
+    /// What is sent back to the office that has given the work of the current assessment: the
+    /// answer to the assignment that came last. Nothing where none came.
+    std::optional<package::Kind> owed() const;
     package::Kind proposedKind() const;
 
 Q_SIGNALS:

@@ -236,9 +236,13 @@ std::vector<app::PackageAsk> PackageDialog::asks() const
 
 QString PackageDialog::proposedName(const app::PackageAsk& ask, std::int64_t number) const
 {
-    return QStringLiteral("%1_%2_%3.cchcx")
-        .arg(qt(package::name(ask.kind)), qt(ask.unit.empty() ? ask.set : ask.unit))
-        .arg(number, 2, 10, QLatin1Char('0'));
+    // Of no unit and no set: the office's that sends it.
+    std::string about = ask.set.empty() ? utf8(m_office->text().trimmed()) : ask.set;
+    if (!ask.unit.empty())
+        about = m_session.scores()
+                    .units()[static_cast<std::size_t>(m_session.scores().unitIndex(ask.unit))]
+                    .name;
+    return qt(app::packageFileName(ask.kind, about, number));
 }
 
 QString PackageDialog::askPlace(const std::vector<app::PackageAsk>& asks)

@@ -15,6 +15,25 @@ QString BookFile::filter()
     return tr("Sổ CCHC (*.cchc)");
 }
 
+QString BookFile::filterWithPackages()
+{
+    return tr("Sổ và gói CCHC (*.cchc *.cchcx)");
+}
+
+bool BookFile::isPackage(const QString& file)
+{
+    return file.endsWith(QStringLiteral(".cchcx"), Qt::CaseInsensitive);
+}
+
+QString BookFile::plainName(const QString& title)
+{
+    QString name = title.trimmed();
+    for (QChar& letter : name)
+        if (QStringLiteral("/\\:*?\"<>|").contains(letter))
+            letter = QLatin1Char('-');
+    return name;
+}
+
 QString BookFile::withSuffix(const QString& file)
 {
     return file.isEmpty() || file.endsWith(bookSuffix, Qt::CaseInsensitive) ? file

@@ -12,6 +12,12 @@ class BookFile {
 public:
     /// The filter of a file dialog.
     static QString filter();
+    /// The same where a package may be chosen instead, of which a book is made.
+    static QString filterWithPackages();
+    /// By its name.
+    static bool isPackage(const QString& file);
+    /// A title as the name of a file: without what no name may have.
+    static QString plainName(const QString& title);
     /// With ".cchc"; an empty name stays empty.
     static QString withSuffix(const QString& file);
     /// A file of this name in the folder that is not there yet: numbered from 2 where it is.

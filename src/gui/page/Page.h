@@ -29,6 +29,7 @@ struct Place {
     std::optional<app::UnitPlace> ofBook = {};     ///< of the units page, whatever is assessed
     std::string task = {};                         ///< id of what a unit is ordered to do
     std::string report = {};                       ///< name of a document of the assessment
+    QString package = {};                          ///< file of a package that came
 };
 
 /// A page of the main window. The window knows pages by this class only and makes each when it is

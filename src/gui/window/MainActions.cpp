@@ -17,6 +17,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
 {
     openSample = make(QStringLiteral("flag"));
     newBook = make(QStringLiteral("plus"));
+    bookFromPackage = make(QStringLiteral("exchange"));
     openBook = make(QStringLiteral("book"));
     copyBook = make(QStringLiteral("disk"));
     exportData = make();
@@ -44,6 +45,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     about = make();
 
     newBook->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    bookFromPackage->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     openBook->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
     copyBook->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     closeBook->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
@@ -92,7 +94,7 @@ QAction* MainActions::make(const QString& icon)
 void MainActions::fill(QMenuBar& bar)
 {
     m_file = bar.addMenu(QString());
-    m_file->addActions({newBook, openBook, openSample});
+    m_file->addActions({newBook, bookFromPackage, openBook, openSample});
     m_recent = m_file->addMenu(QString());
     m_file->addSeparator();
     m_file->addActions({copyBook, backups, closeBook});
@@ -141,6 +143,7 @@ void MainActions::retranslate(const QStringList& pageTitles)
 
     openSample->setText(tr("Mở tỉnh &mẫu…"));
     newBook->setText(tr("&Lập sổ mới…"));
+    bookFromPackage->setText(tr("Lậ&p sổ từ gói…"));
     openBook->setText(tr("Mở &sổ…"));
     copyBook->setText(tr("Sao &chép sổ…"));
     exportData->setText(tr("&Xuất toàn bộ dữ liệu…"));

@@ -44,6 +44,7 @@ public:
 
     QAction* openSample = nullptr;
     QAction* newBook = nullptr;
+    QAction* bookFromPackage = nullptr;
     QAction* openBook = nullptr;
     QAction* copyBook = nullptr;
     QAction* exportData = nullptr;

@@ -3,6 +3,7 @@
 #include "gui/backup/BackupDialog.h"
 #include "gui/book/BookDrop.h"
 #include "gui/look/Breakpoints.h"
+#include "gui/page/BookFile.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Page.h"
@@ -88,6 +89,7 @@ void MainWindow::connectActions()
 {
     connect(m_actions.openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions.newBook, &QAction::triggered, this, &MainWindow::newBook);
+    connect(m_actions.bookFromPackage, &QAction::triggered, this, &MainWindow::bookFromPackage);
     connect(m_actions.openBook, &QAction::triggered, this, &MainWindow::openBook);
     connect(m_actions.copyBook, &QAction::triggered, this, &MainWindow::copyBook);
     connect(m_actions.exportData, &QAction::triggered, m_host, [this] {
@@ -175,6 +177,7 @@ void MainWindow::connectActions()
     });
     connect(m_startPage, &StartPage::openSample, this, &MainWindow::openSample);
     connect(m_startPage, &StartPage::newBook, this, &MainWindow::newBook);
+    connect(m_startPage, &StartPage::bookFromPackage, this, &MainWindow::bookFromPackage);
     connect(m_startPage, &StartPage::openBook, this, &MainWindow::openBook);
     connect(m_startPage, &StartPage::openRecent, this, &MainWindow::openFile);
     connect(m_display, &Display::aboutToChange, this, &MainWindow::finishTyping);
@@ -196,6 +199,8 @@ void MainWindow::connectActions()
 
 bool MainWindow::openFile(const QString& file)
 {
+    if (BookFile::isPackage(file))
+        return openPackage(file);
     // Opened once more it would be held by this window, and only be looked at.
     if (m_dialogs.isOpenBook(file)) {
         m_statusBar->showMessageLine(tr("Sổ này đang mở"));
@@ -212,6 +217,24 @@ bool MainWindow::openSample()
 bool MainWindow::newBook()
 {
     return mayLeave(tr("Mở sổ khác")) && showBook(m_opener.makeNew(this, m_languages.current()));
+}
+
+bool MainWindow::bookFromPackage()
+{
+    return mayLeave(tr("Mở sổ khác")) &&
+           showBook(m_opener.makeFromPackage(this, {}, m_languages.current()));
+}
+
+bool MainWindow::openPackage(const QString& file)
+{
+    if (!m_session)
+        return showBook(m_opener.makeFromPackage(this, file, m_languages.current()));
+    m_host->showPage(QStringLiteral("exchange"));
+    if (m_host->currentId() == QStringLiteral("exchange"))
+        m_host->showPlace({.package = file});
+    else
+        m_statusBar->showMessageLine(tr("Gói do người quản trị sổ nhập, ở trang Trao đổi."));
+    return true;
 }
 
 bool MainWindow::openBook()

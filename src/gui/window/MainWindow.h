@@ -42,11 +42,13 @@ public:
                BackupKeeper::Now now = &QDateTime::currentDateTime);
     ~MainWindow() override;
 
-    /// Opens a book file, saying what is wrong where it cannot.
+    /// Opens a book file, saying what is wrong where it cannot. A package is looked at on the page
+    /// Trao đổi; while no book is open, one is made of it.
     bool openFile(const QString& file);
     /// Offers and opens the sample.
     bool openSample();
     bool newBook();
+    bool bookFromPackage();
     bool openBook();
     void closeBook();
     /// A verified copy of the open book in a file of the person's choice.
@@ -77,6 +79,7 @@ private:
     void connectActions();
     void connectSession();
     void dropSession();
+    bool openPackage(const QString& file);
     bool mayLeave(const QString& verb);
     bool showBook(BookOpener::Book book);
     void retranslate();

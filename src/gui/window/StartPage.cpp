@@ -13,7 +13,7 @@
 namespace gui {
 namespace {
 
-enum Command { SampleCommand, NewCommand, OpenCommand, CommandCount };
+enum Command { SampleCommand, NewCommand, PackageCommand, OpenCommand, CommandCount };
 
 constexpr int sideMargin = 64;
 constexpr int narrowestList = 200;
@@ -140,6 +140,9 @@ void StartPage::commandActivated(const QModelIndex& index)
     case NewCommand:
         Q_EMIT newBook();
         break;
+    case PackageCommand:
+        Q_EMIT bookFromPackage();
+        break;
     case OpenCommand:
         Q_EMIT openBook();
         break;
@@ -165,6 +168,9 @@ void StartPage::retranslate()
         QStringLiteral("Ctrl+1"));
     set(NewCommand, QStringLiteral("plus"), tr("Lập sổ mới"),
         tr("Cho cơ quan chủ trì: chọn bộ chỉ số, nhóm đơn vị và năm."), QStringLiteral("Ctrl+N"));
+    set(PackageCommand, QStringLiteral("exchange"), tr("Lập sổ từ gói"),
+        tr("Cho đơn vị, cơ quan thẩm định vừa nhận gói giao việc (*.cchcx)."),
+        QStringLiteral("Ctrl+Shift+N"));
     set(OpenCommand, QStringLiteral("book"), tr("Mở sổ có sẵn"),
         tr("Mở tệp *.cchc trên máy, ổ dùng chung hoặc USB."), QStringLiteral("Ctrl+O"));
     fitCommands();

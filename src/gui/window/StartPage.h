@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void openSample();
     void newBook();
+    void bookFromPackage();
     void openBook();
     void openRecent(const QString& path);
     void languageChosen(core::Language language);
