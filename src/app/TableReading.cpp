@@ -3,6 +3,7 @@
 #include "app/TableNumber.h"
 #include "core/Codes.h"
 #include "core/DossierCounter.h"
+#include "core/NumberText.h"
 #include "core/Trim.h"
 
 #include <algorithm>
