@@ -42,12 +42,8 @@ constexpr int packageDialogWidth = 520;
 
 std::int64_t nextPackage(const store::Book& book)
 {
-    std::int64_t last = 0;
-    if (const auto rows = store::Packages::of(book)) {
-        for (const store::PackageRow& row : *rows)
-            last = row.isReceived ? last : std::max(last, row.sequence);
-    }
-    return last + 1;
+    const auto last = store::Packages::lastMade(book);
+    return (last ? *last : 0) + 1;
 }
 
 } // namespace
