@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,9 @@ TEST_CASE("Fields have the digest of their bytes, however many and however long"
     fields = {"", "một", ""};
     CHECK(fieldByField(fields) == asWhole(fields));
     // Blocks of 8, 32 and 256 KB: fields that end one, fill it, and are longer than any.
-    for (const std::size_t length : {8'000, 8'184, 9'000, 32'760, 262'136, 262'137, 700'000, 3})
+    constexpr std::array<std::size_t, 8> lengths{8'000,   8'184,   9'000,   32'760,
+                                                 262'136, 262'137, 700'000, 3};
+    for (const std::size_t length : lengths)
         fields.emplace_back(length, 'x');
     CHECK(fieldByField(fields) == asWhole(fields));
     for (int i = 0; i < 100'000; ++i)
