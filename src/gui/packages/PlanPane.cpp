@@ -193,7 +193,7 @@ void PlanPane::buildFoot(QWidget& parent)
     m_import = new QPushButton(&parent);
     for (QPushButton* button : {m_close, m_import})
         button->setAutoDefault(false);
-    connect(m_close, &QPushButton::clicked, &m_desk, &models::PackageDesk::close);
+    connect(m_close, &QPushButton::clicked, this, &PlanPane::leave);
     connect(m_import, &QPushButton::clicked, this, &PlanPane::importAsked);
 }
 
@@ -203,7 +203,6 @@ void PlanPane::retranslate()
     m_table->setAccessibleName(tr("Khác biệt giữa sổ và gói"));
     m_allOurs->setText(linked(tr("Tất cả: giữ của sổ")));
     m_allTheirs->setText(linked(tr("Tất cả: lấy của gói")));
-    m_close->setText(tr("Bỏ gói này"));
     m_chosen->retranslate();
     m_empty->say(tr("Chưa chọn gói nào. Ctrl+I để chọn tệp, hoặc thả tệp vào trang này: kế hoạch "
                     "nhập hiện ở đây, chưa ghi gì vào sổ cho đến khi bấm Nhập."));
@@ -236,8 +235,14 @@ void PlanPane::showPlan()
     m_empty->setVisible(!has);
     m_body->setVisible(has);
     m_plan.show(m_desk);
+    if (const app::PackagePlan* plan = m_desk.plan())
+        m_key->ask(
+            {qt(plan->envelope.office), plan->envelope.key, plan->key == app::SenderKey::Other});
+    m_key->setVisible(m_desk.lacksKey());
     if (!has)
         return;
+    // What waits in the holding place, or has come before, is not given up by closing its plan.
+    m_close->setText(m_desk.isToGiveUp() ? tr("Bỏ gói này") : tr("Đóng kế hoạch"));
     showFacts();
     showParts();
     m_documents->setText(documentsText());
@@ -424,6 +429,13 @@ QString PlanPane::lack() const
     if (conflicts > 0)
         return tr("Còn %n xung đột chưa chọn.", nullptr, conflicts);
     return qt(app::text(*refused, m_desk.session()->language()));
+}
+
+void PlanPane::leave()
+{
+    const QString file = m_desk.file();
+    m_desk.giveUp();
+    Q_EMIT left(file);
 }
 
 void PlanPane::choose(int row, app::Side side)

@@ -119,6 +119,21 @@ void PackageDesk::close()
     tellPlan();
 }
 
+bool PackageDesk::isToGiveUp() const
+{
+    return m_plan && m_held == 0 && m_plan->order == app::PackageOrder::New;
+}
+
+void PackageDesk::giveUp()
+{
+    if (PackageArrival* arrival = isToGiveUp() ? current() : nullptr) {
+        arrival->state = Arrived::Dropped;
+        arrival->words = tr("Đã bỏ, chưa ghi gì vào sổ; Enter để xem lại");
+    }
+    close();
+    tellArrivals();
+}
+
 void PackageDesk::beginMany()
 {
     m_isMany = true;
