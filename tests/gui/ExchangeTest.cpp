@@ -203,7 +203,10 @@ TEST_CASE(
     QStringList buttons;
     ExchangeWindow::answer<gui::ManyDialog>([&](gui::ManyDialog& dialog) {
         CHECK_FALSE(importMany(dialog).isEnabled()); // the key is unknown
-        (*dialog.findChild<QLineEdit*>(q("fingerprints"))).setText(models::qt(w.fingerprint));
+        activate(dialog);
+        REQUIRE(dialog.key().edit().hasFocus());
+        support::type(models::qt(w.fingerprint));
+        support::press(Qt::Key_Return);
         CHECK_FALSE(importMany(dialog).isEnabled()); // and nobody has said which side counts
         (*dialog.findChild<QComboBox*>(q("rule"))).setCurrentIndex(2);
         buttons += importMany(dialog).text();

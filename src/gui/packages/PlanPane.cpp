@@ -127,7 +127,7 @@ void PlanPane::build()
     foot->addWidget(m_close);
     foot->addWidget(m_import);
     body->addLayout(foot);
-    m_key = new KeyBand(m_desk, m_body);
+    m_key = new KeyBand([this](const QString& typed) { return m_desk.confirm(typed); }, m_body);
     body->addWidget(m_key);
     connect(m_key, &KeyBand::confirmed, this, &PlanPane::focusNext);
 }
@@ -388,6 +388,7 @@ QString PlanPane::documentsText() const
 void PlanPane::showChoice()
 {
     m_plan.showSides(m_desk);
+    m_key->setVisible(m_desk.lacksKey());
     m_chosen->setParts(m_desk.choice().parts);
     const QString lack = this->lack();
     const bool isLate = m_desk.isLate();

@@ -191,6 +191,7 @@ PackageArrival PackageDesk::lookOf(const QString& file, const app::PackagePlan& 
     arrival.held = m_held;
     arrival.sender = qt(plan.envelope.office);
     arrival.key = plan.envelope.key;
+    arrival.hasOtherKey = plan.key == app::SenderKey::Other;
     arrival.changes = count.taken;
     arrival.conflicts = count.conflicts;
     arrival.identity = plan.identity;
@@ -224,7 +225,10 @@ PackageArrival PackageDesk::look() const
         arrival.words = qt(app::text(*closed, m_session->language()));
     } else if (lacksKey()) {
         arrival.state = Arrived::WaitsForKey;
-        arrival.words = tr("Chờ xác nhận khóa");
+        arrival.words = arrival.hasOtherKey
+                            ? tr("Khóa khác với khóa đã xác nhận: gọi cho bên gửi, so dấu vân tay "
+                                 "trên phiếu giao nộp")
+                            : tr("Chờ xác nhận khóa");
     } else if (isToWait) {
         arrival.state = m_held == 0 ? Arrived::Late : Arrived::Held;
         arrival.words = qt(app::text(*closed, m_session->language()));

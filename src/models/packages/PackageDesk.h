@@ -36,8 +36,9 @@ struct PackageArrival {
     State state = State::Refused;
     QString words; ///< what became of it
     QString sender;
-    store::PublicKey key{}; ///< of the sender
-    int changes = 0;        ///< what would be taken
+    store::PublicKey key{};   ///< of the sender
+    bool hasOtherKey = false; ///< than the one that was confirmed of it
+    int changes = 0;          ///< what would be taken
     int conflicts = 0;
     std::int64_t held = 0; ///< its number in the holding place, where it was looked at there
     std::string identity;
