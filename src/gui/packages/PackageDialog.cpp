@@ -165,7 +165,7 @@ void PackageDialog::buildParts()
     m_stage->addItem(tr("theo bước của đợt"));
     m_stage->addItem(tr("thẩm định lần 1"), static_cast<int>(core::Stage::V1));
     m_stage->addItem(tr("thẩm định lần 2"), static_cast<int>(core::Stage::V2));
-    addField(tr("&Tiêu chí"), m_part);
+    addField(tr("Tiêu &chí"), m_part);
     addField(tr("&Giao làm"), m_stage);
 }
 
