@@ -4807,12 +4807,12 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Keep in the holding place</translation>
     </message>
     <message>
-        <source>Không nhập, vì phần ấy không chọn: %1.</source>
-        <translation>Not imported, its part is not chosen: %1.</translation>
-    </message>
-    <message>
         <source>Đóng kế hoạch</source>
         <translation>Close the plan</translation>
+    </message>
+    <message>
+        <source>Không nhập, vì phần ấy không chọn: %1. Mở lại tệp này để nhập nốt.</source>
+        <translation>Not imported, as these parts were not chosen: %1. Open this file again to import the rest.</translation>
     </message>
 </context>
 <context>
@@ -8406,6 +8406,14 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Khóa khác với khóa đã xác nhận: gọi cho bên gửi, so dấu vân tay trên phiếu giao nộp</source>
         <translation>Another key than the confirmed one: ring the sender, compare the fingerprint on the cover letter</translation>
+    </message>
+    <message>
+        <source>; chưa nhập %1: mở lại tệp này để nhập nốt</source>
+        <translation>; not imported: %1; open this file again to import the rest</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác; khóa của %1 lại chưa được xác nhận</source>
+        <translation>Undone; the key of %1 is unknown again</translation>
     </message>
 </context>
 <context>

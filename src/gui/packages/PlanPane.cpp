@@ -411,7 +411,10 @@ QString PlanPane::leftOut() const
     const QString names =
         plan ? qt(app::leftOutText(*plan, m_desk.choice(), m_desk.session()->language()))
              : QString();
-    return names.isEmpty() ? QString() : tr("Không nhập, vì phần ấy không chọn: %1.").arg(names);
+    return names.isEmpty()
+               ? QString()
+               : tr("Không nhập, vì phần ấy không chọn: %1. Mở lại tệp này để nhập nốt.")
+                     .arg(names);
 }
 
 QString PlanPane::lack() const
