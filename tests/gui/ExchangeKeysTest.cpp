@@ -109,8 +109,7 @@ TEST_CASE("exchange: among many packages a changed key is told from an unknown o
         const models::ManyPackages& plan = dialog.plan();
         REQUIRE(plan.rowCount() == 2);
         const int row = plan.at(0).name() == q("khóa khác.cchcx") ? 0 : 1;
-        CHECK(exchangeText(plan, row, models::ManyPackages::StateColumn) ==
-              q("Khóa khác, chờ xác nhận"));
+        CHECK(exchangeText(plan, row, models::ManyPackages::StateColumn) == q("Khóa đã đổi"));
         CHECK(exchangeText(plan, 1 - row, models::ManyPackages::StateColumn) ==
               q("Chờ xác nhận khóa"));
         dialog.table().goTo(row, 0);

@@ -77,7 +77,7 @@ void ManyDialog::build()
     column->setSpacing(Look::gap);
     m_table = new AdminTable(this);
     m_table->setModel(&m_plan);
-    m_table->setColumns({16, 16, 8, 8, 20, 0});
+    m_table->setColumns({19, 18, 8, 8, 19, 0});
     m_table->showRows();
     m_table->setFrameShape(QFrame::StyledPanel);
     m_table->setAccessibleName(tr("Các gói"));
@@ -163,7 +163,7 @@ void ManyDialog::update()
         return;
     using State = PackageArrival::State;
     const auto count = static_cast<int>(chosen().size());
-    m_import->setText(tr("Nhập %n gói", nullptr, count));
+    m_import->setText(count > 0 ? tr("Nhập %n gói", nullptr, count) : tr("Nhập gói"));
     m_import->setEnabled(count > 0);
     m_close->setText(tr("Thôi, chưa nhập"));
     const int keyless = m_plan.countWithoutKey();

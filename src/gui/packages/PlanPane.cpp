@@ -362,7 +362,7 @@ void PlanPane::showPart()
     m_table->setColumnHidden(PlanTable::SideColumn, !isConflict);
     m_table->setColumnHidden(PlanTable::BookColumn, isRefused);
     m_table->setColumnHidden(PlanTable::PointsColumn, isRefused || isConflict);
-    m_table->setColumns({14, 7, 12, 11, 12, 0, 13, 16}, leastValue);
+    m_table->setColumns({14, 7, 14, 11, 12, 0, 13, 16}, leastValue);
     if (m_plan.rowCount() > 0)
         m_table->goTo(0, PlanTable::CodeColumn);
 }

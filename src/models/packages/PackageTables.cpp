@@ -240,7 +240,7 @@ PackageLook ArrivalTable::look(const PackageArrival& arrival)
         return {tr("Chờ nhập"), QStringLiteral("box"), Tone::Accent};
     case ArrivalState::WaitsForKey:
         if (arrival.hasOtherKey)
-            return {tr("Khóa khác, chờ xác nhận"), QStringLiteral("warn"), Tone::Error};
+            return {tr("Khóa đã đổi"), QStringLiteral("warn"), Tone::Error};
         return {tr("Chờ xác nhận khóa"), QStringLiteral("key"), Tone::Warning};
     case ArrivalState::WaitsForDecision:
         return {tr("Chờ quyết định"), QStringLiteral("pen"), Tone::Accent};
