@@ -4932,10 +4932,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Phase: %1</translation>
     </message>
     <message>
-        <source> · Quyết định %1 ngày %2</source>
-        <translation> · decision %1 of %2</translation>
-    </message>
-    <message>
         <source> · đồng hồ máy chậm hơn thay đổi cuối cùng của sổ: hạn tính theo sổ</source>
         <translation> · the clock is behind the book&apos;s last change: dates are judged by the book</translation>
     </message>
@@ -4998,6 +4994,81 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Đã gia hạn: %1</source>
         <translation>Extended: %1</translation>
+    </message>
+    <message>
+        <source>Các bản đã &amp;công bố…</source>
+        <translation>Published &amp;versions…</translation>
+    </message>
+    <message>
+        <source>Các bản đã công bố…</source>
+        <translation>Published versions…</translation>
+    </message>
+    <message>
+        <source> · đang đính chính kết quả đã công bố</source>
+        <translation> · the published result is being corrected</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PublishedDialog</name>
+    <message>
+        <source>Chưa đọc được bản đã công bố</source>
+        <translation>The published version was not read</translation>
+    </message>
+    <message>
+        <source>Các bản đã công bố – Chỉ số CCHC</source>
+        <translation>Published versions – PAR Index</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Chỉ đơn vị &amp;khác bản trước</source>
+        <translation>Only units that &amp;differ from the version before</translation>
+    </message>
+    <message>
+        <source>Kết quả đã công bố</source>
+        <translation>Published result</translation>
+    </message>
+    <message>
+        <source>&amp;Chép danh sách</source>
+        <translation>&amp;Copy the list</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>&amp;Bản:</source>
+        <translation>&amp;Version:</translation>
+    </message>
+    <message>
+        <source>Đã được thay bằng bản đính chính lần %1.</source>
+        <translation>Replaced by corrigendum %1.</translation>
+    </message>
+    <message>
+        <source>Bản đang có hiệu lực.</source>
+        <translation>The version in force.</translation>
+    </message>
+    <message>
+        <source>Đợt đang được đính chính; bản này còn đến khi công bố bản mới.</source>
+        <translation>The result is being corrected; this version stands until the new one is published.</translation>
+    </message>
+    <message>
+        <source>Kết quả tạm: công bố khi còn tiêu chí chưa chấm.</source>
+        <translation>Provisional: published while criteria were not scored.</translation>
+    </message>
+    <message>
+        <source>Lý do đính chính: %1.</source>
+        <translation>Why corrected: %1.</translation>
+    </message>
+    <message>
+        <source>Khác bản trước ở %1 đơn vị.</source>
+        <translation>%1 units differ from the version before.</translation>
+    </message>
+    <message>
+        <source>Không đơn vị nào khác bản trước.</source>
+        <translation>No unit differs from the version before.</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5160,14 @@ Ctrl+J: look at what a package holds without importing it</translation>
             <numerusform>%1 (provisional, %n criterion missing)</numerusform>
             <numerusform>%1 (provisional, %n criteria missing)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Các bản đã công bố…</source>
+        <translation>Published versions…</translation>
+    </message>
+    <message>
+        <source>Các bản đã &amp;công bố…</source>
+        <translation>Published &amp;versions…</translation>
     </message>
 </context>
 <context>
@@ -8780,6 +8859,61 @@ Enter: open the criterion on its sheet</translation>
     </message>
 </context>
 <context>
+    <name>models::PublishedTable</name>
+    <message>
+        <source>hạng</source>
+        <translation>rank</translation>
+    </message>
+    <message>
+        <source>điểm</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>chỉ số</source>
+        <translation>index</translation>
+    </message>
+    <message>
+        <source>loại</source>
+        <translation>class</translation>
+    </message>
+    <message>
+        <source>tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>bản trước không có</source>
+        <translation>not in the version before</translation>
+    </message>
+    <message>
+        <source>bản này không còn; bản trước hạng %1</source>
+        <translation>no longer here; rank %1 before</translation>
+    </message>
+    <message>
+        <source>Hạng</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Chỉ số %</source>
+        <translation>Index %</translation>
+    </message>
+    <message>
+        <source>Xếp loại</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Khác bản trước</source>
+        <translation>Differs from before</translation>
+    </message>
+</context>
+<context>
     <name>models::PublishedWords</name>
     <message>
         <source>Công bố: %1 điểm (tự chấm %2; lần 1 %3).</source>
@@ -8788,6 +8922,18 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Lý do: %1</source>
         <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Quyết định số %1 ngày %2</source>
+        <translation>Decision No. %1 of %2</translation>
+    </message>
+    <message>
+        <source>Công bố lần đầu</source>
+        <translation>First publication</translation>
+    </message>
+    <message>
+        <source>Đính chính lần %1</source>
+        <translation>Corrigendum %1</translation>
     </message>
 </context>
 <context>

@@ -27,13 +27,14 @@ enum class How {
     Plain,
     Date,
     Number,
-    Hash,   ///< its first digits
-    Yes,    ///< 1: the label alone; else nothing
-    Phase,  ///< of an assessment (core/Process.h)
-    State,  ///< of a unit's sheet
-    Worked, ///< 1: a day that is worked, 0: a holiday
-    Group,  ///< of units (core/UnitGroups.h), and the level of a set, which is one
-    Left    ///< not told
+    Hash,     ///< its first digits
+    Yes,      ///< 1: the label alone; else nothing
+    Phase,    ///< of an assessment (core/Process.h)
+    State,    ///< of a unit's sheet
+    Worked,   ///< 1: a day that is worked, 0: a holiday
+    Corrects, ///< the version that a corrigendum replaces; 0: none
+    Group,    ///< of units (core/UnitGroups.h), and the level of a set, which is one
+    Left      ///< not told
 };
 
 struct Field {
@@ -106,7 +107,7 @@ constexpr std::array processFields = {
     Field{{"số khiếu nại", "complaints"}},
     Field{{"quyết định", "decision"}},
     Field{{"ngày quyết định", "decided on"}, How::Date},
-    Field{{"đính chính bản", "corrects version"}},
+    Field{{}, How::Corrects},
 };
 constexpr std::array sheetFields = {
     Field{{}, How::State},
@@ -121,7 +122,7 @@ constexpr std::array appealFields = {
 constexpr std::array publicationFields = {
     Field{{"quyết định", "decision"}},
     Field{{"ngày", "date"}, How::Date},
-    Field{{"thay bản", "replaces version"}},
+    Field{{}, How::Corrects},
     Field{{"lý do", "reason"}},
     Field{{"mã băm kết quả", "hash of the result"}, How::Hash},
     Field{{"mã băm đơn vị", "hash of the units"}, How::Hash},
@@ -388,6 +389,10 @@ std::string toldValue(const std::string& value, How how, core::Language language
         return sayCode("phase." + value, value, language);
     case How::State:
         return sheetState(value, language);
+    case How::Corrects:
+        return value == "0" || value.empty()
+                   ? std::string()
+                   : std::string(Text{"đính chính lần ", "corrigendum "}.in(language)) + value;
     case How::Group:
         return core::groupTitle(value, language);
     case How::Plain:
@@ -511,6 +516,9 @@ void appendKeyings(std::pair<std::string, std::string>& sides, const store::Hist
 
 std::string historyAction(const store::HistoryRow& row, core::Language language)
 {
+    // The first version alone is no corrigendum (store::Publications).
+    if (row.action == "publication" && row.before.empty() && row.code != "1")
+        return std::string(Text{"Công bố bản đính chính", "Corrigendum published"}.in(language));
     const Kind* kind = kindOf(row.action);
     if (kind == nullptr)
         return row.action;

@@ -6,6 +6,8 @@
 #include "core/DateText.h"
 #include "store/Publications.h"
 
+#include <map>
+#include <string_view>
 #include <utility>
 
 namespace app {
@@ -65,17 +67,28 @@ void addSheets(MoveNeeds& needs, const ProcessView& now)
     }
 }
 
-void addAppeals(MoveNeeds& needs, const ScoreBook& scores, const std::string& unit,
-                const std::vector<store::AppealRow>& appeals, Phase to)
+using AppealsOf = std::map<std::string_view, std::vector<const store::AppealRow*>, std::less<>>;
+
+AppealsOf appealsByUnit(const std::vector<store::AppealRow>& appeals)
 {
-    for (const store::AppealRow& row : appeals) {
-        if (row.unit != unit)
-            continue;
-        const UnitWork work = workOf(scores, scores.unitIndex(unit), {row});
+    AppealsOf of;
+    for (const store::AppealRow& row : appeals)
+        of[row.unit].push_back(&row);
+    return of;
+}
+
+void addAppeals(MoveNeeds& needs, const ScoreBook& scores, const std::string& unit,
+                const AppealsOf& appeals, Phase to)
+{
+    const auto own = appeals.find(unit);
+    if (own == appeals.end())
+        return;
+    for (const store::AppealRow* row : own->second) {
+        const UnitWork work = workOf(scores, scores.unitIndex(unit), {*row});
         if (work.unanswered > 0)
-            addLeft(needs, unit, "process.unanswered", {Param::text("code", row.code)});
+            addLeft(needs, unit, "process.unanswered", {Param::text("code", row->code)});
         if (work.undecided > 0 && to > Phase::Verify2)
-            addLeft(needs, unit, "process.undecided", {Param::text("code", row.code)});
+            addLeft(needs, unit, "process.undecided", {Param::text("code", row->code)});
     }
 }
 
@@ -87,7 +100,7 @@ core::Result<MoveNeeds> moveNeeds(Workspace& workspace, const std::string& asses
     MoveNeeds needs;
     needs.isBack = way.isBack;
     if (way.to == Phase::Published) {
-        const auto earlier = store::Publications::of(workspace.book(), assessment);
+        const auto earlier = store::Publications::heads(workspace.book(), assessment);
         if (!earlier)
             return earlier.error();
         needs.isCorrigendum = !earlier->empty();
@@ -106,6 +119,7 @@ core::Result<MoveNeeds> moveNeeds(Workspace& workspace, const std::string& asses
     if (!appeals)
         return appeals.error();
     const auto work = workOf(**scores, *appeals);
+    const AppealsOf ofUnits = appealsByUnit(*appeals);
     for (const std::string& id : now.order) {
         const int unit = (*scores)->unitIndex(id);
         if (unit < 0)
@@ -113,7 +127,7 @@ core::Result<MoveNeeds> moveNeeds(Workspace& workspace, const std::string& asses
         if (const int missing = work[static_cast<std::size_t>(unit)].missingFinal; missing > 0)
             addLeft(needs, id, "process.unverified", {Param::num("count", missing)});
         if (way.to > Phase::Appeal)
-            addAppeals(needs, **scores, id, *appeals, way.to);
+            addAppeals(needs, **scores, id, ofUnits, way.to);
     }
     return needs;
 }

@@ -205,7 +205,7 @@ core::Status ProcessDesk::decide(core::Process& process, const Move& move)
 
 core::Status ProcessDesk::publish(core::Process& process, const Move& move)
 {
-    const auto earlier = Publications::of(m_workspace.book(), m_assessment);
+    const auto earlier = Publications::heads(m_workspace.book(), m_assessment);
     if (!earlier)
         return earlier.error();
     auto result = rankJson(m_workspace, m_assessment, core::ResultStage::Final);

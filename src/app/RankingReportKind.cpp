@@ -3,9 +3,12 @@
 #include "app/Report.h"
 #include "app/Reports.h"
 #include "app/Snapshot.h"
+#include "store/Processes.h"
+#include "store/Publications.h"
 
 #include <future>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -44,6 +47,31 @@ std::future<Told> toldOf(const YearResults& results, const Beside& beside)
                       tell);
 }
 
+core::Result<std::optional<report::RankingDecision>>
+decisionOn(const store::Book& book, std::string_view assessment, core::ResultStage stage)
+{
+    using Decision = std::optional<report::RankingDecision>;
+    if (!isDecided(book, assessment, stage))
+        return Decision();
+    const auto process = store::Processes::of(book, assessment);
+    const auto published = store::Publications::heads(book, assessment);
+    if (!process || !published)
+        return process ? published.error() : process.error();
+    report::RankingDecision decision;
+    decision.number = process->decisionNumber;
+    decision.date = process->decisionDate;
+    // An approval corrects what was published last, before it is published itself.
+    std::size_t before = published->size();
+    if (process->phase == core::Phase::Published && before > 0)
+        --before;
+    if (before > 0) {
+        decision.corrigendum = static_cast<int>(before);
+        decision.replacedNumber = (*published)[before - 1].decisionNumber;
+        decision.replacedDate = (*published)[before - 1].decisionDate;
+    }
+    return Decision(std::move(decision));
+}
+
 core::Result<report::RankingInput> inputOf(Workspace& workspace, std::string_view assessment,
                                            core::ResultStage stage, const Beside& beside)
 {
@@ -58,6 +86,10 @@ core::Result<report::RankingInput> inputOf(Workspace& workspace, std::string_vie
     input.stage = evaluation->stage;
     input.results = part(evaluation, evaluation->results);
     input.ranking = part(evaluation, evaluation->ranking);
+    auto decision = decisionOn(workspace.book(), assessment, stage);
+    if (!decision)
+        return std::move(decision).error();
+    input.decision = *std::move(decision);
     std::future<Told> aside = toldOf(*results, beside);
     auto origin = originOf(workspace);
     if (!origin)
@@ -74,6 +106,13 @@ core::Result<report::RankingInput> inputOf(Workspace& workspace, std::string_vie
     input.statistics = std::move(told.statistics);
     input.origin.resultHash = std::move(told.hash);
     return input;
+}
+
+ReportOption draftOption()
+{
+    ReportOption option = ReportOption::flag("draft", {"Dấu «DỰ THẢO»", "“DRAFT” stamp"});
+    option.untilDecided = true;
+    return option;
 }
 
 report::RankingOptions optionsOf(const ReportRequest& request)
@@ -111,7 +150,7 @@ Report rankingReportKind()
         ReportOption::flag("footnotes", {"Ghi chú làm tròn, đồng hạng", "Notes on rounding, ties"}),
         ReportOption::flag("hashes", {"Mã kết quả và nhật ký ở chân trang",
                                       "Result and history code in the footer"}),
-        ReportOption::flag("draft", {"Dấu «DỰ THẢO»", "“DRAFT” stamp"}),
+        draftOption(),
         ReportOption::line("authority", {"Cơ quan ban hành", "Issuing authority"}),
     };
     kind.document = [](Workspace& workspace, const ReportRequest& request) {

@@ -1,6 +1,7 @@
 #include "app/Report.h"
 
 #include "app/BookFacts.h"
+#include "store/Processes.h"
 
 #include <algorithm>
 #include <cassert>
@@ -110,9 +111,21 @@ std::vector<std::string_view> Report::formats() const
     return known;
 }
 
-ReportValues Report::values(const Workspace& workspace) const
+bool isDecided(const store::Book& book, std::string_view assessment, core::ResultStage stage)
+{
+    const auto process = store::Processes::of(book, assessment);
+    return stage == core::ResultStage::Final && process && process->phase >= core::Phase::Approved;
+}
+
+ReportValues Report::values(const Workspace& workspace, std::string_view assessment,
+                            core::ResultStage stage) const
 {
     ReportValues values(options);
+    const bool decided = isDecided(workspace.book(), assessment, stage);
+    for (const ReportOption& option : options) {
+        if (option.untilDecided && decided)
+            (void)values.set(option.name, "no"); // which every flag knows
+    }
     for (const auto& [option, text] : bookFacts(workspace.info())) {
         // A fact that this report does not ask for is no fault.
         (void)values.set(option, text);

@@ -37,6 +37,9 @@ struct ReportOption {
     std::vector<Choice> choices;
     /// A line that belongs to the book (who issues it, where), not to the person who prints.
     bool ofBook = false;
+    /// A flag that is on until the result is decided (isDecided): what is chosen before says
+    /// nothing of what is to be chosen afterwards.
+    bool untilDecided = false;
 
     static ReportOption flag(std::string name, core::Text title, bool isOn = true);
     static ReportOption line(std::string name, core::Text title);
@@ -61,6 +64,10 @@ private:
     std::vector<ReportOption> m_options;
     std::map<std::string, std::string, std::less<>> m_values;
 };
+
+/// Whether the result of that stage is the one that was approved or published. False where the
+/// assessment cannot be read.
+bool isDecided(const store::Book& book, std::string_view assessment, core::ResultStage stage);
 
 /// What a report is made of.
 struct ReportRequest {
@@ -88,8 +95,10 @@ struct Report {
 
     /// ".pdf", ".csv", ".xlsx", those that can be made.
     std::vector<std::string_view> formats() const;
-    /// The options' values to begin with: what the book knows, else the fallback.
-    ReportValues values(const Workspace& workspace) const;
+    /// The options' values to begin with: what the book knows, else the fallback; of the result
+    /// of an assessment at a stage.
+    ReportValues values(const Workspace& workspace, std::string_view assessment,
+                        core::ResultStage stage) const;
 };
 
 /// The kinds of reports, in the order in which they are offered.

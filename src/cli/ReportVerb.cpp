@@ -93,9 +93,9 @@ core::Status makeReport(const app::Report& report, const Arguments& arguments, S
     const auto workspace = openToSee(arguments);
     if (!workspace)
         return workspace.error();
-    app::ReportRequest request{arguments["--assessment"], *stage,
-                               arguments.value("--unit").value_or(std::string()),
-                               arguments.language(), report.values(**workspace)};
+    app::ReportRequest request{
+        arguments["--assessment"], *stage, arguments.value("--unit").value_or(std::string()),
+        arguments.language(), report.values(**workspace, arguments["--assessment"], *stage)};
     for (const app::ReportOption& option : report.options) {
         if (auto value = arguments.value("--" + option.name)) {
             if (core::Status set = request.values.set(option.name, *std::move(value)); !set)

@@ -1,6 +1,7 @@
 #include "report/RankingReport.h"
 
 #include "core/Capitals.h"
+#include "core/DateText.h"
 #include "report/RankingContext.h"
 
 #include <algorithm>
@@ -9,15 +10,31 @@ namespace report {
 
 namespace {
 
+/// "2022-03-01" → "ngày 01 tháng 3 năm 2022": days below 10 and the first two months have a nought
+/// before them (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+std::string dayInWords(const std::string& iso)
+{
+    const std::string_view date = iso;
+    std::string_view month = date.substr(5, 2);
+    if (month > "02" && month.front() == '0')
+        month.remove_prefix(1);
+    return join("ngày ", date.substr(8, 2), " tháng ", month, " năm ", date.substr(0, 4));
+}
+
+/// The annex goes with the decision that was recorded; before that its number and day stay blank.
 std::string attachedTo(const RankingContext& context, const RankingOptions& options, bool oneLine)
 {
-    const int year =
-        options.decisionYear != 0 ? options.decisionYear : context.input.assessment->year + 1;
-    const std::string yearText = std::to_string(year);
     const std::string_view gap = oneLine ? " " : "\n";
     const std::string of = options.authority.empty()
                                ? std::string()
                                : join(gap, context.say("của ", "of "), options.authority);
+    if (const auto& decision = context.input.decision; decision && core::isDate(decision->date))
+        return context.say.isVietnamese()
+                   ? join("(Kèm theo Quyết định số ", decision->number, " ",
+                          dayInWords(decision->date), of, ")")
+                   : join("(Attached to Decision No. ", decision->number, " of ",
+                          core::dateText(decision->date), of.empty() ? "" : ",", of, ")");
+    const std::string yearText = std::to_string(context.input.assessment->year + 1);
     if (context.say.isVietnamese())
         return join("(Kèm theo Quyết định số", blank(oneLine ? 10 : 8), "/QĐ-UBND ngày", blank(6),
                     "tháng", blank(6), "năm ", yearText, of, ")");
@@ -41,6 +58,20 @@ std::string withStage(const std::string& title, const RankingContext& context, s
     return remark.empty() ? title : join(title, gap, "(", remark, ")");
 }
 
+/// "(Đính chính lần 1, thay bảng kèm theo Quyết định số 12/QĐ-UBND ngày 01/3/2022)"
+std::string corrects(const RankingContext& context)
+{
+    const auto& decision = context.input.decision;
+    if (!decision || decision->corrigendum == 0)
+        return {};
+    const Say& say = context.say;
+    return join(
+        say("(Đính chính lần ", "(Corrigendum "), std::to_string(decision->corrigendum),
+        say(", thay bảng kèm theo Quyết định số ", ", in place of the annex to Decision No. "),
+        decision->replacedNumber, say(" ngày ", " of "), core::dateText(decision->replacedDate),
+        ")");
+}
+
 } // namespace
 
 void appendHeading(Section& section, std::string_view numeral, const std::string& title,
@@ -58,7 +89,12 @@ void appendHeading(Section& section, std::string_view numeral, const std::string
         titleParagraph(attachedTo(context, options, section.landscape), false, true);
     attached.before = 40;
     attached.size = section.landscape ? 26 : 28;
-    section.blocks.emplace_back(std::move(attached));
+    section.blocks.emplace_back(attached);
+    if (std::string words = corrects(context); !words.empty()) {
+        attached.runs.front().text = std::move(words);
+        attached.before = 0;
+        section.blocks.emplace_back(std::move(attached));
+    }
     if (section.landscape) {
         // A lying page is short; the table follows at once.
         std::get<Paragraph>(section.blocks.back()).after = 120;

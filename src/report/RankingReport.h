@@ -18,6 +18,15 @@
 
 namespace report {
 
+/// The decision by which a result was approved, and the one that it corrects.
+struct RankingDecision {
+    std::string number;
+    std::string date;    ///< "YYYY-MM-DD"
+    int corrigendum = 0; ///< 1: the first one …; 0: none
+    std::string replacedNumber;
+    std::string replacedDate;
+};
+
 /// One evaluated assessment at a stage, and last year's ranks where there are any. All is held:
 /// what is loaded anew meanwhile cannot pull it away.
 struct RankingInput {
@@ -28,6 +37,8 @@ struct RankingInput {
     std::shared_ptr<const std::vector<engine::UnitResult>> results;
     std::shared_ptr<const engine::Ranking> ranking;
     std::shared_ptr<const engine::Statistics> statistics; ///< may be empty
+
+    std::optional<RankingDecision> decision; ///< of an approved or published result
 
     int previousYear = 0;                          ///< 0: no comparison
     std::vector<std::optional<int>> previousRanks; ///< by unit index
@@ -42,8 +53,6 @@ struct RankingOptions {
     bool hashes = true;    ///< result and history hash in the footer
     bool draft = true;     ///< the "DỰ THẢO" stamp
     std::string authority; ///< whose decision the annex goes with; not named where empty
-    /// year in "(Kèm theo Quyết định số … năm …)"; 0: the year after the assessment's
-    int decisionYear = 0;
 };
 
 /// The ranking list as annex I of the decision and, with `areas`, the table units × areas as annex

@@ -46,17 +46,26 @@ std::string keptText(const Publication& one)
                        one.reason, one.hash, hashHex(unitsText(one.units))});
 }
 
+constexpr std::string_view headColumns =
+    "version, corrects, decision_number, decision_date, reason";
 constexpr std::string_view publicationColumns =
     "version, corrects, decision_number, decision_date, reason, result, units";
+
+PublicationHead headIn(const Query& row, int column)
+{
+    PublicationHead head;
+    head.version = numberIn(row, column, 1);
+    head.corrects = numberIn(row, column + 1, 0);
+    head.decisionNumber = row.text(column + 2);
+    head.decisionDate = dateIn(row, column + 3);
+    head.reason = row.text(column + 4);
+    return head;
+}
 
 Publication publicationIn(const Query& row, int column)
 {
     Publication one;
-    one.version = numberIn(row, column, 1);
-    one.corrects = numberIn(row, column + 1, 0);
-    one.decisionNumber = row.text(column + 2);
-    one.decisionDate = dateIn(row, column + 3);
-    one.reason = row.text(column + 4);
+    static_cast<PublicationHead&>(one) = headIn(row, column);
     one.result = row.text(column + 5);
     one.units = unitsFrom(row.view(column + 6));
     one.hash = hashHex(one.result);
@@ -95,6 +104,21 @@ core::Result<std::vector<Publication>> Publications::of(const Book& book,
         rows.with(assessmentNumber(database, assessment));
         while (rows.next())
             all.push_back(publicationIn(rows, 0));
+        return all;
+    });
+}
+
+core::Result<std::vector<PublicationHead>> Publications::heads(const Book& book,
+                                                               std::string_view assessment)
+{
+    return guarded([&] {
+        const Database& database = book.m_impl->db();
+        std::vector<PublicationHead> all;
+        Query rows = database.query("SELECT " + std::string(headColumns) +
+                                    " FROM publication WHERE assessment = ?1 ORDER BY version");
+        rows.with(assessmentNumber(database, assessment));
+        while (rows.next())
+            all.push_back(headIn(rows, 0));
         return all;
     });
 }

@@ -242,7 +242,7 @@ TEST_CASE("A published result is shown in the unit's book and changes nothing th
         const app::Report& kind = *app::ReportCatalogue::shipped().find("sheet");
         const auto paper =
             kind.document(*round.unit.workspace, {year, stage, unitId, core::Language::Vietnamese,
-                                                  kind.values(*round.unit.workspace)});
+                                                  kind.values(*round.unit.workspace, year, stage)});
         REQUIRE(paper.ok());
         for (const report::Block& block : paper->sections.front().blocks) {
             const auto* paragraph = std::get_if<report::Paragraph>(&block);

@@ -83,7 +83,7 @@ TEST_CASE("Reports: one is added by its row alone", "[reports]")
                                core::ResultStage::Final,
                                {},
                                core::Language::Vietnamese,
-                               kind->values(*workspace)};
+                               kind->values(*workspace, "huyen-2021", core::ResultStage::Final)};
     REQUIRE(request.values.set("ids", "yes").ok());
     REQUIRE(request.values.set("order", "reverse").ok());
     const auto text = kind->csv(*workspace, request);
@@ -119,7 +119,9 @@ TEST_CASE("Reports: only a sample knows its offices", "[reports]")
     CHECK(app::bookFacts((*other)->info()).empty());
     for (const app::Report& kind : app::ReportCatalogue::shipped().all()) {
         if (kind.document) // a table names no office
-            CHECK(kind.values(**other).text("authority").empty());
+            CHECK(kind.values(**other, "so-2021", core::ResultStage::Final)
+                      .text("authority")
+                      .empty());
     }
 }
 
@@ -144,7 +146,8 @@ TEST_CASE("Reports: a unit's sheet has its points, how they came about, reasons,
     const app::Report& kind = *app::ReportCatalogue::shipped().find("sheet");
     CHECK(kind.ofUnit);
     app::ReportRequest request{"huyen-2021", core::ResultStage::Final, "na-ri",
-                               core::Language::Vietnamese, kind.values(*workspace)};
+                               core::Language::Vietnamese,
+                               kind.values(*workspace, "huyen-2021", core::ResultStage::Final)};
     const auto document = kind.document(*workspace, request);
     REQUIRE(document.ok());
     const std::string text = textOf(*document);
@@ -263,7 +266,7 @@ TEST_CASE("Reports: a unit's workbook is live and holds the engine's results", "
     CHECK(kind->formats() == std::vector<std::string_view>{".pdf", ".xlsx", ".csv"});
     for (const core::ResultStage stage : core::resultStages) {
         const app::ReportRequest request{"huyen-2021", stage, "na-ri", core::Language::Vietnamese,
-                                         kind->values(*workspace)};
+                                         kind->values(*workspace, "huyen-2021", stage)};
         const auto workbook = kind->workbook(*workspace, request);
         REQUIRE(workbook.ok());
         const report::SheetTab& tab = workbook->tabs.front();
@@ -304,8 +307,9 @@ TEST_CASE("Reports: what is provisional says so in CSV and workbook of a unit", 
     edit.leaf = 0;
     edit.before = (*loaded)->sheet(unit).at(core::Stage::Self, 0);
     REQUIRE(app::SheetEditor(workspace->book(), **loaded).apply({edit}).ok());
-    const app::ReportRequest request{"huyen-2021", core::ResultStage::Self, "na-ri",
-                                     core::Language::Vietnamese, kind->values(*workspace)};
+    const app::ReportRequest request{
+        "huyen-2021", core::ResultStage::Self, "na-ri", core::Language::Vietnamese,
+        kind->values(*workspace, "huyen-2021", core::ResultStage::Self)};
     const auto workbook = kind->workbook(*workspace, request);
     REQUIRE(workbook.ok());
     const report::SheetTab& tab = workbook->tabs.front();
@@ -321,8 +325,9 @@ TEST_CASE("Reports: where a unit stands among the others its officer reads when 
 {
     support::PeopleBook people;
     const app::Report& kind = *app::ReportCatalogue::shipped().find("sheet");
-    const app::ReportRequest request{"so-2021", core::ResultStage::Final, "vpubnd",
-                                     core::Language::Vietnamese, kind.values(*people.workspace)};
+    const app::ReportRequest request{
+        "so-2021", core::ResultStage::Final, "vpubnd", core::Language::Vietnamese,
+        kind.values(*people.workspace, "so-2021", core::ResultStage::Final)};
     const auto tellsRank = [&](const char* user) {
         people.signIn(user);
         const auto document = kind.document(*people.workspace, request);
@@ -346,4 +351,53 @@ TEST_CASE("Reports: where a unit stands among the others its officer reads when 
     people.signIn("lan");
     REQUIRE(desk.move({core::Phase::Published, "", "", ""}).ok());
     CHECK(tellsRank("an"));
+}
+
+TEST_CASE("Reports: a decided result is no draft and goes with its decision, a correction is told",
+          "[reports][process]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = support::sampleBook(folder);
+    const app::Report& kind = *app::ReportCatalogue::shipped().find("ranking");
+    app::ProcessDesk desk(*workspace, "so-2021");
+    const auto isDraft = [&](core::ResultStage stage) {
+        return kind.values(*workspace, "so-2021", stage).isOn("draft");
+    };
+    const auto paper = [&] {
+        const auto document = kind.document(
+            *workspace, {"so-2021",
+                         core::ResultStage::Final,
+                         {},
+                         core::Language::Vietnamese,
+                         kind.values(*workspace, "so-2021", core::ResultStage::Final)});
+        REQUIRE(document.ok());
+        return textOf(*document);
+    };
+    REQUIRE(desk.setTerms({}, -1, "").ok());
+    REQUIRE(desk.move({core::Phase::Verify1, "thử", {}, {}}).ok());
+    REQUIRE(desk.move({core::Phase::Council, {}, {}, {}}).ok());
+    CHECK(isDraft(core::ResultStage::Final));
+    CHECK(paper().find("12/QĐ-UBND") == std::string::npos);
+    REQUIRE(desk.move({core::Phase::Approved, "thử", "12/QĐ-UBND", "2023-03-15"}).ok());
+    CHECK_FALSE(isDraft(core::ResultStage::Final));
+    CHECK(isDraft(core::ResultStage::V1));
+    REQUIRE(desk.move({core::Phase::Published, {}, {}, {}}).ok());
+    // Both annexes, by the decision's year and not by that after the assessment's.
+    std::string text = paper();
+    const std::string attached = "(Kèm theo Quyết định số 12/QĐ-UBND ngày 15 tháng 3 năm 2023";
+    CHECK(text.find(attached) != text.rfind(attached));
+    CHECK(text.find("Đính chính") == std::string::npos);
+
+    REQUIRE(desk.move({core::Phase::Council, "sai 1.1.1", {}, {}}).ok());
+    CHECK(isDraft(core::ResultStage::Final));
+    REQUIRE(desk.move({core::Phase::Approved, "thử", "20/QĐ-UBND", "2023-04-20"}).ok());
+    for (const bool isPublished : {false, true}) {
+        if (isPublished)
+            REQUIRE(desk.move({core::Phase::Published, "sai 1.1.1", {}, {}}).ok());
+        CHECK_FALSE(isDraft(core::ResultStage::Final));
+        text = paper();
+        CHECK(text.find("Quyết định số 20/QĐ-UBND ngày 20 tháng 4 năm 2023") != std::string::npos);
+        CHECK(text.find("(Đính chính lần 1, thay bảng kèm theo Quyết định số 12/QĐ-UBND ngày "
+                        "15/03/2023)") != std::string::npos);
+    }
 }

@@ -186,8 +186,9 @@ TEST_CASE("CLI: every report's PDF is fit for archives and looks as its pages", 
             continue; // tables alone
         const auto documentOf = [&](const char* assessment, const char* unit,
                                     core::Language language) {
-            return report.document(*workspace, {assessment, core::ResultStage::Final, unit,
-                                                language, report.values(*workspace)});
+            return report.document(
+                *workspace, {assessment, core::ResultStage::Final, unit, language,
+                             report.values(*workspace, assessment, core::ResultStage::Final)});
         };
         INFO(report.name);
         const auto vietnamese = documentOf("so-2021", "snv", core::Language::Vietnamese);

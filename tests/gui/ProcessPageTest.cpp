@@ -1,19 +1,25 @@
 // Tiến trình: an assessment is moved by keys and dialogs, and what is closed says why.
 #include "WindowFixture.h"
 
+#include "app/HistoryFields.h"
+#include "app/RankingReportKind.h"
+#include "app/SheetEditor.h"
 #include "gui/admin/AdminTable.h"
 #include "gui/process/MoveDialog.h"
 #include "gui/process/ProcessPage.h"
 #include "gui/process/TermsDialog.h"
 #include "gui/process/UnitDayDialog.h"
+#include "gui/ranking/PublishedDialog.h"
 
 #include <catch2/catch.hpp>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTimer>
 
 #include <algorithm>
@@ -191,6 +197,88 @@ TEST_CASE("process: an approval asks for its decision, and publication closes ev
     });
     CHECK(f.view().process.phase == Phase::Published);
     CHECK(f.view().process.corrects == 1);
+    const auto context = [&] {
+        return f.page->findChild<QLabel*>(QStringLiteral("contextLabel"))->text();
+    };
+    CHECK(context() ==
+          q("Bước: đã công bố · Đính chính lần 1 · Quyết định số 20/QĐ-UBND ngày 01/04/2022"));
+    const core::Language vietnamese = core::Language::Vietnamese;
+    const auto& book = f.window->session()->workspace().book();
+    const auto rows = book.history(1, static_cast<int>(book.historyLength().value())).value();
+    const auto last = std::ranges::find_if(
+        rows.rbegin(), rows.rend(), [](const auto& row) { return row.action == "publication"; });
+    REQUIRE(last != rows.rend());
+    CHECK(app::historyAction(*last, vietnamese) == "Công bố bản đính chính");
+    CHECK(app::historyFields(*last, vietnamese)
+              .second.starts_with("quyết định: 20/QĐ-UBND, ngày: 01/04/2022, đính chính lần 1, "));
+}
+
+TEST_CASE("process: both versions of a corrected result can be read, and what differs",
+          "[process][ranking]")
+{
+    ProcessFixture f;
+    app::Workspace& workspace = f.window->session()->workspace();
+    app::ProcessDesk desk(workspace, "so-2021");
+    const auto publish = [&](const char* number, const char* day) {
+        REQUIRE(desk.move({Phase::Approved, "thử", number, day}).ok());
+        REQUIRE(desk.move({Phase::Published, "cộng sai 1.1.1", {}, {}}).ok());
+    };
+    REQUIRE(desk.setTerms({}, -1, "").ok());
+    REQUIRE(desk.move({Phase::Verify1, "thử", {}, {}}).ok());
+    REQUIRE(desk.move({Phase::Council, {}, {}, {}}).ok());
+    CHECK(f.button("publishedButton").isHidden());
+    publish("12/QĐ-UBND", "2022-03-01");
+    const auto best = app::rankingInput(workspace, "so-2021", core::ResultStage::Final).value();
+    const std::string first =
+        (*best.units)[static_cast<std::size_t>(best.ranking->standings.front().unit)].name;
+    // The unit that was first loses all points of one criterion.
+    REQUIRE(desk.move({Phase::Council, "cộng sai 1.1.1", {}, {}}).ok());
+    const auto scores = workspace.load("so-2021").value();
+    app::SheetEditor sheet(workspace.book(), *scores);
+    const int unit = best.ranking->standings.front().unit;
+    core::Entry none;
+    none.status = core::EntryStatus::Unproven;
+    none.note = "cộng sai";
+    const int leaf = scores->set().findLeaf("1.1.1");
+    const core::Status cut = sheet.apply({sheet.makeEdit(unit, core::Stage::V2, leaf, none)});
+    REQUIRE(cut.ok());
+    publish("20/QĐ-UBND", "2022-04-01");
+    REQUIRE(f.window->session()->reload().ok());
+
+    CHECK_FALSE(f.button("publishedButton").isHidden());
+    f.answer<gui::PublishedDialog>("publishedButton", [&](gui::PublishedDialog& dialog) {
+        auto& version = *dialog.findChild<QComboBox*>();
+        const auto& table = *dialog.findChild<QTableView*>();
+        const auto at = [&](int row, int column) {
+            return table.model()->index(row, column).data().toString();
+        };
+        REQUIRE(version.count() == 2);
+        CHECK(version.currentText() ==
+              q("Đính chính lần 1 · Quyết định số 20/QĐ-UBND ngày 01/04/2022"));
+        CHECK(std::ranges::any_of(dialog.findChildren<QLabel*>(), [](const QLabel* label) {
+            return label->text().startsWith(
+                q("Bản đang có hiệu lực. Lý do đính chính: cộng sai 1.1.1. Khác bản trước ở "));
+        }));
+        const int all = table.model()->rowCount();
+        dialog.findChild<QCheckBox*>()->setChecked(true);
+        REQUIRE(table.model()->rowCount() > 0);
+        CHECK(table.model()->rowCount() < all);
+        QString told;
+        for (int row = 0; row < table.model()->rowCount(); ++row) {
+            if (at(row, models::PublishedTable::UnitColumn) == QString::fromStdString(first))
+                told = at(row, models::PublishedTable::BeforeColumn);
+        }
+        CHECK(told.contains(q("điểm ")));
+        CHECK_FALSE(told.contains(q("chỉ số "))); // which goes with them
+        // The first version, by keys: as it was.
+        QTest::keyClick(&version, Qt::Key_Down);
+        CHECK(version.currentText() ==
+              q("Công bố lần đầu · Quyết định số 12/QĐ-UBND ngày 01/03/2022"));
+        CHECK(table.model()->rowCount() == all);
+        CHECK(at(0, models::PublishedTable::UnitColumn) == QString::fromStdString(first));
+        CHECK(table.isColumnHidden(models::PublishedTable::BeforeColumn));
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+    });
 }
 
 TEST_CASE("process: the dialog names a complaint that nobody decided, with its unit", "[process]")

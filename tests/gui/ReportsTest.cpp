@@ -1,5 +1,6 @@
 #include "WindowFixture.h"
 
+#include "app/ProcessDesk.h"
 #include "gui/reports/PagePreview.h"
 #include "gui/reports/ReportsPage.h"
 
@@ -134,6 +135,35 @@ TEST_CASE("reports: options are remembered")
     f.window->pages().showPage(QStringLiteral("reports"));
     CHECK_FALSE(f.page().findChild<QCheckBox*>(QStringLiteral("draftBox"))->isChecked());
     CHECK(f.page().findChild<QCheckBox*>(QStringLiteral("hashesBox"))->isChecked());
+}
+
+TEST_CASE("reports: a published result is no draft; what is ticked for it is remembered apart",
+          "[process]")
+{
+    ReportsFixture f;
+    const auto isDraft = [&] {
+        return f.page().findChild<QCheckBox*>(QStringLiteral("draftBox"))->isChecked();
+    };
+    CHECK(isDraft());
+    app::ProcessDesk desk(f.window->session()->workspace(), "so-2021");
+    REQUIRE(desk.setTerms({}, -1, "").ok());
+    for (const core::Phase phase : {core::Phase::Verify1, core::Phase::Council})
+        REQUIRE(desk.move({phase, "thử", {}, {}}).ok());
+    REQUIRE(desk.move({core::Phase::Approved, "thử", "12/QĐ-UBND", "2023-03-15"}).ok());
+    REQUIRE(desk.move({core::Phase::Published, {}, {}, {}}).ok());
+    REQUIRE(f.window->session()->reload().ok());
+    QTest::qWait(30);
+    CHECK_FALSE(isDraft());
+    CHECK(f.page().find(q("12/QĐ-UBND ngày 15 tháng 3 năm 2023")));
+    // Whoever wants the mark all the same has it for decided results, until it is taken off.
+    f.set("draftBox", true);
+    f.window->session()->setStage(core::Stage::V1);
+    QTest::qWait(30);
+    CHECK(isDraft());
+    f.set("draftBox", false);
+    f.window->session()->setStage(core::Stage::V2);
+    QTest::qWait(30);
+    CHECK(isDraft());
 }
 
 TEST_CASE("reports: the sheet of a unit, with its own options and ways out")

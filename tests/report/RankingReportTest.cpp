@@ -214,7 +214,6 @@ TEST_CASE("options leave things out", "[ranking]")
     options.footnotes = false;
     options.hashes = false;
     options.draft = false;
-    options.decisionYear = 2023;
     options.authority = "Ủy ban nhân dân tỉnh Thái Nguyên";
     s.input.origin.notice.clear();
     const Document document = rankingReport(s.input, options);
@@ -223,7 +222,7 @@ TEST_CASE("options leave things out", "[ranking]")
     CHECK(std::holds_alternative<Paragraph>(document.sections[0].blocks[0]));
     CHECK(tables(document.sections[0])[0]->columns.size() == 6);
     CHECK(paragraphs(document.sections[0]).size() == 4);
-    CHECK(hasParagraph(document.sections[0], "năm 2023\ncủa Ủy ban nhân dân tỉnh Thái Nguyên)"));
+    CHECK(hasParagraph(document.sections[0], "\ncủa Ủy ban nhân dân tỉnh Thái Nguyên)"));
 
     s.input.previousYear = 0;
     CHECK(tables(rankingReport(s.input, {}).sections[0])[0]->columns.size() == 6);
@@ -558,4 +557,32 @@ TEST_CASE("Criteria with a rounding of their own are named", "[ranking]")
     node->roundTo = sample::pts(25);
     CHECK(noteOf().find("làm tròn 2 chữ số thập phân (2.2: tới bội số của 0,25), nửa") !=
           std::string::npos);
+}
+
+// The day as an official paper writes it: Nghị định 30/2020/NĐ-CP, Phụ lục I.
+TEST_CASE("annexes go with the decision that was recorded, a corrigendum names what it replaces",
+          "[ranking]")
+{
+    sample::Sample s;
+    sample::fillDepartments(s);
+    RankingOptions options;
+    options.authority = "Ủy ban nhân dân tỉnh Bắc Kạn";
+    s.input.decision = {"12/QĐ-UBND", "2022-03-01", 0, {}, {}};
+    Document document = rankingReport(s.input, options);
+    REQUIRE(document.sections.size() == 2);
+    CHECK(hasParagraph(document.sections[0],
+                       "(Kèm theo Quyết định số 12/QĐ-UBND ngày 01 tháng 3 năm 2022\ncủa Ủy ban "
+                       "nhân dân tỉnh Bắc Kạn)"));
+    CHECK(hasParagraph(document.sections[1],
+                       "(Kèm theo Quyết định số 12/QĐ-UBND ngày 01 tháng 3 năm 2022 của Ủy ban "
+                       "nhân dân tỉnh Bắc Kạn)"));
+    CHECK_FALSE(hasParagraph(document.sections[0], "Đính chính"));
+
+    s.input.decision = {"20/QĐ-UBND", "2022-11-15", 1, "12/QĐ-UBND", "2022-03-01"};
+    document = rankingReport(s.input, options);
+    for (const Section& section : document.sections) {
+        CHECK(hasParagraph(section, "ngày 15 tháng 11 năm 2022"));
+        CHECK(hasParagraph(section, "(Đính chính lần 1, thay bảng kèm theo Quyết định số "
+                                    "12/QĐ-UBND ngày 01/03/2022)"));
+    }
 }

@@ -87,6 +87,14 @@ TEST_CASE("A published result is kept as it was and cannot be changed", "[store]
         CHECK(all[0].units == book->units().value());
         CHECK(all[0].hash != all[1].hash);
         CHECK(all[1].corrects == 1);
+        const auto heads = Publications::heads(*book, "a").value();
+        REQUIRE(heads.size() == 2);
+        CHECK(heads[0].decisionNumber == "12/QĐ-UBND");
+        CHECK(heads[1].version == 2);
+        CHECK(heads[1].corrects == 1);
+        CHECK(heads[1].decisionDate == "2022-03-01");
+        CHECK(heads[1].reason == "cộng sai 3.4.1");
+        CHECK(Publications::heads(*book, "không có").error().code == "store.no-assessment");
         REQUIRE_OK(book->check());
     }
     const store::Database raw(folder.book(), store::Database::Access::Write);

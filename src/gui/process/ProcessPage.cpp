@@ -9,8 +9,10 @@
 #include "gui/process/MoveDialog.h"
 #include "gui/process/SheetLock.h"
 #include "gui/process/TermsDialog.h"
+#include "gui/ranking/PublishedDialog.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
+#include "models/words/PublishedWords.h"
 #include "models/words/Text.h"
 #include "ui_ProcessPage.h"
 
@@ -25,6 +27,7 @@ namespace gui {
 
 using core::Action;
 using models::ProcessTable;
+using models::PublishedWords;
 using models::qt;
 using models::utf8;
 
@@ -74,6 +77,10 @@ void ProcessPage::build()
     does(m_lock, m_ui->lockButton, &ProcessPage::lock);
     does(m_reopen, m_ui->reopenButton, &ProcessPage::reopen);
     does(m_extend, m_ui->extendButton, &ProcessPage::extend);
+    m_published = makeAction(*this, {}, "seal");
+    connect(m_published, &QAction::triggered, this,
+            [this] { showPublications(*m_session, m_dialogs, this); });
+    connect(m_ui->publishedButton, &QPushButton::clicked, m_published, &QAction::trigger);
     const auto open = [this](int row) {
         if (m_units.unitAt(row) >= 0)
             Q_EMIT openSheet(m_units.unitAt(row));
@@ -94,6 +101,8 @@ void ProcessPage::retranslate()
     m_lock->setText(tr("&Chốt phiếu…"));
     m_reopen->setText(tr("Mở &lại…"));
     m_extend->setText(tr("&Gia hạn…"));
+    m_published->setText(tr("Các bản đã &công bố…"));
+    m_ui->publishedButton->setText(tr("Các bản đã công bố…"));
     m_ui->moveButton->setText(tr("Chuyển bước…"));
     m_ui->lockButton->setText(tr("Chốt phiếu…"));
     m_ui->reopenButton->setText(tr("Mở lại…"));
@@ -118,7 +127,7 @@ void ProcessPage::setSession(models::Session* session)
 
 QList<QAction*> ProcessPage::pageActions() const
 {
-    return {m_terms, m_move, m_lock, m_reopen, m_extend};
+    return {m_terms, m_move, m_lock, m_reopen, m_extend, m_published};
 }
 
 QString ProcessPage::menuTitle() const
@@ -212,10 +221,15 @@ void ProcessPage::showState()
     } else {
         const auto language = m_session->language();
         context = tr("Bước: %1").arg(models::phaseText(process.phase, language));
+        // From the first publication on the assessment is a corrigendum on its way, or one that is
+        // published.
+        if (process.phase == core::Phase::Published && process.corrects > 0)
+            context += QStringLiteral(" · ") + PublishedWords::corrigendum(process.corrects);
+        else if (process.phase != core::Phase::Published && hasPublications(m_session))
+            context += tr(" · đang đính chính kết quả đã công bố");
         if (!process.decisionNumber.empty())
-            context +=
-                tr(" · Quyết định %1 ngày %2")
-                    .arg(qt(process.decisionNumber), qt(core::dateText(process.decisionDate)));
+            context += QStringLiteral(" · ") +
+                       PublishedWords::decision(process.decisionNumber, process.decisionDate);
         if (m_units.view().isClockBehind)
             context += tr(" · đồng hồ máy chậm hơn thay đổi cuối cùng của sổ: hạn tính theo sổ");
         QStringList parts;
@@ -239,6 +253,8 @@ void ProcessPage::showState()
     }
     m_ui->contextLabel->setText(context);
     m_ui->datesLabel->setText(dates);
+    m_published->setVisible(hasPublications(m_session));
+    m_ui->publishedButton->setVisible(m_published->isVisible());
     const bool writes = hasProcess && !m_session->workspace().isReadOnly();
     const bool setsDates =
         writes && (isNew || !m_session->editor().standing().refusal(Action::SetDates, {}));

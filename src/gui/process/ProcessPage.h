@@ -72,6 +72,7 @@ private:
     QAction* m_lock = nullptr;
     QAction* m_reopen = nullptr;
     QAction* m_extend = nullptr;
+    QAction* m_published = nullptr;
     QString m_sought;
 };
 

@@ -6,6 +6,7 @@
 #include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Settings.h"
+#include "gui/ranking/PublishedDialog.h"
 #include "gui/ranking/RankingHeader.h"
 #include "gui/reports/ReportPrinter.h"
 #include "models/book/Session.h"
@@ -38,6 +39,8 @@ RankingPage::RankingPage(Dialogs& dialogs, QWidget* parent)
     m_ui->setupUi(this);
     Look::setFont(*m_ui->titleLabel, TextStyle::PageTitle);
     Look::setTextRole(*m_ui->contextLabel, Role::MutedText);
+    m_ui->contextLabel->setMinimumWidth(10);
+    m_ui->contextLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     Look::setFill(*m_ui->body, Role::Base);
     Look::setFont(*m_ui->notesLabel, TextStyle::Hint);
     Look::setTextRole(*m_ui->notesLabel, Role::MutedText);
@@ -67,6 +70,7 @@ RankingPage::RankingPage(Dialogs& dialogs, QWidget* parent)
     m_copy = new QAction(this);
     m_copyWithHeaders = new QAction(this);
     m_copyAll = new QAction(this);
+    m_published = new QAction(this);
     m_copy->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_C));
     m_copyWithHeaders->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     for (QAction* action : {m_copy, m_copyWithHeaders}) {
@@ -78,6 +82,9 @@ RankingPage::RankingPage(Dialogs& dialogs, QWidget* parent)
     connect(m_copy, &QAction::triggered, this, [this] { copy(false); });
     connect(m_copyWithHeaders, &QAction::triggered, this, [this] { copy(true); });
     connect(m_copyAll, &QAction::triggered, this, &RankingPage::copyAll);
+    connect(m_published, &QAction::triggered, this,
+            [this] { showPublications(*m_session, m_dialogs, this); });
+    connect(m_ui->publishedButton, &QAbstractButton::clicked, m_published, &QAction::trigger);
     connect(m_ui->copyButton, &QAbstractButton::clicked, this, &RankingPage::copyAll);
     connect(m_ui->printButton, &QAbstractButton::clicked, this, &RankingPage::print);
     connect(m_ui->hideAreasBox, &QAbstractButton::toggled, this, &RankingPage::setAreasHidden);
@@ -134,8 +141,13 @@ void RankingPage::showSummary()
     m_ui->strip->setSummary(m_model.summary(), m_model.classes());
     m_ui->copyButton->setEnabled(m_model.rowCount() > 0);
     m_ui->printButton->setEnabled(canPrint());
-    m_ui->contextLabel->setText(has ? tr("%n đơn vị", nullptr, m_model.rowCount())
-                                    : tr("Sổ này chưa có đợt chấm nào."));
+    QString context =
+        has ? tr("%n đơn vị", nullptr, m_model.rowCount()) : tr("Sổ này chưa có đợt chấm nào.");
+    if (const QString decision = m_model.decision(); !decision.isEmpty())
+        context += QStringLiteral(" · ") + decision;
+    m_ui->contextLabel->setText(context);
+    m_published->setVisible(hasPublications(m_session));
+    m_ui->publishedButton->setVisible(m_published->isVisible());
 
     BarDelegate::Scale scale;
     std::vector<RankingHeader::Border> borders;
@@ -401,7 +413,7 @@ bool RankingPage::showPlace(const Place& place)
 
 QList<QAction*> RankingPage::pageActions() const
 {
-    return {m_open, m_copy, m_copyWithHeaders, m_copyAll};
+    return {m_open, m_copy, m_copyWithHeaders, m_copyAll, m_published};
 }
 
 QString RankingPage::menuTitle() const
@@ -440,6 +452,7 @@ void RankingPage::retranslate()
     m_copy->setText(tr("&Chép dòng đang chọn"));
     m_copyWithHeaders->setText(tr("Chép kèm &tiêu đề"));
     m_copyAll->setText(tr("Chép cả &bảng"));
+    m_published->setText(tr("Các bản đã &công bố…"));
 }
 
 void RankingPage::changeEvent(QEvent* event)

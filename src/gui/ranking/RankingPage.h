@@ -68,6 +68,7 @@ private:
     QAction* m_copy = nullptr;
     QAction* m_copyWithHeaders = nullptr;
     QAction* m_copyAll = nullptr;
+    QAction* m_published = nullptr;
     QString m_sought;
     bool m_stale = false;
 };

@@ -1,6 +1,8 @@
 #include "gui/reports/ReportMemory.h"
 
 #include "gui/page/Settings.h"
+#include "gui/reports/ReportPrinter.h"
+#include "models/book/Session.h"
 #include "models/words/Text.h"
 
 #include <algorithm>
@@ -8,9 +10,10 @@
 namespace gui {
 namespace {
 
-QString keyOf(const app::Report& report, const QString& option)
+QString keyOf(models::Session& session, const app::Report& report, const app::ReportOption& option)
 {
-    return models::qt(report.name) + QLatin1Char('/') + option;
+    const QString key = models::qt(report.name) + QLatin1Char('/') + models::qt(option.name);
+    return option.untilDecided && isDecided(session) ? key + QStringLiteral("/decided") : key;
 }
 
 } // namespace
@@ -27,25 +30,28 @@ void ReportMemory::save(SettingsGroup& settings) const
     settings.setOfBook("lines", m_lines);
 }
 
-void ReportMemory::remember(const app::Report& report, const QString& option, const QString& value)
+void ReportMemory::remember(models::Session& session, const app::Report& report,
+                            const QString& option, const QString& value)
 {
     const auto found =
         std::find_if(report.options.begin(), report.options.end(),
                      [&option](const auto& one) { return models::qt(one.name) == option; });
-    if (found != report.options.end() && found->ofBook)
+    if (found == report.options.end())
+        return;
+    if (found->ofBook)
         m_lines[option] = value;
     else
-        m_chosen[keyOf(report, option)] = value;
+        m_chosen[keyOf(session, report, *found)] = value;
 }
 
-app::ReportValues ReportMemory::values(const app::Report& report,
-                                       const app::Workspace& workspace) const
+app::ReportValues ReportMemory::values(models::Session& session, const app::Report& report) const
 {
-    app::ReportValues values = report.values(workspace);
+    app::ReportValues values = report.values(
+        session.workspace(), models::utf8(session.assessmentId()), session.resultStage());
     for (const app::ReportOption& option : report.options) {
         const QString name = models::qt(option.name);
         const QVariant kept =
-            option.ofBook ? m_lines.value(name) : m_chosen.value(keyOf(report, name));
+            option.ofBook ? m_lines.value(name) : m_chosen.value(keyOf(session, report, option));
         // A value that the report no longer knows is left as it comes.
         if (kept.isValid())
             (void)values.set(option.name, models::utf8(kept.toString()));

@@ -5,6 +5,10 @@
 #include <QString>
 #include <QVariantMap>
 
+namespace models {
+class Session;
+}
+
 namespace gui {
 
 class SettingsGroup;
@@ -16,12 +20,15 @@ public:
     void restore(const SettingsGroup& settings);
     void save(SettingsGroup& settings) const;
 
-    void remember(const app::Report& report, const QString& option, const QString& value);
-    /// What was chosen last, else what the book knows, else as the report comes.
-    app::ReportValues values(const app::Report& report, const app::Workspace& workspace) const;
+    /// `session` shows the result of which it was chosen.
+    void remember(models::Session& session, const app::Report& report, const QString& option,
+                  const QString& value);
+    /// What was chosen last, else what the book knows, else as the report comes. Of a decided
+    /// result (app::isDecided) a draft is chosen apart.
+    app::ReportValues values(models::Session& session, const app::Report& report) const;
 
 private:
-    QVariantMap m_chosen; ///< by "report/option"
+    QVariantMap m_chosen; ///< by "report/option", "report/option/decided"
     QVariantMap m_lines;  ///< by option
 };
 

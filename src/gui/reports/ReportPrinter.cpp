@@ -18,6 +18,13 @@ app::ReportRequest reportRequest(const models::Session& session, app::ReportValu
             session.language(), std::move(values)};
 }
 
+bool isDecided(models::Session& session)
+{
+    return session.hasAssessment() &&
+           app::isDecided(session.workspace().book(), models::utf8(session.assessmentId()),
+                          session.resultStage());
+}
+
 QString reportFileName(const app::Report& report, const app::ReportRequest& request)
 {
     std::string name = report.fileStem + "-" + request.assessment;
@@ -100,7 +107,11 @@ std::optional<QString> printReport(models::Session& session, std::string_view na
 {
     const app::Report* kind = app::ReportCatalogue::shipped().find(name);
     const auto report = layOutReport(
-        session, *kind, reportRequest(session, kind->values(session.workspace()), unit));
+        session, *kind,
+        reportRequest(session,
+                      kind->values(session.workspace(), models::utf8(session.assessmentId()),
+                                   session.resultStage()),
+                      unit));
     if (!report) {
         dialogs.showError(
             parent, QCoreApplication::translate("gui::ReportPrinter", "Chưa lập được văn bản"),

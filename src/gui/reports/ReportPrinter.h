@@ -29,6 +29,8 @@ struct LaidOutReport {
 /// What the session shows now, as a report asks for it; `unit` (id) where it is of one.
 app::ReportRequest reportRequest(const models::Session& session, app::ReportValues values,
                                  const QString& unit = {});
+/// Whether that is the result that was approved or published (app::isDecided).
+bool isDecided(models::Session& session);
 /// "Phieu-cham-so-2021-so-y-te"
 QString reportFileName(const app::Report& report, const app::ReportRequest& request);
 

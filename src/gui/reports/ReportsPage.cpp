@@ -112,7 +112,7 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
             [this](int row) { m_ui->kindsList->setCurrentIndex(m_kinds->index(row, 0)); });
     connect(m_ui->optionsForm, &ReportOptionsForm::chosen, this,
             [this](const QString& option, const QString& value) {
-                m_memory.remember(report(), option, value);
+                m_memory.remember(*m_session, report(), option, value);
                 laterLayOut();
             });
     connect(m_ui->unitCombo, &QComboBox::activated, this, [this] {
@@ -192,7 +192,8 @@ void ReportsPage::showKind()
     m_ui->kindCombo->setCurrentIndex(m_ui->kindsList->currentIndex().row());
     if (!m_session)
         return;
-    m_ui->optionsForm->showOptions(report(), m_memory.values(report(), m_session->workspace()),
+    m_isDecided = isDecided(*m_session);
+    m_ui->optionsForm->showOptions(report(), m_memory.values(*m_session, report()),
                                    m_session->language());
     QWidget* before = m_ui->unitCombo;
     for (QWidget* field : m_ui->optionsForm->fields()) {
@@ -253,7 +254,7 @@ void ReportsPage::comeFrom(const Place& place)
 
 app::ReportRequest ReportsPage::request() const
 {
-    return reportRequest(*m_session, m_memory.values(report(), m_session->workspace()),
+    return reportRequest(*m_session, m_memory.values(*m_session, report()),
                          m_ui->unitCombo->currentData().toString());
 }
 
@@ -276,6 +277,11 @@ void ReportsPage::layOut()
 {
     m_stale = false;
     const bool has = m_session && m_session->hasAssessment();
+    // Once a result is decided it is no draft: the options go with it.
+    if (has && m_isDecided != isDecided(*m_session)) {
+        showKind();
+        return;
+    }
     dropPages();
     if (has && !report().document) {
         m_ui->emptyLabel->setText(tr("Văn bản này là bảng tính, không có trang in: bấm Lưu Excel "

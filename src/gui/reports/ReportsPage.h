@@ -80,8 +80,9 @@ private:
     const app::ReportCatalogue& m_catalogue;
     QStandardItemModel* m_kinds = nullptr;
     ReportMemory m_memory;
-    QString m_unitId;   ///< chosen last; empty: the first
-    QString m_cameFrom; ///< unit at work on another page, when this one was opened last
+    QString m_unitId;         ///< chosen last; empty: the first
+    bool m_isDecided = false; ///< the options are those of a decided result
+    QString m_cameFrom;       ///< unit at work on another page, when this one was opened last
     ThumbnailModel m_thumbnails;
     std::optional<LaidOutReport> m_report;
     QTimer m_later;

@@ -4,6 +4,7 @@
 #include "core/Names.h"
 #include "core/NumberText.h"
 #include "models/words/NumberText.h"
+#include "models/words/PublishedWords.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
 
@@ -121,7 +122,21 @@ QString RankingModel::origin() const
 {
     if (!m_context)
         return {};
-    return Terms::origin({qt(m_input.assessment->title), m_summary.stage}, m_summary.provisional);
+    QStringList whose = {qt(m_input.assessment->title), m_summary.stage};
+    if (m_input.decision)
+        whose << decision();
+    return Terms::origin(whose, m_summary.provisional);
+}
+
+QString RankingModel::decision() const
+{
+    if (!m_input.decision)
+        return {};
+    const report::RankingDecision& decided = *m_input.decision;
+    const QString words = PublishedWords::decision(decided.number, decided.date);
+    return decided.corrigendum > 0 ? QStringLiteral("%1 · %2").arg(
+                                         PublishedWords::corrigendum(decided.corrigendum), words)
+                                   : words;
 }
 
 QStringList RankingModel::notes() const

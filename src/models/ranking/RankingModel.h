@@ -81,6 +81,9 @@ public:
     static QString provisional() { return tr("tạm"); }
     /// Whose result this is, in one line: assessment, stage, and that it is provisional.
     QString origin() const;
+    /// Of a decided result: "Đính chính lần 1 · Quyết định số 20/QĐ-UBND ngày 20/04/2023". Else
+    /// empty.
+    QString decision() const;
     /// Who has not the class of its points and why, at most `most`, then each tie at the border of
     /// a quota: name and sentence.
     std::vector<std::pair<QString, QString>> classReasons(std::size_t most) const;

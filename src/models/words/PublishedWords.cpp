@@ -1,5 +1,7 @@
 #include "models/words/PublishedWords.h"
 
+#include "app/PublishedRanking.h"
+#include "core/DateText.h"
 #include "models/words/Text.h"
 
 namespace models {
@@ -7,6 +9,18 @@ namespace models {
 QString PublishedWords::points(const std::string& machine)
 {
     return qt(machine).replace(QLatin1Char('.'), QLatin1Char(','));
+}
+
+QString PublishedWords::decision(const std::string& number, const std::string& date)
+{
+    return tr("Quyết định số %1 ngày %2").arg(qt(number), qt(core::dateText(date)));
+}
+
+QString PublishedWords::version(const store::PublicationHead& head)
+{
+    const int number = app::corrigendumOf(head);
+    return QStringLiteral("%1 · %2").arg(number > 0 ? corrigendum(number) : tr("Công bố lần đầu"),
+                                         decision(head.decisionNumber, head.decisionDate));
 }
 
 QString PublishedWords::sentence(const package::PublishedCriterion& published)
