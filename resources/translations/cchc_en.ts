@@ -3540,6 +3540,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
             <numerusform>%n packages without a confirmed key will not be imported.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nhập gói</source>
+        <translation>Import package</translation>
+    </message>
 </context>
 <context>
     <name>gui::MatrixPage</name>
@@ -4625,7 +4629,7 @@ Ctrl+J: look at what a package holds without importing it</translation>
     </message>
     <message>
         <source>Bỏ gói này</source>
-        <translation>Leave this package</translation>
+        <translation>Discard this package</translation>
     </message>
     <message>
         <source>Chưa chọn gói nào. Ctrl+I để chọn tệp, hoặc thả tệp vào trang này: kế hoạch nhập hiện ở đây, chưa ghi gì vào sổ cho đến khi bấm Nhập.</source>
@@ -4813,6 +4817,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Không nhập, vì phần ấy không chọn: %1. Mở lại tệp này để nhập nốt.</source>
         <translation>Not imported, as these parts were not chosen: %1. Open this file again to import the rest.</translation>
+    </message>
+    <message>
+        <source>đúng, khóa khớp dấu vân tay trên giấy</source>
+        <translation>right, the key matches the fingerprint on paper</translation>
     </message>
 </context>
 <context>
@@ -6965,8 +6973,8 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Dropped</translation>
     </message>
     <message>
-        <source>Khóa khác, chờ xác nhận</source>
-        <translation>Another key, to be confirmed</translation>
+        <source>Khóa đã đổi</source>
+        <translation>Key has changed</translation>
     </message>
 </context>
 <context>

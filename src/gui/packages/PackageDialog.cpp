@@ -5,6 +5,7 @@
 #include "core/Names.h"
 #include "gui/look/Look.h"
 #include "gui/page/Busy.h"
+#include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
@@ -115,6 +116,8 @@ void PackageDialog::build(package::Kind kind, const std::string& unit)
     connect(m_seal, &QCheckBox::toggled, m_sealNote, &QLabel::setVisible);
     addButtons(tr("Tạo gói…"), tr("Thôi, không tạo"), packageDialogWidth);
     showKind();
+    // Other kinds ask for more: the dialog grows with them.
+    resizeWithin(*this, {packageDialogWidth, layout()->totalHeightForWidth(packageDialogWidth)});
     if (!isNamed) {
         if (m_office->text().isEmpty() && m_session.hasAssessment() &&
             m_session.scores().unitCount() == 1)

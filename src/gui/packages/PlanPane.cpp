@@ -270,6 +270,7 @@ void PlanPane::showFacts()
     if (!envelope.account.empty())
         sender = tr("%1, %2").arg(sender, qt(envelope.account));
     const QString key = plan->key == app::SenderKey::Confirmed ? tr("đúng, khóa đã xác nhận")
+                        : !m_desk.lacksKey() ? tr("đúng, khóa khớp dấu vân tay trên giấy")
                         : plan->key == app::SenderKey::First ? tr("đúng, khóa chưa xác nhận")
                                                              : tr("đúng, nhưng bằng khóa khác");
     const QString number =
@@ -362,7 +363,8 @@ void PlanPane::showPart()
     m_table->setColumnHidden(PlanTable::SideColumn, !isConflict);
     m_table->setColumnHidden(PlanTable::BookColumn, isRefused);
     m_table->setColumnHidden(PlanTable::PointsColumn, isRefused || isConflict);
-    m_table->setColumns({14, 7, 14, 11, 12, 0, 13, 16}, leastValue);
+    // Without base and sides there is room for what stands in the book.
+    m_table->setColumns({14, 7, 14, 11, isConflict ? 12 : 20, 0, 13, 16}, leastValue);
     if (m_plan.rowCount() > 0)
         m_table->goTo(0, PlanTable::CodeColumn);
 }
@@ -387,6 +389,7 @@ QString PlanPane::documentsText() const
 
 void PlanPane::showChoice()
 {
+    showFacts(); // the key may have been confirmed
     m_plan.showSides(m_desk);
     m_key->setVisible(m_desk.lacksKey());
     m_chosen->setParts(m_desk.choice().parts);
