@@ -3,6 +3,7 @@
 #include "gui/admin/AdminTable.h"
 #include "gui/look/Look.h"
 #include "gui/look/PaneHead.h"
+#include "gui/packages/FileColumn.h"
 #include "models/book/Session.h"
 
 #include <QToolButton>
@@ -39,6 +40,7 @@ ArrivalPane::ArrivalPane(models::PackageDesk& desk, QWidget* parent) : QWidget(p
     m_table->setModel(&m_arrivals);
     m_table->setColumns({6, 22, 0});
     m_table->showRows();
+    showFileNames(*m_table, ArrivalTable::FileColumn);
     m_table->setMinimumHeight(Look::headerHeight() + shownArrivals * (Look::rowHeight() + 3));
     column->addWidget(m_head);
     column->addWidget(m_table, 1);

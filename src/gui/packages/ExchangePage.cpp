@@ -7,6 +7,7 @@
 #include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/packages/ArrivalPane.h"
+#include "gui/packages/FileColumn.h"
 #include "gui/packages/HeldPane.h"
 #include "gui/packages/KeyBand.h"
 #include "gui/packages/ManyDialog.h"
@@ -143,6 +144,7 @@ void ExchangePage::buildTabs()
     m_logTable->setModel(&m_log);
     m_logTable->setColumns({5, 9, 16, 14, 22, 22, 5, 0});
     m_logTable->showRows();
+    showFileNames(*m_logTable, models::PackageLog::FileColumn);
     // What is there at times only stands beside the first, where it is seen when it comes.
     m_ui->tabs->insertTab(1, m_held, QString());
     m_ui->tabs->addTab(m_logTable, QString());

@@ -4,6 +4,7 @@
 #include "gui/admin/AdminTable.h"
 #include "gui/look/EmptyHint.h"
 #include "gui/look/Look.h"
+#include "gui/packages/FileColumn.h"
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
 #include "models/packages/PackageDesk.h"
@@ -30,6 +31,7 @@ HeldPane::HeldPane(models::PackageDesk& desk, Dialogs& dialogs, QWidget* parent)
     m_table->setModel(&m_held);
     m_table->setColumns({4, 12, 0, 17, 13, 16}, 120);
     m_table->showRows();
+    showFileNames(*m_table, HeldTable::FileColumn);
     m_look = new QPushButton(this);
     m_drop = new QPushButton(this);
     auto* buttons = new QHBoxLayout;

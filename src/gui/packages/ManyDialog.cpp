@@ -2,6 +2,7 @@
 
 #include "gui/admin/AdminTable.h"
 #include "gui/look/Look.h"
+#include "gui/packages/FileColumn.h"
 #include "gui/packages/KeyBand.h"
 #include "gui/packages/PackageQueue.h"
 #include "gui/packages/PartsButton.h"
@@ -79,6 +80,7 @@ void ManyDialog::build()
     m_table->setModel(&m_plan);
     m_table->setColumns({19, 18, 8, 8, 19, 0});
     m_table->showRows();
+    showFileNames(*m_table, ManyPackages::FileColumn);
     m_table->setFrameShape(QFrame::StyledPanel);
     m_table->setAccessibleName(tr("Các gói"));
     m_table->setMinimumHeight(Look::headerHeight() + manyRows * Look::rowHeight());

@@ -117,6 +117,7 @@ void PackageDialog::build(package::Kind kind, const std::string& unit)
     addButtons(tr("Tạo gói…"), tr("Thôi, không tạo"), packageDialogWidth);
     showKind();
     // Other kinds ask for more: the dialog grows with them.
+    layout()->activate();
     resizeWithin(*this, {packageDialogWidth, layout()->totalHeightForWidth(packageDialogWidth)});
     if (!isNamed) {
         if (m_office->text().isEmpty() && m_session.hasAssessment() &&

@@ -364,7 +364,7 @@ void PlanPane::showPart()
     m_table->setColumnHidden(PlanTable::BookColumn, isRefused);
     m_table->setColumnHidden(PlanTable::PointsColumn, isRefused || isConflict);
     // Without base and sides there is room for what stands in the book.
-    m_table->setColumns({14, 7, 14, 11, isConflict ? 12 : 20, 0, 13, 16}, leastValue);
+    m_table->setColumns({14, 7, 14, 10, isConflict ? 12 : 20, 0, 13, 14}, leastValue);
     if (m_plan.rowCount() > 0)
         m_table->goTo(0, PlanTable::CodeColumn);
 }
