@@ -291,7 +291,9 @@ countersFrom(std::string_view canonical, core::DossierSource::Level level, std::
         if (!readNumber((*fields)[next++], *counter))
             return std::nullopt;
     }
-    if (!core::fitsForm(counters))
+    // A form without a counter is nothing, which is written as nothing.
+    if (!core::fitsForm(counters) ||
+        (counters.form != core::DossierForm::TenCounters && core::isEmpty(counters)))
         return std::nullopt;
     return counters;
 }

@@ -337,8 +337,9 @@ TEST_CASE("The form of a row of counters is kept, told by the history and proof"
     row.counters.postal = 0;
     CHECK(codeOf(book->putDossiers("a", {row})) == "store.constraint");
     CHECK(store::countersFrom("|17340||1||||||", row.counters.level, "").has_value());
-    for (const char* text : {"|17340||1|||||||06a", "|17340||||||||0|06a", "|17340|||||||||10",
-                             "|17340|||||||||", "|17340|||||||||x", "|17340||||||||||06a"})
+    for (const char* text :
+         {"|17340||1|||||||06a", "|17340||||||||0|06a", "|17340|||||||||10", "|17340|||||||||",
+          "|17340|||||||||x", "|17340||||||||||06a", "||||||||||06a"})
         CHECK_FALSE(store::countersFrom(text, row.counters.level, "").has_value());
     book.reset();
     Database(folder.book(), Database::Access::Write).run("UPDATE dossier SET form = 0");
