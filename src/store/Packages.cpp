@@ -78,6 +78,14 @@ std::vector<PackageRow> packagesIn(const Database& database)
     return readPackages(rows);
 }
 
+std::optional<PackageRow> receivedIn(const Database& database, std::string_view key,
+                                     std::int64_t sequence)
+{
+    Query row = database.query(std::string(packageColumns) +
+                               "WHERE received = 1 AND key = ?1 AND sequence = ?2");
+    return row.with(key, sequence).next() ? std::optional(readPackage(row)) : std::nullopt;
+}
+
 std::optional<std::int64_t> wholeNumber(std::string_view text)
 {
     std::int64_t number = 0;
@@ -277,11 +285,7 @@ core::Result<std::vector<PackageRow>> Packages::about(const Book& book, std::str
 core::Result<std::optional<PackageRow>> Packages::received(const Book& book, std::string_view key,
                                                            std::int64_t sequence)
 {
-    return guarded([&]() -> std::optional<PackageRow> {
-        Query row = book.m_impl->db().query(std::string(packageColumns) +
-                                            "WHERE received = 1 AND key = ?1 AND sequence = ?2");
-        return row.with(key, sequence).next() ? std::optional(readPackage(row)) : std::nullopt;
-    });
+    return guarded([&] { return receivedIn(book.m_impl->db(), key, sequence); });
 }
 
 core::Result<std::int64_t> Packages::lastMade(const Book& book)
@@ -291,6 +295,24 @@ core::Result<std::int64_t> Packages::lastMade(const Book& book)
             "SELECT ifnull(max(sequence), 0) FROM package WHERE received = 0");
         row.next();
         return row.integer(0);
+    });
+}
+
+core::Status Packages::putRecords(Book& book, std::string_view key, std::int64_t sequence,
+                                  const std::string& records)
+{
+    return guarded([&] {
+        Write write(*book.m_impl);
+        const auto present = receivedIn(book.m_impl->db(), key, sequence);
+        const PackageRow before = present.value_or(PackageRow());
+        if (!present)
+            fail(ErrorKind::Conflict, "store.package-changed", {Param::num("number", 0)});
+        PackageRow after = before;
+        after.records = records;
+        HistoryWriter history = book.m_impl->historyWriter();
+        putPackage(book.m_impl->db(), history, before.number, canonicalText(before), after);
+        history.finish();
+        write.commit();
     });
 }
 

@@ -37,7 +37,8 @@ struct PackageRow {
     /// Hashes of the parts that it brought, by their names, kept as files (Book::addFile): the base
     /// that both sides knew when the next one comes. "documents.json=…;entries.csv=…"; of a package
     /// that was made here what the receiver was told and gives back, else
-    /// empty.
+    /// empty. Where something of it was left out when it was taken in, "left=…" behind them
+    /// (app/packages/PackageKind.h).
     std::string records;
 
     bool operator==(const PackageRow&) const = default;
@@ -75,6 +76,10 @@ public:
     /// Its number is given here. Undo of the step that it belongs to takes it away again. Conflict
     /// "package.number-taken" (sequence) where the sender's number is there already.
     static core::Status add(Book& book, PackageRow row);
+    /// Of one that was taken in in part, more of it now: what is kept of it is this from now on.
+    /// Conflict "store.package-changed" (number) where it is not there.
+    static core::Status putRecords(Book& book, std::string_view key, std::int64_t sequence,
+                                   const std::string& records);
 };
 
 } // namespace store

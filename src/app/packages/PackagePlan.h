@@ -22,7 +22,7 @@ struct YearFrame;
 
 /// Where a package stands among those that have come from the same office.
 enum class PackageOrder {
-    New,
+    New,   ///< it has not, or not all of it (PackagePlan::left)
     Known, ///< this very file has been taken in
     Older  ///< a later one about the same has been taken in
 };
@@ -106,6 +106,11 @@ struct PackagePlan {
     std::string identity; ///< package::identityOf
     PackageOrder order = PackageOrder::New;
     std::int64_t newest = 0; ///< number of the later one, where it is Older
+    /// Of one of which a part was taken in: what was left out then, and is all that it still
+    /// offers.
+    std::set<PackagePart> left = {};
+    /// It is taken whole, whatever parts are chosen: of an assessment that is not there yet.
+    bool isWhole = false;
     SenderKey key = SenderKey::First;
     package::Parts parts;
     PackageBase base;                       ///< what both sides knew last
@@ -118,6 +123,12 @@ struct PackagePlan {
     std::shared_ptr<const YearFrame> year = {};
     std::shared_ptr<const PackageContent> content = {};
 
+    /// A choice as it counts for this plan: held to what was left out, or to no parts at all.
+    PackageChoice counting(PackageChoice choice) const;
+    /// Whether nothing would be done by it, because it was done before.
+    bool isDone(const PackageChoice& choice) const;
+    /// Takes out what was taken in before, where something was left out then.
+    void offerLeftOnly();
     /// Those that are not decided: "package.conflict-entry", "-document".
     std::vector<core::Problem> conflicts(const PackageChoice& choice) const;
 };
@@ -135,6 +146,8 @@ struct PackageCount {
     int leftOut = 0;   ///< of parts that were not chosen (PackageChoice::parts)
 };
 PackageCount countOf(const PackagePlan& plan, const PackageChoice& choice);
+/// The parts of which something is left out (PackageChoice::parts).
+std::set<PackagePart> leftOutParts(const PackagePlan& plan, const PackageChoice& choice);
 /// What is left out, by name and how often: "nhiệm vụ (2)"; empty where nothing is.
 std::string leftOutText(const PackagePlan& plan, const PackageChoice& choice,
                         core::Language language);

@@ -30,6 +30,8 @@ core::Result<PackageBase> placeInOrder(PackagePlan& plan, const PackageKind& kin
                             {Param::num("sequence", static_cast<long long>(envelope.sequence)),
                              Param::text("office", envelope.office)});
     if (*same)
+        plan.left = leftOf(**same);
+    if (*same && plan.left.empty())
         plan.order = PackageOrder::Known;
     const auto rows = store::Packages::about(
         book, package::name(envelope.kind), envelope.assessment,
@@ -97,6 +99,9 @@ core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view byt
     plan.key = *key;
     if (core::Status compared = kind.compare(plan, workspace, plan.base); !compared)
         return compared.error();
+    plan.isWhole = kind.isWhole(plan);
+    if (!plan.left.empty())
+        plan.offerLeftOnly();
     return plan;
 }
 

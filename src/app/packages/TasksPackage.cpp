@@ -181,6 +181,13 @@ public:
         return {package::tasksParts, package::taskEvidenceParts};
     }
     std::span<const std::string_view> keptParts() const override { return remembered; }
+    /// A task whose evidence was left out names none yet.
+    std::set<PackagePart> stayingWith(std::set<PackagePart> left) const override
+    {
+        if (left.contains(PackagePart::Evidence))
+            left.insert(PackagePart::Units);
+        return left;
+    }
 
     core::Result<std::vector<PackageItem>> told(std::string_view body) const override
     {
@@ -365,7 +372,7 @@ public:
             return kept ? tasks.error() : kept.error();
         const auto said = kept->find(package::tasksPart);
         if (said == kept->end())
-            return packageError(ErrorKind::Integrity, "store.damaged");
+            return noTasks(ask); // they came, but were left out
         const auto orders = package::readTasksJson(said->second, ask.unit);
         if (!orders)
             return orders.error();
