@@ -96,7 +96,13 @@ std::optional<core::Error> packageRefusal(const store::Book& book, const Package
         return packageError(ErrorKind::Conflict, "package.older",
                             {Param::num("sequence", static_cast<long long>(envelope.sequence)),
                              Param::num("newest", static_cast<long long>(plan.newest))});
-    if (auto refused = packageKind(envelope.kind).refusal(book, plan))
+    const PackageKind& kind = packageKind(envelope.kind);
+    const auto other = leaderRefusal(book, kind, plan);
+    if (!other)
+        return other.error();
+    if (*other)
+        return *other;
+    if (auto refused = kind.refusal(book, plan))
         return refused;
     const int conflicts = countOf(plan, choice).conflicts;
     if (conflicts == 0)
@@ -134,13 +140,14 @@ core::Status applyPackage(Workspace& workspace, const PackagePlan& plan, const P
                           .records = {}};
     workspace.copyBefore(BackupCause::BeforeImport);
     core::Status done = book.inOneTransaction([&]() -> core::Status {
-        if (core::Status confirmed = confirmSender(book, kind, plan); !confirmed)
-            return confirmed;
         auto records = keptRecords(book, plan, choice);
         if (!records)
             return std::move(records).error();
         row.records = *std::move(records);
+        // The key, too, is as it was before when the step is undone.
         const auto write = [&]() -> core::Status {
+            if (core::Status confirmed = confirmSender(book, kind, plan); !confirmed)
+                return confirmed;
             if (core::Status written = kind.write(workspace, plan, choice, label); !written)
                 return written;
             if (core::Status admitted = admitIfHeld(book, plan, choice, label); !admitted)

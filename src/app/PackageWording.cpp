@@ -240,6 +240,40 @@ std::span<const Sentence> packageSentences()
             "This book has the assessment “{assessment}” for other work (self-assessment or "
             "verification). Nothing was imported. Make a book of its own of this package."},
         Sentence{
+            "package.other-units-book",
+            "Gói giao việc cho đơn vị «{unit}» (đợt «{assessment}»), còn sổ này là sổ riêng của "
+            "đơn vị «{own}». Chưa nhập gì. Mở sổ của đơn vị «{unit}» rồi nhập, hoặc lập sổ mới từ "
+            "gói; nếu gói đến nhầm chỗ, báo lại bên gửi.",
+            "The package gives work to the unit “{unit}” (assessment “{assessment}”); this book is "
+            "the own book of the unit “{own}”. Nothing was imported. Open the book of “{unit}” and "
+            "import it there, or make a new book of the package; if it came to the wrong place, "
+            "tell the sender."},
+        Sentence{
+            "package.other-leader",
+            "Đợt «{assessment}» của sổ này do {leader} giao; chỉ cơ quan đó được giao thêm, gia "
+            "hạn, yêu cầu giải trình, gửi kết quả. Gói này của {office}: chưa nhập gì. Nếu việc là "
+            "đúng, đề nghị {leader} gửi gói của mình.",
+            "The assessment “{assessment}” of this book was given by {leader}; that office alone "
+            "may give more work, extend, ask for answers, send results. This package is of "
+            "{office}: nothing was imported. If it is right, ask {leader} for a package of its "
+            "own."},
+        Sentence{
+            "package.leads-itself",
+            "Sổ này chính là nơi giao đợt «{assessment}»; không cơ quan nào khác được giao việc, "
+            "gia hạn, yêu cầu giải trình hay gửi kết quả cho sổ này. Gói của {office}: chưa nhập "
+            "gì. Làm việc đó ngay trong sổ, ở trang Tiến trình.",
+            "This very book gives the work of “{assessment}”; no other office may give it work, "
+            "extend, ask or send results. The package is of {office}: nothing was imported. Do it "
+            "in the book itself, on the page of the process."},
+        Sentence{
+            "package.other-verifier",
+            "Việc thẩm định này (đợt «{assessment}») đã được {verifier} gửi trả; gói này của "
+            "{office} lại trả lời chính việc đó. Chưa nhập gì. Nếu đổi cơ quan thẩm định, tạo gói "
+            "giao thẩm định mới cho {office}.",
+            "This verification (assessment “{assessment}”) was given back by {verifier}; the "
+            "package of {office} answers the very same. Nothing was imported. If another office "
+            "verifies now, make a new assignment for {office}."},
+        Sentence{
             "package.nothing-assigned",
             "Sổ này chưa nhận gói giao thẩm định của đợt «{assessment}» nên không có gì để gửi "
             "lại. Nhập gói giao thẩm định trước.",

@@ -47,6 +47,8 @@ struct PackageRow {
 /// "name|unit|confirmed", 0 or 1, and "|office" behind it where a unit's key is an office's, too;
 /// the empty text without a key.
 std::string canonicalText(const Partner& partner);
+/// The reverse; one without a key for the empty text, nothing where it cannot be read.
+std::optional<Partner> partnerFrom(std::string_view canonical, std::string_view key);
 /// "received|kind|assessment|unit|key|sequence|identity|made|name|records"; the empty text without
 /// a key.
 std::string canonicalText(const PackageRow& row);
@@ -59,7 +61,7 @@ public:
     static core::Result<std::optional<Partner>> partner(const Book& book, std::string_view key);
     /// Those that send a unit's packages.
     static core::Result<std::vector<Partner>> partnersOf(const Book& book, std::string_view unit);
-    /// Adds or changes by key.
+    /// Adds or changes by key. Undo of the step that it belongs to takes it back.
     static core::Status putPartner(Book& book, const Partner& partner);
     /// In the order in which they were made or taken in.
     static core::Result<std::vector<PackageRow>> of(const Book& book);

@@ -17,6 +17,7 @@ public:
     core::Text title() const override { return {"giao việc tự chấm", "assignment to a unit"}; }
     Needs needs() const override { return {.assessment = true, .unit = true}; }
     bool isOfUnit() const override { return false; }
+    bool isOfLeader() const override { return true; }
     bool makesBook() const override { return true; }
     bool isWhole(const PackagePlan& plan) const override { return workOf(plan).isNew; }
     std::optional<package::Kind> answer() const override { return package::Kind::Self; }

@@ -271,6 +271,32 @@ core::Status writeLast(Workspace& workspace, const PackagePlan& plan,
     return writeCounters(workspace, plan, last.id);
 }
 
+/// A unit's own book is of that unit, this year and the next: work of another one is for a book of
+/// its own, but where that is what became of the unit.
+core::Status isForThisBook(const PackagePlan& plan, const AssignedWork& work,
+                           const store::Book& book)
+{
+    const std::string& unit = plan.envelope.unit;
+    if (unit.empty())
+        return {};
+    const auto rows = store::Packages::of(book);
+    if (!rows)
+        return rows.error();
+    const auto isAfter = [&](const std::string& own) {
+        return std::any_of(work.predecessors.begin(), work.predecessors.end(),
+                           [&own](const core::Unit& one) { return one.id == own; });
+    };
+    for (const store::PackageRow& row : *rows) {
+        const bool isOthers =
+            row.isReceived && row.kind == package::name(package::Kind::Assign) && row.unit != unit;
+        if (isOthers && (row.assessment == plan.envelope.assessment || !isAfter(row.unit)))
+            return packageError(ErrorKind::Conflict, "package.other-units-book",
+                                {Param::text("unit", unit), Param::text("own", row.unit),
+                                 Param::text("assessment", plan.envelope.assessment)});
+    }
+    return {};
+}
+
 } // namespace
 
 const AssignedWork& workOf(const PackagePlan& plan)
@@ -353,6 +379,8 @@ readWork(const PackagePlan& plan, const Workspace& workspace, package::Kind othe
     auto work = std::make_shared<AssignedWork>();
     work->predecessors = *std::move(predecessors);
     work->assignment = *std::move(assignment);
+    if (core::Status fits = isForThisBook(plan, *work, workspace.book()); !fits)
+        return fits.error();
     const core::Assessment& theirs = work->assignment.assessment;
     const auto all = workspace.assessments();
     if (!all)

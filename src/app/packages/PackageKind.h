@@ -54,6 +54,9 @@ public:
 
     /// Whether a unit sends it: its key is the unit's then, else an office's.
     virtual bool isOfUnit() const = 0;
+    /// Whether it is for the office to say that leads the assessment, and for no other
+    /// (leaderRefusal).
+    virtual bool isOfLeader() const { return false; }
     virtual package::PartList parts() const = 0;
     /// Whether a new book can be made of it (app/BookFromPackage.h).
     virtual bool makesBook() const { return false; }

@@ -319,6 +319,7 @@ public:
     package::Kind kind() const override { return package::Kind::Tasks; }
     core::Text title() const override { return {"nhiệm vụ sau hội nghị", "tasks of a unit"}; }
     bool isOfUnit() const override { return false; }
+    bool isOfLeader() const override { return true; }
 
     core::Result<package::Parts> make(Workspace& workspace, const PackageAsk& ask,
                                       package::Envelope& envelope) const override
