@@ -104,6 +104,8 @@ std::optional<core::Error> packageRefusal(const store::Book& book, const Package
         return *other;
     if (auto refused = kind.refusal(book, plan))
         return refused;
+    if (auto refused = kind.choiceRefusal(plan, plan.counting(choice)))
+        return refused;
     const int conflicts = countOf(plan, choice).conflicts;
     if (conflicts == 0)
         return std::nullopt;

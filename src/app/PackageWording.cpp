@@ -286,6 +286,59 @@ std::span<const Sentence> packageSentences()
             "The verification answers nothing that this book has assigned (assessment "
             "“{assessment}”). Nothing was imported. Only what this very book has assigned is "
             "taken back."},
+        Sentence{
+            "package.not-cut",
+            "Giải trình của đơn vị «{unit}» khiếu nại {count} tiêu chí mà điểm thẩm định lần 1 "
+            "không thấp hơn điểm tự chấm. Chưa nhập gì. Đề nghị đơn vị để các tiêu chí đó là "
+            "giải trình (không khiếu nại) rồi gửi gói mới; cần tài liệu ngay thì chỉ nhập "
+            "phần evidence.",
+            "The answers of the unit “{unit}” contest {count} criteria whose verified score "
+            "is not below the unit's own. Nothing was imported. Ask the unit to answer these "
+            "without a complaint and to send a new package; its documents can be taken "
+            "alone (part evidence)."},
+        Sentence{"package.too-many-complaints",
+                 "Giải trình của đơn vị «{unit}» khiếu nại {count} tiêu chí, mỗi đơn vị được nhiều "
+                 "nhất {most}. Chưa nhập gì. Đề nghị đơn vị bớt khiếu nại rồi gửi gói mới, hoặc "
+                 "sửa số được khiếu nại của đợt.",
+                 "The unit “{unit}” contests {count} criteria; a unit may contest {most} at the "
+                 "most. Nothing was imported. Ask the unit to contest fewer and to send a new "
+                 "package, or change the number that the assessment allows."},
+        // what waits, and until when
+        Sentence{"held.gate.not-begun",
+                 "Chưa đến kỳ. Đợi đến ngày bắt đầu, hoặc sửa các mốc thời hạn, rồi nhập từ chỗ "
+                 "chờ.",
+                 "Not begun. Wait for the first day or change the dates, then admit it."},
+        Sentence{"held.gate.deadline",
+                 "Quá hạn. Gia hạn cho đơn vị hoặc mở lại phiếu, rồi nhập từ chỗ chờ.",
+                 "Too late. Extend the unit or reopen its sheet, then admit it."},
+        Sentence{"held.gate.locked", "Phiếu đã chốt. Mở lại phiếu của đơn vị, rồi nhập từ chỗ chờ.",
+                 "Sheet locked. Reopen the unit's sheet, then admit it."},
+        Sentence{"held.gate.not-locked",
+                 "Đơn vị chưa chốt phiếu. Chốt phiếu hoặc đợi hết hạn tự chấm, rồi nhập từ chỗ "
+                 "chờ.",
+                 "Sheet not locked. Lock it or wait for its last day, then admit it."},
+        Sentence{"held.gate.no-complaint",
+                 "Có tiêu chí không bị khiếu nại. Đề nghị cơ quan thẩm định bỏ điểm lần 2 của tiêu "
+                 "chí đó rồi gửi gói mới, hoặc đợi đợt đến bước trình Hội đồng, khi mọi tiêu chí "
+                 "sửa được, rồi nhập từ chỗ chờ.",
+                 "A criterion is not contested. Ask the verifier's office to leave its second "
+                 "score out and to send a new package, or wait until the assessment is with the "
+                 "council, when any criterion may be changed, then admit it."},
+        Sentence{"held.gate.phase",
+                 "Đợt ở bước khác. Chuyển đợt sang, hoặc về, bước của việc này, rồi nhập từ chỗ "
+                 "chờ.",
+                 "Another phase. Move the assessment on, or back, to the phase of this work, then "
+                 "admit it."},
+        Sentence{"held.gate.approved",
+                 "Kết quả đã phê duyệt. Muốn nhập, đưa đợt về Hội đồng, có lý do, rồi nhập từ chỗ "
+                 "chờ.",
+                 "Approved. To take it in, take the assessment back to the council, with a reason, "
+                 "then admit it."},
+        Sentence{"held.gate.published",
+                 "Kết quả đã công bố. Muốn nhập, lập bản đính chính: đưa đợt về Hội đồng, có lý "
+                 "do, rồi nhập từ chỗ chờ.",
+                 "Published. To take it in, make a corrigendum: take the assessment back to the "
+                 "council, with a reason, then admit it."},
         // both sides have changed the same
         Sentence{"package.conflicts",
                  "{count} mục đã được sửa ở cả sổ và gói. Chưa nhập gì. Chọn giữ của sổ hay lấy "

@@ -2,7 +2,6 @@
 #include "cli/OpenBook.h"
 #include "cli/PackageForms.h"
 #include "cli/TextTable.h"
-#include "core/Codes.h"
 #include "exchange/JsonWriter.h"
 
 #include <charconv>
@@ -10,17 +9,6 @@
 namespace cli {
 
 namespace {
-
-/// What closed the work of a package that waits.
-std::string_view whyHeld(const std::string& code, core::Language language)
-{
-    const bool vietnamese = language == core::Language::Vietnamese;
-    if (code == core::codes::gateDeadline)
-        return vietnamese ? "quá hạn" : "too late";
-    if (code == core::codes::gateLocked)
-        return vietnamese ? "phiếu đã chốt" : "sheet locked";
-    return vietnamese ? "đợt ở bước khác" : "another phase";
-}
 
 core::Status listHeld(const Arguments& arguments, Streams streams)
 {
@@ -34,7 +22,7 @@ core::Status listHeld(const Arguments& arguments, Streams streams)
         TextTable table("rlllll");
         for (const store::HeldPackage& held : *waiting)
             table.row({std::to_string(held.number), held.sender, held.unit, held.made, held.name,
-                       std::string(whyHeld(held.why, arguments.language()))});
+                       app::heldBecause(held.why, arguments.language())});
         return print(table.text(), streams);
     }
     exchange::JsonWriter json;

@@ -20,14 +20,16 @@ namespace {
 using app::PackageFate;
 using app::PackageResult;
 
-/// Where a package waits, or would.
+/// Where a package waits, or would, and what to do.
 std::string heldText(const PackageResult& result, core::Language language)
 {
     const bool vietnamese = language == core::Language::Vietnamese;
+    const std::string advice = app::heldWords(result.status.error().code, language);
     if (result.held == 0)
-        return vietnamese ? "Sẽ giữ ở chỗ chờ." : "Would be held.";
-    return (vietnamese ? "Giữ ở chỗ chờ, số " : "Held, number ") + std::to_string(result.held) +
-           ".";
+        return (vietnamese ? "Sẽ giữ ở chỗ chờ. " : "Would be held. ") + advice;
+    const std::string number = std::to_string(result.held);
+    return (vietnamese ? "Giữ ở chỗ chờ, số " : "Held, number ") + number + ". " + advice +
+           " (package admit BOOK " + number + ")";
 }
 
 /// What became of one of several, in a line.

@@ -212,7 +212,7 @@ TEST_CASE("What waits is listed, admitted and given up on the command line", "[c
     const auto held = nlohmann::json::parse(run({"package", "held", province, "--json"}).out);
     REQUIRE(held["held"].size() == 1);
     CHECK(held["held"][0]["why"] == "gate.locked");
-    CHECK(run({"package", "held", province, "--lang", "en"}).out.find("sheet locked") !=
+    CHECK(run({"package", "held", province, "--lang", "en"}).out.find("Sheet locked") !=
           std::string::npos);
     CHECK(run({"package", "admit", province, "1", "--prefer", "ours"}).code == 7);
     REQUIRE(move("reopened") == 0);

@@ -76,6 +76,12 @@ public:
     /// What forbids to write it, besides sender, order and conflicts.
     virtual std::optional<core::Error> refusal(const store::Book& book,
                                                const PackagePlan& plan) const = 0;
+    /// What of the parts and sides that are chosen cannot stand together.
+    virtual std::optional<core::Error> choiceRefusal(const PackagePlan& /*plan*/,
+                                                     const PackageChoice& /*choice*/) const
+    {
+        return std::nullopt;
+    }
     /// Whether it is taken whole, whatever parts are chosen.
     virtual bool isWhole(const PackagePlan& /*plan*/) const { return false; }
     /// What of it stays to be taken where these parts are left out: what names them, too.
