@@ -103,6 +103,53 @@ std::span<const Sentence> packageSentences()
             "«{member}»}. Chưa ghi gì. Đề nghị bên gửi tạo lại gói.",
             "The part “{part}” of the package cannot be read{number? (item {number})}{member?, "
             "“{member}”}. Nothing was written. Ask the sender to make it anew."},
+        Sentence{"package.faulty",
+                 "Gói số {sequence} của {office}{unit? (đơn vị «{unit}»)} có nội dung sai, liệt kê "
+                 "dưới đây. Chưa nhập gì. Đề nghị bên gửi sửa trong sổ của mình rồi tạo và gửi gói "
+                 "mới.",
+                 "Package {sequence} of {office}{unit? (unit “{unit}”)} has faults, listed below. "
+                 "Nothing was imported. Ask the sender to mend them in its own book, then to make "
+                 "and send a new package."},
+        Sentence{"package.made-ahead",
+                 "gói ghi lập ngày {date}, sau hôm nay ({today}): đồng hồ máy của {office} chạy "
+                 "sai; vẫn nhập được",
+                 "the package says it was made on {date}, after today ({today}): the clock of "
+                 "{office} is wrong; it can be taken in all the same"},
+        Sentence{"package.no-folder",
+                 "Thư mục {file} chưa có. Tạo thư mục đó hoặc chọn thư mục đã có (mỗi đơn vị một "
+                 "tệp trong đó). Chưa tạo gói nào.",
+                 "There is no folder {file}. Make it or choose one that is there (it gets a file "
+                 "for each unit). No package was made."},
+        Sentence{"package.is-table",
+                 "Tệp {file} là bảng tính hoặc tệp nén, không phải gói (*.cchcx). Phiếu tự chấm "
+                 "dạng bảng tính nhập bằng: form import SỔ TỆP; trên cửa sổ: trang Phiếu.",
+                 "The file {file} is a spreadsheet or an archive, no package (*.cchcx). A form is "
+                 "imported by: form import BOOK FILE."},
+        Sentence{"cli.is-package",
+                 "Tệp {file} là gói dữ liệu (*.cchcx). Nhập bằng: package import SỔ TỆP.",
+                 "The file {file} is a package (*.cchcx). Import it by: package import BOOK "
+                 "FILE."},
+        Sentence{"package.which-receiver",
+                 "Có nhiều cơ quan đã xác nhận khóa ({offices}): chưa biết niêm phong cho cơ quan "
+                 "nào. Ghi tên cơ quan nhận. Chưa ghi tệp nào.",
+                 "The keys of several offices are confirmed ({offices}): it is not known for which "
+                 "of them to seal. Name the receiving office. No file was written."},
+        Sentence{"package.no-office-key",
+                 "Chưa xác nhận khóa của {office?cơ quan «{office}»}{none?cơ quan thẩm định nào}, "
+                 "nên chưa niêm phong được. Nhập một gói của cơ quan đó (phiếu khảo sát, bộ chỉ "
+                 "số, kết quả thẩm định) và xác nhận khóa, hoặc tạo gói không niêm phong. Chưa ghi "
+                 "tệp nào.",
+                 "No key of {office?the office “{office}”}{none?a verifier's office} has been "
+                 "confirmed, so the package cannot be sealed. Take in a package of that office "
+                 "(ballots, an index set, a verification) and confirm its key, or make the package "
+                 "without a seal. No file was written."},
+        Sentence{"package.sealed-no-book",
+                 "Gói được niêm phong cho khóa {fingerprint}: chỉ sổ có khóa đó mở được, không lập "
+                 "sổ mới từ gói này. Mở sổ của cơ quan rồi nhập gói, hoặc đề nghị bên gửi tạo gói "
+                 "không niêm phong.",
+                 "The package is sealed for the key {fingerprint}: only the book with that key can "
+                 "open it, no new book is made of it. Open the office's book and import it there, "
+                 "or ask the sender for one without a seal."},
         // what there is nothing to send of
         Sentence{"package.not-published",
                  "Đợt «{assessment}» chưa công bố (hoặc đang đính chính): chưa có kết quả để gửi. "

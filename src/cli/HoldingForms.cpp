@@ -47,13 +47,18 @@ core::Status listHeld(const Arguments& arguments, Streams streams)
     return print(json.take(), streams);
 }
 
-/// NUMBER; 0, which nothing has, where it is none.
-std::int64_t numberOf(const Arguments& arguments)
+core::Result<std::int64_t> numberOf(const Arguments& arguments)
 {
     const std::string& text = arguments["NUMBER"];
     std::int64_t number = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return fault == std::errc() && end == text.data() + text.size() ? number : 0;
+    if (fault != std::errc() || end != text.data() + text.size())
+        return core::Error{
+            core::ErrorKind::Usage,
+            "cli.bad-number",
+            {core::Param::text("option", "NUMBER"), core::Param::text("value", text)},
+            {}};
+    return number;
 }
 
 core::Status admitHeld(const Arguments& arguments, Streams streams)
@@ -61,20 +66,26 @@ core::Status admitHeld(const Arguments& arguments, Streams streams)
     const auto choice = choiceOf(arguments);
     if (!choice)
         return choice.error();
+    const auto number = numberOf(arguments);
+    if (!number)
+        return number.error();
     const bool isDryRun = arguments.has("--dry-run");
     const auto workspace = isDryRun ? openToSee(arguments) : openToWriteAll(arguments);
     if (!workspace)
         return workspace.error();
-    const auto result = app::admitPackage(**workspace, numberOf(arguments), *choice, isDryRun);
+    const auto result = app::admitPackage(**workspace, *number, *choice, isDryRun);
     return result ? tellWhole(*result, *choice, arguments, streams) : core::Status(result.error());
 }
 
 core::Status dropHeld(const Arguments& arguments, Streams /*streams*/)
 {
+    const auto number = numberOf(arguments);
+    if (!number)
+        return number.error();
     const auto workspace = openToWriteAll(arguments);
     if (!workspace)
         return workspace.error();
-    return app::dropPackage(**workspace, numberOf(arguments), arguments["--reason"]);
+    return app::dropPackage(**workspace, *number, arguments["--reason"]);
 }
 
 } // namespace

@@ -58,6 +58,16 @@ void tellResult(const PackageResult& result, const app::PackageChoice& choice, b
             << typedHint(result.status.error(), language) << '\n';
         break;
     }
+    // Which units and criteria, each with the file that they are of: a line may be looked for.
+    std::vector<core::Problem> named;
+    if (result.plan)
+        named = result.plan->remarks;
+    if (!result.status) {
+        const auto& details = result.status.error().details;
+        named.insert(named.end(), details.begin(), details.end());
+    }
+    for (const core::Problem& one : named)
+        out << result.name << ": " << app::lineText(one, language) << '\n';
 }
 
 /// The exit code of all: the highest of theirs, but what is wrong inside the program before all.
@@ -132,6 +142,7 @@ core::Status tellWhole(const PackageResult& result, const app::PackageChoice& ch
     } else {
         printPlan(*result.plan, language, streams.out);
     }
+    tell(result.plan->remarks, language, streams.messages);
     if (result.fate == PackageFate::Taken)
         tellCount(*result.plan, choice, isDryRun, language, streams.messages);
     else if (result.fate == PackageFate::Same)

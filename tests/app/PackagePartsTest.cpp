@@ -133,7 +133,8 @@ TEST_CASE("The evidence of a task that was left out is named once it is there", 
     auto file = evidence.take(index, "Biên bản.txt", "biên bản rà soát");
     REQUIRE(codeOf(file) == "");
     REQUIRE(codeOf(evidence.attach(index, {*file}, {"3.4.1"}, false, "đính kèm")) == "");
-    for (const store::DocumentRow& row : *round.unit.book().documents(year)) {
+    const auto rows = round.unit.book().documents(year);
+    for (const store::DocumentRow& row : *rows) {
         if (row.unit == unitId && row.document.fileName == "Biên bản.txt")
             task.evidence = row.document.id;
     }

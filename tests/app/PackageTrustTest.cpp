@@ -98,7 +98,8 @@ TEST_CASE("Taking an import back takes the confirmation of its key back", "[pack
     Round round;
     const auto keys = [&] {
         std::string text;
-        for (const store::Partner& one : *store::Packages::partners(round.province.book()))
+        const auto partners = store::Packages::partners(round.province.book());
+        for (const store::Partner& one : *partners)
             text += one.name + (one.isConfirmed ? " confirmed;" : " unknown;");
         return text;
     };

@@ -74,6 +74,20 @@ TEST_CASE("What is asked wrongly of packages is told", "[cli][package]")
     CHECK(run({"package", "inspect", book}).code == 4);
     CHECK(run({"package", "import", book, book}).code == 4);
     CHECK(run({"package", "import", book, file, "--prefer", "mine"}).code == 2);
+    // The other kind of file says by which command it is imported.
+    const std::string form = utf8(folder.path() / "phiếu.xlsx");
+    REQUIRE(run({"form", "export", book, "--assessment", "so-2021", "--unit", "snv", "--out", form})
+                .code == 0);
+    const Outcome noPackage = run({"package", "import", book, form});
+    CHECK(noPackage.code == 4);
+    CHECK(noPackage.messages.find("form import") != std::string::npos);
+    {
+        std::ofstream out(folder.path() / "giả.cchcx", std::ios::binary);
+        out << "CCHCX\r\n\x1a";
+    }
+    const Outcome noForm = run({"form", "import", book, utf8(folder.path() / "giả.cchcx")});
+    CHECK(noForm.code == 4);
+    CHECK(noForm.messages.find("package import") != std::string::npos);
     // A refused export changes neither name nor key.
     CHECK(run({"package", "export", book, "--kind", "set", "--set", "so-2021", "--out",
                utf8(folder.path() / "không có" / "gói.cchcx"), "--office", "A"})
@@ -218,6 +232,11 @@ TEST_CASE("What waits is listed, admitted and given up on the command line", "[c
     REQUIRE(move("reopened") == 0);
     CHECK(run({"package", "admit", province, "1", "--prefer", "ours"}).code == 0);
     CHECK(run({"package", "admit", province, "1"}).code == 3);
-    CHECK(run({"package", "drop", province, "một", "--reason", "nhầm"}).code == 3);
+    // What is no number is not looked for.
+    for (const Outcome& wrong : {run({"package", "drop", province, "một", "--reason", "nhầm"}),
+                                 run({"package", "admit", province, "abc"})}) {
+        CHECK(wrong.code == 2);
+        CHECK(wrong.messages.find("NUMBER") != std::string::npos);
+    }
     CHECK(run({"audit", "verify", province}).code == 0);
 }

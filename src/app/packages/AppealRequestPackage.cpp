@@ -245,7 +245,8 @@ private:
         if (content.isMoved)
             plan.items.push_back({phaseItem, plan.envelope.unit,
                                   std::string(core::name(process->phase)),
-                                  std::string(core::name(Phase::Appeal)), CellFate::Take});
+                                  std::string(core::name(Phase::Appeal)), CellFate::Take,
+                                  PackageItem::Reads::Phase});
         return {};
     }
 

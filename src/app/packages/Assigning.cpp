@@ -420,9 +420,10 @@ core::Status compareWork(PackagePlan& plan, const Workspace& workspace, const As
     const Assignment& assignment = work.assignment;
     const core::Assessment& theirs = assignment.assessment;
     const auto differs = [&plan](core::Text what, const std::string& name,
-                                 const std::string& before, const std::string& after) {
+                                 const std::string& before, const std::string& after,
+                                 PackageItem::Reads reads = PackageItem::Reads::Text) {
         if (before != after)
-            plan.items.push_back({what, name, before, after, CellFate::Take});
+            plan.items.push_back({what, name, before, after, CellFate::Take, reads});
     };
     std::string title;
     core::Process process;
@@ -463,7 +464,8 @@ core::Status compareWork(PackagePlan& plan, const Workspace& workspace, const As
     const auto words = [](core::Phase phase) {
         return phase == core::Phase::None ? std::string() : std::string(core::name(phase));
     };
-    differs({"bước", "phase"}, {}, words(process.phase), words(assignment.process.phase));
+    differs({"bước", "phase"}, {}, words(process.phase), words(assignment.process.phase),
+            PackageItem::Reads::Phase);
     constexpr std::array<core::Text, 5> days = {
         {{"tự chấm từ", "self-assessment from"},
          {"tự chấm đến", "self-assessment until"},
@@ -473,7 +475,7 @@ core::Status compareWork(PackagePlan& plan, const Workspace& workspace, const As
     const auto before = process.dates.inOrder();
     const auto after = assignment.process.dates.inOrder();
     for (std::size_t i = 0; i < days.size(); ++i)
-        differs(days[i], {}, *before[i], *after[i]);
+        differs(days[i], {}, *before[i], *after[i], PackageItem::Reads::Day);
     for (const Assignment::Unit& one : assignment.units) {
         core::UnitProcess ours;
         if (!work.isNew) {
@@ -481,7 +483,8 @@ core::Status compareWork(PackagePlan& plan, const Workspace& workspace, const As
             if (kept)
                 ours = *kept;
         }
-        differs({"phiếu", "sheet"}, one.unit.id, stateText(ours), stateText(one.process));
+        differs({"phiếu", "sheet"}, one.unit.id, stateText(ours), stateText(one.process),
+                PackageItem::Reads::Sheet);
     }
     return {};
 }

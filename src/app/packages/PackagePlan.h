@@ -54,20 +54,35 @@ struct PackageCell {
 /// A document in which book and package differ.
 struct PackageDocument {
     store::DocumentChange change;
+    core::Document base; ///< what the last package said; empty where there was none
     CellFate fate = CellFate::Take;
 
     std::string place() const;
 };
-/// Anything else in which they differ, as people read it; the kind holds what it is (content).
+/// Anything else in which they differ; the kind holds what it is (content).
 struct PackageItem {
+    /// How name and values become words (itemName, itemText).
+    enum class Reads {
+        Text,    ///< as they are
+        Phase,   ///< names of phases
+        Sheet,   ///< "reopened 2021-12-20"
+        Day,     ///< "2021-12-20"
+        Task,    ///< "title (20/12/2021): done, result"
+        Counters ///< the name is "LEVEL FIELD"
+    };
     core::Text what;  ///< "bộ chỉ số"
     std::string name; ///< which one
     std::string before;
     std::string after;
     CellFate fate = CellFate::Take;
+    Reads reads = Reads::Text;
 
     std::string place() const;
 };
+
+/// As people read it: which one, and one of its values.
+std::string itemName(const PackageItem& item, core::Language language);
+std::string itemText(const PackageItem& item, const std::string& value, core::Language language);
 
 /// What a kind has read of a package and needs to write it (PackageKind::compare, ::write).
 struct PackageContent {
@@ -118,6 +133,8 @@ struct PackagePlan {
     std::vector<PackageDocument> documents; ///< evidence of units
     std::vector<PackageItem> items;
     int same = 0; ///< entries that are alike
+    /// What is odd, and no reason to refuse it: "package.made-ahead" (date, today, office).
+    std::vector<core::Problem> remarks = {};
     /// The assessment that it belongs to, as it was read for this plan or one before
     /// (app/YearReader.h); nullptr where there is none yet.
     std::shared_ptr<const YearFrame> year = {};
