@@ -44,7 +44,8 @@ core::Result<exchange::TableFile> readUnitTable(std::string_view bytes);
 /// "Nhóm" …) or the units file of the contract, section 2, with its columns of attributes. Running
 /// numbers and columns that mean nothing here are left out and named. Without an id one is made of
 /// the name ("Sở Nội vụ" → "so-noi-vu"); without a group units get `group`. Of a workbook the first
-/// sheet whose header names id, name and group counts, else the first with a header, else the first.
+/// sheet whose header names id, name and group counts, else the first with a header, else the
+/// first.
 ///
 /// `present` are the units that the book has. A unit without an id is the one of them that alone
 /// has its name and group (and its parent, where the list has a column of parents); else its id is

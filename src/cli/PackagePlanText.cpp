@@ -1,5 +1,6 @@
 #include "cli/PackagePlanText.h"
 
+#include "app/UnitForm.h"
 #include "cli/EntryLine.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
@@ -61,6 +62,18 @@ std::string cellLine(const PackagePlan& plan, const app::PackageCell& cell,
                      const core::Entry& entry)
 {
     return entryLine(entry, plan.year->set, cell.edit.leaf);
+}
+
+/// The same for people: the status in the words of the form.
+std::string cellWords(const PackagePlan& plan, const app::PackageCell& cell,
+                      const core::Entry& entry, bool vietnamese)
+{
+    std::string line = cellLine(plan, cell, entry);
+    const std::string_view status = core::name(entry.status);
+    if (vietnamese && !entry.isEmpty() && line.starts_with(status))
+        line.replace(0, status.size(),
+                     app::formStatusWords[static_cast<std::size_t>(entry.status)]);
+    return line;
 }
 
 /// A document as people tell two versions of it apart.
@@ -246,9 +259,9 @@ void printPlan(const PackagePlan& plan, core::Language language, std::ostream& o
     TextTable table("lllll");
     for (const app::PackageCell& cell : plan.cells)
         table.row({plan.envelope.unit.empty() ? cell.edit.unit + " " + cell.code : cell.code,
-                   cellLine(plan, cell, cell.edit.before), "→",
-                   cellLine(plan, cell, cell.edit.after),
-                   wordOf(cell.fate, cellLine(plan, cell, cell.base))});
+                   cellWords(plan, cell, cell.edit.before, vietnamese), "→",
+                   cellWords(plan, cell, cell.edit.after, vietnamese),
+                   wordOf(cell.fate, cellWords(plan, cell, cell.base, vietnamese))});
     for (const app::PackageDocument& document : plan.documents)
         table.row({document.change.after.fileName, documentLine(document.change.before, vietnamese),
                    "→", documentLine(document.change.after, vietnamese),
