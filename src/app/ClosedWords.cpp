@@ -57,11 +57,11 @@ Error closedRefusal(const Ask& ask, const core::Process& process, const Closed& 
         withUnit();
         break;
     case Closed::Why::NotLocked:
-        error.code = "gate.not-locked";
+        error.code = core::codes::gateNotLocked;
         withUnit();
         break;
     case Closed::Why::NoComplaint:
-        error.code = "gate.no-complaint";
+        error.code = core::codes::gateNoComplaint;
         error.params.push_back(ofClosing("code", ask.code));
         break;
     case Closed::Why::NoProcess:

@@ -81,6 +81,10 @@ void printReceived(const app::ReceivedResult& received, bool vietnamese, std::os
          result.rank == 0 ? std::string()
                           : std::to_string(result.rank) + "/" + std::to_string(result.units));
     line("Xếp loại", "Class", result.unitClass);
+    if (result.isProvisional)
+        line("Kết quả", "Result",
+             vietnamese ? "tạm: còn tiêu chí của nhóm chưa chấm"
+                        : "provisional: criteria of the group are not scored");
     line("Mã băm của kết quả", "Hash of the result", result.resultHash);
     TextTable table("lrrrrl");
     if (vietnamese)
@@ -133,7 +137,7 @@ core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::s
     std::error_code fault;
     if (!std::filesystem::is_directory(pathOf(folder), fault))
         return core::Error{core::ErrorKind::NotFound,
-                           "cli.no-file",
+                           "package.no-folder",
                            {core::Param::text("file", std::string(folder))},
                            {}};
     const app::YearReader reader(workspace.book());

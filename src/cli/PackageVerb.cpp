@@ -59,7 +59,8 @@ core::Result<app::PackageAsk> askOf(const Arguments& arguments)
                            {}};
     ask.kind = *kind;
     ask.isFreshKey = arguments.has("--new-key");
-    ask.isSealed = arguments.has("--seal");
+    ask.isSealed = arguments.has("--seal") || arguments.has("--seal-for");
+    ask.receiver = arguments.value("--seal-for").value_or(std::string());
     if (const auto office = arguments.value("--office")) {
         ask.office = *office;
         if (office->empty())
@@ -183,7 +184,8 @@ core::Status inspectPackageFile(const Arguments& arguments, Streams streams)
     line("Đầu nhật ký bên gửi", "Head of the sender's history", envelope->historyHead);
     for (const app::PackageItem& item : *told)
         streams.out << "  " << item.what.in(arguments.language()) << (item.name.empty() ? "" : " ")
-                    << item.name << ": " << item.after << '\n';
+                    << app::itemName(item, arguments.language()) << ": "
+                    << app::itemText(item, item.after, arguments.language()) << '\n';
     return {};
 }
 
@@ -242,7 +244,12 @@ Verb packageVerb()
             "",
             false,
             {"chỉ bên nhận đã xác nhận khóa mới đọc được",
-             "only the receiver, whose key is confirmed, can read it"}}},
+             "only the receiver, whose key is confirmed, can read it"}},
+           {"--seal-for",
+            "OFFICE",
+            false,
+            {"như --seal, cho cơ quan có tên này (khi có nhiều cơ quan đã xác nhận khóa)",
+             "like --seal, for the office of that name (where keys of several are confirmed)"}}},
           {"Tạo gói đã ký để gửi: giao việc cho đơn vị hoặc cơ quan thẩm định, phiếu tự chấm kèm "
            "tài liệu, kết quả thẩm định, giải trình, gia hạn, kết quả công bố, nhiệm vụ, số liệu, "
            "bộ chỉ số.",

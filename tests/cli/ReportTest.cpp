@@ -99,6 +99,10 @@ TEST_CASE("CLI: all data goes out as a workbook that our own imports read back",
     CHECK(entries.code == 0);
     CHECK(entries.out.empty());
     CHECK(entries.messages.find("Would change 0 entries") != std::string::npos);
+    // The list of units is found among its sheets: the 19 departments of the sample, nothing new.
+    const Outcome units = run({"units", "import", book.file, file, "--dry-run", "--lang", "en"});
+    CHECK(units.code == 0);
+    CHECK(units.messages.find("19 units: 0 new, 0 changed, 19 unchanged") != std::string::npos);
     REQUIRE(run({"report", "data", book.file, "--assessment", "so-2021", "--out",
                  book.path(u8"tất cả.csv")})
                 .code == 0);
