@@ -2238,10 +2238,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>&amp;Import package…</translation>
     </message>
     <message>
-        <source>Nhập cả &amp;thư mục…</source>
-        <translation>Import &amp;folder…</translation>
-    </message>
-    <message>
         <source>&amp;Xem gói…</source>
         <translation>Ins&amp;pect package…</translation>
     </message>
@@ -2327,6 +2323,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Kết quả công bố</source>
         <translation>Published result</translation>
+    </message>
+    <message>
+        <source>Nhập &amp;cả thư mục…</source>
+        <translation>Import a f&amp;older…</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3061,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Gói nói gì về mình</source>
+        <translation>What the package says of itself</translation>
+    </message>
 </context>
 <context>
     <name>gui::KeyBand</name>
@@ -3456,16 +3460,8 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>the package&apos;s</translation>
     </message>
     <message>
-        <source>đủ 6 nhóm như trên giấy; nhiều bên: cách nhau bằng dấu phẩy</source>
-        <translation>all 6 groups as on paper; of several senders: parted by commas</translation>
-    </message>
-    <message>
         <source>&amp;Khi hai bên cùng sửa một mục</source>
         <translation>&amp;Where both sides changed the same</translation>
-    </message>
-    <message>
-        <source>&amp;Dấu vân tay khóa mới</source>
-        <translation>&amp;Fingerprint of new keys</translation>
     </message>
     <message>
         <source>&amp;Phần của gói</source>
@@ -3526,9 +3522,27 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
+    <message numerus="yes">
+        <source>Còn %n gói chờ khóa: chọn dòng, gõ dấu vân tay trên giấy của bên gửi rồi Enter.</source>
+        <translation>
+            <numerusform>%n package waits for its key: choose its row, type the fingerprint from the sender&apos;s paper and press Enter.</numerusform>
+            <numerusform>%n packages wait for their keys: choose a row, type the fingerprint from the sender&apos;s paper and press Enter.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Gõ dấu vân tay trên giấy của bên gửi mới, hoặc chọn cách xử lý xung đột.</source>
-        <translation>Type the fingerprint from the paper of the new sender, or choose what happens in conflicts.</translation>
+        <source>Chọn bên cho các xung đột, hoặc xem từng gói.</source>
+        <translation>Choose a side for the conflicts, or look at the packages one by one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gói chưa xác nhận khóa sẽ không nhập.</source>
+        <translation>
+            <numerusform>%n package without a confirmed key will not be imported.</numerusform>
+            <numerusform>%n packages without a confirmed key will not be imported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nhập gói</source>
+        <translation>Import package</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4272,18 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Chưa lập được sổ từ gói</source>
         <translation>The book was not made of the package</translation>
     </message>
+    <message>
+        <source>Đã lập sổ, chưa mở được</source>
+        <translation>The book was made but cannot be opened</translation>
+    </message>
+    <message>
+        <source>Sổ đã được lập ở nơi ghi trên, đủ nội dung của gói: không cần lập lại.</source>
+        <translation>The book was made at the place above, with all of the package: it need not be made again.</translation>
+    </message>
+    <message>
+        <source>Xử lý nguyên nhân (chẳng hạn chép sổ sang thư mục khác hoặc đặt tên ngắn hơn), rồi mở bằng Ctrl+O.</source>
+        <translation>Mend the cause (copy the book to another folder, say, or give it a shorter name), then open it by Ctrl+O.</translation>
+    </message>
 </context>
 <context>
     <name>gui::PackageCommands</name>
@@ -4414,12 +4440,12 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>second verification</translation>
     </message>
     <message>
-        <source>&amp;Tiêu chí</source>
-        <translation>&amp;Criterion</translation>
-    </message>
-    <message>
         <source>&amp;Giao làm</source>
         <translation>To be &amp;done</translation>
+    </message>
+    <message>
+        <source>Tiêu &amp;chí</source>
+        <translation>&amp;Criteria</translation>
     </message>
 </context>
 <context>
@@ -4495,7 +4521,7 @@ Ctrl+J: look at what a package holds without importing it</translation>
     </message>
     <message>
         <source>Ô &amp;thẩm định</source>
-        <translation>&amp;Verification</translation>
+        <translation>Veri&amp;fication</translation>
     </message>
     <message>
         <source>Tài &amp;liệu kiểm chứng</source>
@@ -4603,7 +4629,7 @@ Ctrl+J: look at what a package holds without importing it</translation>
     </message>
     <message>
         <source>Bỏ gói này</source>
-        <translation>Leave this package</translation>
+        <translation>Discard this package</translation>
     </message>
     <message>
         <source>Chưa chọn gói nào. Ctrl+I để chọn tệp, hoặc thả tệp vào trang này: kế hoạch nhập hiện ở đây, chưa ghi gì vào sổ cho đến khi bấm Nhập.</source>
@@ -4785,8 +4811,16 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Keep in the holding place</translation>
     </message>
     <message>
-        <source>Không nhập, vì phần ấy không chọn: %1.</source>
-        <translation>Not imported, its part is not chosen: %1.</translation>
+        <source>Đóng kế hoạch</source>
+        <translation>Close the plan</translation>
+    </message>
+    <message>
+        <source>Không nhập, vì phần ấy không chọn: %1. Mở lại tệp này để nhập nốt.</source>
+        <translation>Not imported, as these parts were not chosen: %1. Open this file again to import the rest.</translation>
+    </message>
+    <message>
+        <source>đúng, khóa khớp dấu vân tay trên giấy</source>
+        <translation>right, the key matches the fingerprint on paper</translation>
     </message>
 </context>
 <context>
@@ -6941,6 +6975,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Đã bỏ</source>
         <translation>Dropped</translation>
     </message>
+    <message>
+        <source>Khóa đã đổi</source>
+        <translation>Key has changed</translation>
+    </message>
 </context>
 <context>
     <name>models::AssessmentTable</name>
@@ -8005,6 +8043,14 @@ Enter: open the criterion on its sheet</translation>
         <source>Kết quả</source>
         <translation>Result</translation>
     </message>
+    <message>
+        <source>Khóa đã khớp</source>
+        <translation>Key matches</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay gõ từ giấy khớp với khóa ký gói</source>
+        <translation>The fingerprint typed from paper is that of the key that signed</translation>
+    </message>
 </context>
 <context>
     <name>models::MatrixBlock</name>
@@ -8442,6 +8488,22 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Đã bỏ: %1</source>
         <translation>Dropped: %1</translation>
+    </message>
+    <message>
+        <source>Đã bỏ, chưa ghi gì vào sổ; Enter để xem lại</source>
+        <translation>Discarded, nothing was written; Enter to look again</translation>
+    </message>
+    <message>
+        <source>Khóa khác với khóa đã xác nhận: gọi cho bên gửi, so dấu vân tay trên phiếu giao nộp</source>
+        <translation>Another key than the confirmed one: ring the sender, compare the fingerprint on the cover letter</translation>
+    </message>
+    <message>
+        <source>; chưa nhập %1: mở lại tệp này để nhập nốt</source>
+        <translation>; not imported: %1; open this file again to import the rest</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác; khóa của %1 lại chưa được xác nhận</source>
+        <translation>Undone; the key of %1 is unknown again</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ namespace {
 
 using exchange::JsonValue;
 
-std::string memberText(const JsonValue& object, std::string_view key)
+std::string publishedText(const JsonValue& object, std::string_view key)
 {
     const JsonValue* value = object.find(key);
     return value != nullptr && value->is(JsonValue::Kind::Text) ? value->text : std::string();
@@ -21,12 +21,12 @@ PublishedRanking::Standing standingIn(const JsonValue& object)
 {
     const JsonValue* rank = object.find("rank");
     PublishedRanking::Standing one;
-    one.unit = memberText(object, "unit");
-    one.name = memberText(object, "name");
+    one.unit = publishedText(object, "unit");
+    one.name = publishedText(object, "name");
     one.rank = rank != nullptr ? static_cast<int>(rank->integer) : 0;
-    one.points = memberText(object, "points");
-    one.index = memberText(object, "index");
-    one.unitClass = memberText(object, "class");
+    one.points = publishedText(object, "points");
+    one.index = publishedText(object, "index");
+    one.unitClass = publishedText(object, "class");
     return one;
 }
 

@@ -199,11 +199,35 @@ private:
         if (!hasHeader() && filledCells(source) == 1 && row.unit.name.empty() &&
             !exchange::isUnitId(row.unit.id))
             std::swap(row.unit.id, row.unit.name);
+        const bool isTyped = row.unit.name.empty() && takeLoneName(source, row.unit);
+        if (isTyped)
+            m_typed.insert(row.number);
         if (row.unit.id.empty() && isNoUnit(row.unit)) {
             m_passed.push_back(row.unit.name);
             return;
         }
         m_list.rows.push_back(std::move(row));
+    }
+
+    /// A name that was typed below a pasted table stands alone in its first cell, before which the
+    /// table has running numbers or ids: "Sở Y tế", "3. Sở Y tế". Heads of groups ("I. Khối sở"),
+    /// and what comes before the first unit, are none.
+    bool takeLoneName(const Row& source, Unit& unit) const
+    {
+        if (m_list.rows.empty() || filledCells(source) != 1)
+            return false;
+        const std::string_view text = core::trimmed(cellAt(source, 0).text);
+        const bool isBesideName = m_match[unitName] && *m_match[unitName] > 0;
+        const std::size_t words = text.find_first_not_of("0123456789.) ");
+        if (!isBesideName || words == std::string_view::npos || exchange::isUnitId(text))
+            return false;
+        const std::string_view first = text.substr(0, text.find(' '));
+        if (words == 0 && (first.ends_with('.') || first.ends_with(')')))
+            return false;
+        if (m_match[unitId] == 0U)
+            unit.id.clear();
+        unit.name = text.substr(words);
+        return true;
     }
 
     /// Sums, heads of groups, signatures and notes; what the book has under this name is a unit.
@@ -239,7 +263,8 @@ private:
         for (const UnitList::Row& row : m_list.rows)
             taken.insert(row.unit.id);
         for (UnitList::Row& row : m_list.rows) {
-            if (!row.unit.id.empty() || (hasHeader() && m_match[unitId]))
+            if (!row.unit.id.empty() ||
+                (hasHeader() && m_match[unitId] && !m_typed.contains(row.number)))
                 continue;
             row.unit.id = idFor(row.unit, taken);
             taken.insert(row.unit.id);
@@ -330,6 +355,7 @@ private:
     std::map<std::size_t, std::string> m_attributes; ///< by column
     UnitList m_list;
     std::vector<std::string> m_passed; ///< rows that are no units
+    std::set<int> m_typed;             ///< rows with a name that stands alone
     /// By row, the first cell with a formula whose result is not in the file.
     std::map<int, std::string> m_formulas;
     std::unordered_map<std::string, int> m_ids;   ///< first row of each

@@ -42,7 +42,8 @@ core::Result<exchange::TableFile> readUnitTable(std::string_view bytes);
 
 /// Reads names alone; ids and names; a table with a header row ("STT", "Mã", "Tên đơn vị",
 /// "Nhóm" …) or the units file of the contract, section 2, with its columns of attributes. Running
-/// numbers and columns that mean nothing here are left out and named. Without an id one is made of
+/// numbers and columns that mean nothing here are left out and named. A name typed below the rows
+/// needs no number and no id of its own. Without an id one is made of
 /// the name ("Sở Nội vụ" → "so-noi-vu"); without a group units get `group`. Of a workbook the first
 /// sheet with a header counts, else the first one.
 ///

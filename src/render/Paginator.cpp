@@ -6,6 +6,7 @@
 #include "render/TextBox.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace render {
@@ -179,6 +180,15 @@ public:
 
     void finish() { addFooter(); }
 
+    int pageCount() const { return m_number; }
+    /// The last page has nothing of the table that its lines speak of.
+    bool endsWithoutRows(const std::vector<Fragment>& fragments) const
+    {
+        return m_starts.size() > 1 && std::any_of(fragments.begin(), fragments.end(), isRow) &&
+               std::none_of(fragments.begin() + static_cast<std::ptrdiff_t>(m_starts.back()),
+                            fragments.end(), isRow);
+    }
+
 private:
     Page& page() { return m_pages->back(); }
 
@@ -347,12 +357,28 @@ private:
     std::vector<std::size_t> m_starts; ///< by page of the section: its first fragment
 };
 
-void paginateSection(std::vector<Page>& pages, const report::Document& document,
-                     const report::Section& section)
+/// In hundredths of a millimetre, above and below the text of a row.
+constexpr std::array closerPaddings = {30, 15};
+
+/// The same with rows that stand closer.
+report::Section withRowPadding(report::Section section, int padding)
 {
-    const Sheet sheet(document.margins, section.landscape);
+    for (report::Block& block : section.blocks) {
+        if (auto* table = std::get_if<report::Table>(&block))
+            table->rowPadding = std::min(table->rowPadding, padding);
+    }
+    return section;
+}
+
+struct SectionFragments {
     std::optional<Fragment> stampAbove;
-    std::vector<Fragment> fragments;
+    std::vector<Fragment> all;
+};
+
+SectionFragments fragmentsOf(const report::Section& section, const Sheet& sheet)
+{
+    SectionFragments made;
+    auto& [stampAbove, fragments] = made;
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         const report::Block& block = section.blocks[i];
         if (const auto* paragraph = std::get_if<report::Paragraph>(&block)) {
@@ -370,13 +396,34 @@ void paginateSection(std::vector<Page>& pages, const report::Document& document,
             std::move(rows.begin(), rows.end(), std::back_inserter(fragments));
         }
     }
+    return made;
+}
+
+void paginateSection(std::vector<Page>& pages, const report::Document& document,
+                     const report::Section& section)
+{
+    const Sheet sheet(document.margins, section.landscape);
+    SectionFragments made = fragmentsOf(section, sheet);
     SectionPager measured(nullptr, document, sheet);
-    measured.flow(fragments, {});
-    std::optional<std::size_t> wanted = measured.earlierBreak(fragments);
+    measured.flow(made.all, {});
+    std::optional<std::size_t> wanted = measured.earlierBreak(made.all);
+    // A few notes alone on a last page: rows stand closer where that saves the page.
+    if (measured.endsWithoutRows(made.all)) {
+        for (const int padding : closerPaddings) {
+            SectionFragments closer = fragmentsOf(withRowPadding(section, padding), sheet);
+            SectionPager again(nullptr, document, sheet);
+            again.flow(closer.all, {});
+            if (again.pageCount() < measured.pageCount()) {
+                wanted = again.earlierBreak(closer.all);
+                made = std::move(closer);
+                break;
+            }
+        }
+    }
     SectionPager pager(&pages, document, sheet);
-    if (stampAbove)
-        pager.putIntoMargin(*stampAbove);
-    pager.flow(fragments, wanted);
+    if (made.stampAbove)
+        pager.putIntoMargin(*made.stampAbove);
+    pager.flow(made.all, wanted);
     pager.finish();
 }
 

@@ -51,6 +51,28 @@ TEST_CASE("A pasted list with its header row and running numbers is no unit of t
                                         "cột «STT» là số thứ tự, được bỏ qua"});
 }
 
+TEST_CASE("A name typed below a pasted list needs neither its number nor its id", "[units]")
+{
+    const std::string three = "so-noi-vu|Sở Nội vụ|so\nso-tai-chinh|Sở Tài chính|so\n"
+                              "so-y-te|Sở Y tế|so\n";
+    for (const char* typed : {"Sở Y tế", "3. Sở Y tế", "3 Sở Y tế", "\tSở Y tế"}) {
+        INFO(typed);
+        for (const char* head : {"STT\tTên đơn vị\n", ""}) {
+            const auto list =
+                read(std::string(head) + "1\tSở Nội vụ\n2\tSở Tài chính\n" + typed + "\n");
+            CHECK(list.isSound());
+            CHECK(unitsOf(list) == three);
+        }
+    }
+    // Among ids, too: it gets one of its own.
+    const auto named = read("Mã\tTên đơn vị\nsnv\tSở Nội vụ\nSở Y tế\n");
+    CHECK(named.isSound());
+    CHECK(unitsOf(named) == "snv|Sở Nội vụ|so\nso-y-te|Sở Y tế|so\n");
+    // The head of a group is none, nor is an id without a name.
+    CHECK_FALSE(read("STT\tTên đơn vị\n1\tSở Nội vụ\nII. KHỐI HUYỆN\n").isSound());
+    CHECK_FALSE(read("Mã\tTên đơn vị\nsnv\tSở Nội vụ\nsyt\n").isSound());
+}
+
 TEST_CASE("The same list as CSV, under titles, with codes and groups", "[units]")
 {
     CHECK(unitsOf(read("STT;Tên đơn vị\n1;Sở Nội vụ\n2;Sở Tài chính\n")) ==

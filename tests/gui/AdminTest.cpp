@@ -444,16 +444,7 @@ TEST_CASE("units: an attribute that the unit lacks is one problem and leads to w
           "[gui][admin]")
 {
     WindowFixture f;
-    app::NewBook wanted;
-    wanted.title = "Thử";
-    for (const app::ShippedSet& shipped : app::shippedSets()) {
-        if (shipped.id == "so-2026")
-            wanted.setJson = shipped.json;
-    }
-    wanted.units = {{"snv", "Sở Nội vụ", "so", {}, {}, {}, {}}};
-    wanted.assessment = {"so-2026", "Sở 2026", "so-2026", "so", 2026, {}, {}};
-    REQUIRE(app::makeBook(gui::pathOf(f.bookFile()), wanted).ok());
-    REQUIRE(f.window->openFile(f.bookFile()));
+    f.openNew("so-2026", {"snv", "Sở Nội vụ", "so", {}, {}, {}, {}});
     f.window->pages().showPage(q("sheet"));
     auto& page = *dynamic_cast<gui::SheetPage*>(f.window->pages().current());
     QTableView& problems = page.problems().table();

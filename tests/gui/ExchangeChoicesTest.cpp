@@ -1,6 +1,9 @@
 // What is chosen of packages: criteria and stage, a receiver, parts; and what a result shows.
 #include "ExchangeFixture.h"
 
+#include "store/Hash.h"
+#include "store/Packages.h"
+
 TEST_CASE("exchange: a published result is seen on the page and beside the unit's own points",
           "[gui][exchange]")
 {
@@ -176,4 +179,25 @@ TEST_CASE("exchange: of a package some parts alone are taken, and what is left o
     CHECK(isSaid);
     support::press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(w.entered("1.1.3") != "n=1;d=2");
+    // What is left stands beside the file, with how it is fetched.
+    const QString words = page.desk().arrivals().front().words;
+    CHECK(words.contains(q("chưa nhập ô tự chấm (1)")));
+    CHECK(words.contains(q("mở lại tệp này")));
+}
+
+TEST_CASE("exchange: what is taken back says what became of the sender's key", "[gui][exchange]")
+{
+    ExchangeWindow w;
+    gui::ExchangePage& page = w.began();
+    REQUIRE(page.desk().undoable() == 0);
+    page.desk().undo();
+    const PackageArrival& arrival = page.desk().arrivals().front();
+    REQUIRE(arrival.state == PackageArrival::State::Undone);
+    const auto partners = store::Packages::partners(w.session().workspace().book());
+    REQUIRE(partners.ok());
+    const bool isConfirmed = std::any_of(partners->begin(), partners->end(), [&](const auto& one) {
+        return one.isConfirmed && one.key == store::toHex(arrival.key);
+    });
+    CHECK(arrival.words.contains(q("lại chưa được xác nhận")) == !isConfirmed);
+    CHECK(arrival.words.contains(q("Sở TN và MT")) == !isConfirmed);
 }

@@ -89,10 +89,10 @@ struct ExchangeWindow : WindowFixture {
         enter(session().workspace(), code, figures);
         REQUIRE(session().reload().ok());
     }
-    QString sent(const char* name)
+    QString sent(const char* name, const char* of = "stnmt")
     {
         const QString file = folder.filePath(q(name));
-        const auto made = app::exportPackage(*unit, {package::Kind::Self, "so-2021", "stnmt", {}},
+        const auto made = app::exportPackage(*unit, {package::Kind::Self, "so-2021", of, {}},
                                              gui::pathOf(file), exchangeMadeAt);
         REQUIRE(made.ok());
         fingerprint = package::fingerprint(made->key);
@@ -159,6 +159,17 @@ struct ExchangeWindow : WindowFixture {
 inline QString exchangeText(const QAbstractItemModel& plan, int row, int column)
 {
     return plan.index(row, column).data().toString();
+}
+
+/// A dialog that comes of itself, not of a key, has to be made the active window here: there is no
+/// window manager.
+inline void activate(QWidget& dialog)
+{
+    for (int i = 0; i < 20; ++i) {
+        dialog.activateWindow();
+        support::settle();
+    }
+    REQUIRE(QApplication::activeWindow() == &dialog);
 }
 
 /// The verb of the dialog for many packages.

@@ -30,6 +30,10 @@ TEST_CASE("exchange: a first package waits for its fingerprint, typed from paper
     CHECK(w.entered("1.1.3") != "n=1;d=2");
     w.confirm(page);
     CHECK_FALSE(plan.key().isVisible());
+    bool isSaid = false;
+    for (const QLabel* label : plan.findChildren<QLabel*>())
+        isSaid = isSaid || label->text().contains(q("khóa khớp dấu vân tay trên giấy"));
+    CHECK(isSaid);
     // Without a package before there is no common base: both may have changed it.
     CHECK(plan.lack() == q("Còn 1 xung đột chưa chọn."));
     REQUIRE(plan.table().hasFocus());
@@ -203,7 +207,10 @@ TEST_CASE(
     QStringList buttons;
     ExchangeWindow::answer<gui::ManyDialog>([&](gui::ManyDialog& dialog) {
         CHECK_FALSE(importMany(dialog).isEnabled()); // the key is unknown
-        (*dialog.findChild<QLineEdit*>(q("fingerprints"))).setText(models::qt(w.fingerprint));
+        activate(dialog);
+        REQUIRE(dialog.key().edit().hasFocus());
+        support::type(models::qt(w.fingerprint));
+        support::press(Qt::Key_Return);
         CHECK_FALSE(importMany(dialog).isEnabled()); // and nobody has said which side counts
         (*dialog.findChild<QComboBox*>(q("rule"))).setCurrentIndex(2);
         buttons += importMany(dialog).text();

@@ -417,6 +417,10 @@ TEST_CASE("imports: on a small screen no column lies outside, and a problem is r
         CHECK(table.columnViewportPosition(last) + table.columnWidth(last) <=
               table.viewport()->width());
     }
+    // Which cell it is stands nowhere else; of a unit the short name is enough.
+    const auto& lines = *dialog->findChild<QTableView*>(q("lines"));
+    CHECK(lines.columnWidth(models::ImportModel::WhatColumn) >=
+          lines.fontMetrics().horizontalAdvance(q("1.7 Chất lượng chỉ")));
     auto& faults = *dialog->findChild<QTableView*>(q("faults"));
     const auto& line = *dialog->findChild<QLabel*>(q("faultLine"));
     for (int row = 0; row < faults.model()->rowCount(); ++row) {

@@ -1,4 +1,5 @@
 #include "ExchangeFixture.h"
+#include "core/Codes.h"
 #include "gui/book/PackageBookDialog.h"
 #include "gui/packages/PackageCommands.h"
 #include "gui/window/StatusBar.h"
@@ -169,4 +170,41 @@ TEST_CASE("start: a package that is dropped or opened without a book leads to a 
         CHECK(w.window->session() == nullptr);
         CHECK(w.books() == before);
     }
+}
+
+namespace {
+
+/// As where the disk goes between making and opening.
+struct GoneBookDialog : gui::PackageBookDialog {
+    using gui::PackageBookDialog::PackageBookDialog;
+    core::Result<std::unique_ptr<app::Workspace>> openMade() const override
+    {
+        return core::Error{core::ErrorKind::Storage, core::codes::storeFull, {}, {}};
+    }
+};
+
+} // namespace
+
+TEST_CASE("start: a book that was made but cannot be opened: that is said, and where it lies",
+          "[gui][exchange][start]")
+{
+    AssignedWindow w;
+    const QString file = w.given(package::Kind::Assign, "stnmt");
+    QFile source(file);
+    REQUIRE(source.open(QIODevice::ReadOnly));
+    std::string bytes = source.readAll().toStdString();
+    auto origin = app::bookOrigin(bytes);
+    REQUIRE(origin.ok());
+    w.dialogs.files = {w.made};
+    GoneBookDialog dialog(w.dialogs, file, std::move(bytes), *std::move(origin), w.folder.path(),
+                          "an", core::Language::Vietnamese, w.window.get());
+    dialog.show();
+    AssignedWindow::enterFingerprint(dialog, models::qt(w.fingerprint));
+    REQUIRE(w.dialogs.notices.size() == 1);
+    CHECK(w.dialogs.notices.front().title == q("Đã lập sổ, chưa mở được"));
+    CHECK(w.dialogs.notices.front().place == w.made);
+    CHECK(dialog.result() == QDialog::Rejected);
+    CHECK_FALSE(dialog.isVisible());
+    // It is whole, and opened like any book.
+    CHECK(app::Workspace::open(gui::pathOf(w.made)).ok());
 }

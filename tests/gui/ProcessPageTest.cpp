@@ -309,4 +309,10 @@ TEST_CASE("process: the dialog names a complaint that nobody decided, with its u
         QTest::keyClick(&dialog, Qt::Key_Return);
     });
     CHECK(f.view().process.phase == Phase::Council);
+    // What is said of it is read whole at 1280.
+    const QString said =
+        f.page->table().model()->index(0, models::ProcessTable::AppealColumn).data().toString();
+    CHECK(said == q("1 khiếu nại, 1 chưa thẩm định lại"));
+    CHECK(f.page->table().fontMetrics().horizontalAdvance(said) <
+          f.page->table().columnWidth(models::ProcessTable::AppealColumn));
 }

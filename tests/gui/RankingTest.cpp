@@ -1,5 +1,6 @@
 #include "WindowFixture.h"
 
+#include "gui/delegates/RowDelegate.h"
 #include "gui/ranking/AxisLabels.h"
 #include "gui/ranking/RankingPage.h"
 #include "gui/ranking/RankingStrip.h"
@@ -60,6 +61,29 @@ TEST_CASE("ranking page: rows stand by rank and agree with the results")
     CHECK_FALSE(f.page().findChild<QLabel*>(QStringLiteral("notesLabel"))->text().isEmpty());
     CHECK(f.page().findChild<gui::RankingStrip*>()->text().startsWith(
         QStringLiteral("Kết quả cuối")));
+}
+
+TEST_CASE("ranking page: a name that does not fit is shortened as offices do, not cut off")
+{
+    struct Shown : gui::RowDelegate {
+        using gui::RowDelegate::fitting;
+    };
+    RankingFixture f;
+    const QString whole = q("Sở Nông nghiệp và Phát triển nông thôn");
+    int row = 0;
+    while (row < f.table().model()->rowCount() && f.cell(row, RankingModel::UnitColumn) != whole)
+        ++row;
+    const QModelIndex name = f.table().model()->index(row, RankingModel::UnitColumn);
+    REQUIRE(name.data().toString() == whole);
+    const Shown shown;
+    const QFontMetrics metrics(f.table().font());
+    // core/Names.h: the usual abbreviations.
+    for (const char* form :
+         {"Sở Nông nghiệp và Phát triển nông thôn", "Sở Nông nghiệp và PTNT", "Sở NN và PTNT"}) {
+        CHECK(shown.fitting(name, whole, metrics, metrics.horizontalAdvance(q(form))) == q(form));
+    }
+    CHECK(shown.fitting(name, whole, metrics, metrics.horizontalAdvance(q("Sở NN")))
+              .endsWith(QChar(0x2026)));
 }
 
 TEST_CASE("ranking page: a click on a header sorts, numbers from the highest")

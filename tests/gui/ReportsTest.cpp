@@ -256,6 +256,21 @@ TEST_CASE("reports: the sheet of the unit at work comes first, a choice made her
     CHECK(units.currentIndex() == 2);
 }
 
+TEST_CASE("reports: the kinds of reports are read whole at 1280 × 720")
+{
+    ReportsFixture f;
+    f.window->resize(1280, 720);
+    QTest::qWait(30);
+    const auto& kinds = *f.page().findChild<QListView*>(QStringLiteral("kindsList"));
+    REQUIRE(kinds.isVisible());
+    const QFontMetrics metrics(kinds.font());
+    for (int row = 0; row < kinds.model()->rowCount(); ++row) {
+        const QString title = kinds.model()->index(row, 0).data().toString();
+        INFO(title.toStdString());
+        CHECK(metrics.horizontalAdvance(title) < kinds.viewport()->width());
+    }
+}
+
 TEST_CASE("reports: in a narrow window the kind is chosen in a box")
 {
     const ReportsFixture f;

@@ -282,6 +282,20 @@ TEST_CASE("window: the order of Tab follows the eye")
     }
 }
 
+TEST_CASE("window: a page's name of usual length stands in one line of the list")
+{
+    WindowFixture f;
+    f.openSample();
+    const auto& list = *f.window->findChild<gui::PageList*>();
+    const QFontMetrics strong(gui::Look::font(gui::TextStyle::BodyStrong));
+    for (int row = 0; row < list.model()->rowCount(); ++row) {
+        const QString title = list.model()->index(row, 0).data().toString();
+        INFO(title.toStdString());
+        if (title.size() <= 16) // «Phiếu điều tra» has 14 letters
+            CHECK(list.visualRect(list.model()->index(row, 0)).height() < 2 * strong.height() + 8);
+    }
+}
+
 TEST_CASE("window: narrow windows show icons only")
 {
     WindowFixture f;

@@ -138,17 +138,8 @@ TEST_CASE("survey: the sample's batches stand with their states and reasons", "[
 TEST_CASE("survey: the units stay in view while their ballots are keyed", "[gui][survey]")
 {
     WindowFixture f;
-    app::NewBook wanted;
-    wanted.title = "Thử";
     // Five levels of satisfaction: resources/sets/so-2026.json.
-    for (const app::ShippedSet& shipped : app::shippedSets()) {
-        if (shipped.id == "so-2026")
-            wanted.setJson = shipped.json;
-    }
-    wanted.units = {{"stnmt", "Sở Tài nguyên và Môi trường", "so", {}, {}, {}, {}}};
-    wanted.assessment = {"so-2026", "Sở 2026", "so-2026", "so", 2026, {}, {}};
-    REQUIRE(app::makeBook(gui::pathOf(f.bookFile()), wanted).ok());
-    REQUIRE(f.window->openFile(f.bookFile()));
+    f.openNew("so-2026", {"stnmt", "Sở Tài nguyên và Môi trường", "so", {}, {}, {}, {}});
     // 853 × 480: a screen of 1280 × 720 at 150 %.
     f.window->resize(GENERATE(QSize(853, 480), QSize(1280, 720)));
     support::settle();

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "AnsweringDialogs.h"
+#include "app/NewBook.h"
 #include "app/Samples.h"
+#include "app/Shipped.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Page.h"
 #include "gui/page/Settings.h"
@@ -57,6 +59,21 @@ struct WindowFixture {
     {
         QFile::copy(sampleFile(), bookFile());
         window->openFile(bookFile());
+    }
+
+    /// A book of a shipped set with one unit of group so, made from nothing, opened.
+    void openNew(std::string_view set, core::Unit unit)
+    {
+        app::NewBook wanted;
+        wanted.title = "Thử";
+        for (const app::ShippedSet& shipped : app::shippedSets()) {
+            if (shipped.id == set)
+                wanted.setJson = shipped.json;
+        }
+        wanted.units = {std::move(unit)};
+        wanted.assessment = {std::string(set), "Sở", std::string(set), "so", 2026, {}, {}};
+        if (!app::makeBook(gui::pathOf(bookFile()), wanted) || !window->openFile(bookFile()))
+            qFatal("the new book cannot be made");
     }
 
     /// The book as another process finds it: a copy of its files as they are at this moment.

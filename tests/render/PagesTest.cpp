@@ -317,6 +317,27 @@ TEST_CASE("notes that go on to another page leave the page of their table full",
     CHECK(parted > 0);
 }
 
+TEST_CASE("rows stand closer where a page of a few notes alone is saved by it", "[pages]")
+{
+    int onOne = 0;
+    for (int notes = 0; notes <= 45; ++notes) {
+        report::Document document = tableOf(19, "một dòng");
+        for (int i = 0; i < notes; ++i) {
+            report::Paragraph note;
+            note.runs = {{"ghi chú " + std::to_string(i)}};
+            document.sections[0].blocks.emplace_back(note);
+        }
+        const int pages = Pages(document).count();
+        INFO(notes << " notes on " << pages << " pages");
+        report::Document closer = document;
+        std::get<report::Table>(closer.sections[0].blocks.front()).rowPadding = 15;
+        CHECK(pages == Pages(closer).count());
+        onOne += pages == 1 ? 1 : 0;
+    }
+    CHECK(onOne > 0);
+    CHECK(onOne < 46);
+}
+
 TEST_CASE("empty documents and silly margins are still pages", "[pages]")
 {
     report::Document document;

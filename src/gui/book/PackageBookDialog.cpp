@@ -66,19 +66,33 @@ void PackageBookDialog::addFact(const QString& name, const QString& value)
     label->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
 }
 
-core::Status PackageBookDialog::make(const app::PackageChoice& choice)
+core::Status PackageBookDialog::make(const app::PackageChoice& choice) const
 {
     const Busy busy;
-    if (core::Status made =
-            app::makeBookFrom(pathOf(m_file), m_bytes,
-                              models::utf8(QFileInfo(m_package).fileName()), choice, {}, m_author);
-        !made)
-        return made;
-    auto opened = app::Workspace::open(pathOf(m_file), store::OpenMode::ReadWrite, m_author);
-    if (!opened)
-        return std::move(opened).error();
-    m_made = *std::move(opened);
-    return {};
+    return app::makeBookFrom(pathOf(m_file), m_bytes, models::utf8(QFileInfo(m_package).fileName()),
+                             choice, {}, m_author);
+}
+
+core::Result<std::unique_ptr<app::Workspace>> PackageBookDialog::openMade() const
+{
+    return app::Workspace::open(pathOf(m_file), store::OpenMode::ReadWrite, m_author);
+}
+
+/// The book is there from here on, whatever becomes of it: the form goes.
+void PackageBookDialog::open()
+{
+    auto opened = openMade();
+    if (opened) {
+        m_made = *std::move(opened);
+        accept();
+        return;
+    }
+    m_dialogs.showError(this, tr("Đã lập sổ, chưa mở được"), opened.error(), m_language, m_file,
+                        {tr("Sổ đã được lập ở nơi ghi trên, đủ nội dung của gói: không cần lập "
+                            "lại."),
+                         tr("Xử lý nguyên nhân (chẳng hạn chép sổ sang thư mục khác hoặc đặt tên "
+                            "ngắn hơn), rồi mở bằng Ctrl+O.")});
+    reject();
 }
 
 void PackageBookDialog::take()
@@ -104,7 +118,7 @@ void PackageBookDialog::take()
         m_dialogs.showError(this, tr("Chưa lập được sổ từ gói"), made.error(), m_language, m_file);
         return;
     }
-    accept();
+    open();
 }
 
 } // namespace gui

@@ -13,7 +13,8 @@ class Dialogs;
 
 /// A new book of an assignment that came: what the package is, the fingerprint of its sender's key
 /// with two groups left out, the whole of which is typed from the sender's paper, and where the
-/// book goes. The book is made by the form: where that fails the form stays.
+/// book goes. The book is made by the form: where that fails the form stays. Where it was made but
+/// cannot be opened, that is said, with its place, and the form goes.
 class PackageBookDialog : public FormDialog {
     Q_OBJECT
 
@@ -28,10 +29,14 @@ public:
     /// Its file.
     const QString& file() const { return m_file; }
 
+protected:
+    virtual core::Result<std::unique_ptr<app::Workspace>> openMade() const;
+
 private:
     void addFact(const QString& name, const QString& value);
     void take() override;
-    core::Status make(const app::PackageChoice& choice);
+    core::Status make(const app::PackageChoice& choice) const;
+    void open();
 
     Dialogs& m_dialogs;
     QString m_package;

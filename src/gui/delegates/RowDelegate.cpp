@@ -177,8 +177,22 @@ void RowDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& op
     }
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const QString text = index.data(Qt::DisplayRole).toString();
-    paintText(painter, rect, QFontMetrics(painter.font()).elidedText(text, m_elide, rect.width()),
+    paintText(painter, rect, fitting(index, text, QFontMetrics(painter.font()), rect.width()),
               alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft);
+}
+
+QString RowDelegate::fitting(const QModelIndex& index, const QString& text,
+                             const QFontMetrics& metrics, int width) const
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    QString shortest = text;
+    for (const QString& form : index.data(models::ShortFormsRole).toStringList()) {
+        if (metrics.horizontalAdvance(form) <= width)
+            return form;
+        shortest = form;
+    }
+    return metrics.elidedText(shortest, m_elide, width);
 }
 
 int RowDelegate::extraWidth(const QModelIndex& index) const

@@ -42,6 +42,10 @@ protected:
         bool selected = false;
         bool focused = false; ///< the view has the focus
     };
+    /// What of a text is shown in so much room: all of it, a shorter form (models::ShortFormsRole),
+    /// or what is left where the end is cut off.
+    QString fitting(const QModelIndex& index, const QString& text, const QFontMetrics& metrics,
+                    int width) const;
     virtual void paintContent(QPainter& painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index, const CellStyle& style) const;
     /// Room that content takes beside plain text, for sizeHint.

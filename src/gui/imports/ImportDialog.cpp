@@ -410,10 +410,31 @@ void ImportDialog::fitColumns()
     }
     const auto about = std::span(widths).first<ImportModel::BeforeColumn>();
     const auto values = std::span(widths).subspan<ImportModel::BeforeColumn>();
-    narrow(values, width - static_cast<int>(about.size()) * least, least);
+    constexpr int leastWhat = 180; // code and beginning of a criterion
+    narrow(values, width - static_cast<int>(about.size() - 1) * least - leastWhat, least);
+    // A unit is known by its short name, too; of the cell nothing else tells.
+    const int room = width - std::accumulate(values.begin(), values.end(), 0);
+    narrow(about.subspan(ImportModel::SubjectColumn, 1),
+           room - widths[ImportModel::PlaceColumn] - widths[ImportModel::WhatColumn],
+           shortSubject());
     narrow(about, width - std::accumulate(values.begin(), values.end(), 0), least);
     for (int column = 0; column < ImportModel::ColumnCount; ++column)
         lines.setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+}
+
+/// How wide the units' names are in their shortest form.
+int ImportDialog::shortSubject() const
+{
+    constexpr int looked = 200;
+    const QFontMetrics metrics(m_ui->lines->font());
+    int widest = 0;
+    for (int row = 0; row < std::min(looked, m_lines.rowCount()); ++row) {
+        const QModelIndex subject = m_lines.index(row, ImportModel::SubjectColumn);
+        const QStringList forms = subject.data(models::ShortFormsRole).toStringList();
+        const QString shortest = forms.isEmpty() ? subject.data().toString() : forms.last();
+        widest = std::max(widest, metrics.horizontalAdvance(shortest));
+    }
+    return widest + 2 * Look::cellPadding + 2;
 }
 
 /// F6: columns, changes, problems; Shift+F6 backwards.

@@ -56,6 +56,7 @@ private:
     void orderTabs();
     void showSummary(const app::ImportPreview& preview);
     void fitColumns();
+    int shortSubject() const;
     void showFault();
     void write();
     void tellLeftOut();

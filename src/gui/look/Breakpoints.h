@@ -15,8 +15,9 @@ inline constexpr int narrowest = 900;  ///< and what is left of it beside the ta
 inline constexpr int thumbnails = 720; ///< a preview without them
 inline constexpr int lowSheet = 650;   ///< the problems below are folded
 inline constexpr int lowStart = 560;
-inline constexpr int lowList = 480;   ///< a list with a pane below: the pane keeps two rows
-inline constexpr int lowMatrix = 520; ///< the panes below keep few lines
+inline constexpr int lowList = 480;     ///< a list with a pane below: the pane keeps two rows
+inline constexpr int wideMatrix = 1240; ///< its buttons in full
+inline constexpr int lowMatrix = 520;   ///< the panes below keep few lines
 inline constexpr int lowRanking = 480;
 
 // A pane: from this width on its parts stand side by side.

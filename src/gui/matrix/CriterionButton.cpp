@@ -11,6 +11,10 @@ namespace {
 constexpr int padding = 4;
 constexpr int arrowSize = 12;
 constexpr int leastContext = 60;
+QString partsDivider()
+{
+    return QStringLiteral(" · ");
+}
 } // namespace
 
 CriterionButton::CriterionButton(QWidget* parent) : QAbstractButton(parent)
@@ -47,6 +51,14 @@ QSize CriterionButton::minimumSizeHint() const
     return {140, sizeHint().height()};
 }
 
+QString CriterionButton::contextWithin(const QFontMetrics& metrics, int width) const
+{
+    QStringList parts = m_context.split(partsDivider());
+    while (parts.size() > 1 && metrics.horizontalAdvance(parts.join(partsDivider())) >= width)
+        parts.removeLast();
+    return parts.join(partsDivider());
+}
+
 void CriterionButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -74,20 +86,22 @@ void CriterionButton::paintEvent(QPaintEvent*)
     const QFontMetrics strongMetrics(strong);
     const QString name = m_code.isEmpty() ? m_title : m_code + QStringLiteral("  ") + m_title;
     // The maximum stands nowhere else on the page: a long title gives way to it.
-    const int context =
-        std::min(smallMetrics.horizontalAdvance(m_context) + 1, area.width() * 2 / 5);
+    const QString context = contextWithin(
+        smallMetrics, area.width() - strongMetrics.horizontalAdvance(name) - 2 * padding);
+    const int contextWidth =
+        std::min(smallMetrics.horizontalAdvance(context) + 1, area.width() * 2 / 5);
     const int wanted = std::min(strongMetrics.horizontalAdvance(name),
-                                std::max(0, area.width() - context - 2 * padding));
+                                std::max(0, area.width() - contextWidth - 2 * padding));
     painter.setFont(strong);
     painter.drawText(area, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
                      strongMetrics.elidedText(name, Qt::ElideRight, wanted));
     const QRect rest = area.adjusted(wanted + 2 * padding, 0, 0, 0);
-    if (rest.width() >= leastContext) {
+    if (rest.width() >= std::min(leastContext, contextWidth)) {
         painter.setFont(small);
         painter.setPen(Look::color(Role::MutedText));
         painter.drawText(rest,
                          static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         smallMetrics.elidedText(m_context, Qt::ElideRight, rest.width()));
+                         smallMetrics.elidedText(context, Qt::ElideRight, rest.width()));
     }
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);

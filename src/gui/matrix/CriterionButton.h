@@ -25,6 +25,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// As many of its parts ("tối đa 0,5 · chọn mức · Sở Nội vụ") as have room; the first always.
+    QString contextWithin(const QFontMetrics& metrics, int width) const;
+
     QString m_code;
     QString m_title;
     QString m_context;

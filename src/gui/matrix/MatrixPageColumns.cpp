@@ -207,11 +207,12 @@ void MatrixPage::showColumnMenu(const QPoint& at)
 void MatrixPage::arrange()
 {
     const bool isNarrow = width() < breakpoints::narrow;
-    m_ui->accept->setText(isNarrow || !m_session || m_session->stage() == core::Stage::Self
-                              ? tr("Chấp nhận (Ctrl+Enter)")
-                          : m_session->stage() == core::Stage::V1
-                              ? tr("Chấp nhận tự chấm (Ctrl+Enter)")
-                              : tr("Chấp nhận bước trước (Ctrl+Enter)"));
+    // The title of the criterion comes before the whole words of the button.
+    m_ui->accept->setText(
+        width() < breakpoints::wideMatrix || !m_session || m_session->stage() == core::Stage::Self
+            ? tr("Chấp nhận (Ctrl+Enter)")
+        : m_session->stage() == core::Stage::V1 ? tr("Chấp nhận tự chấm (Ctrl+Enter)")
+                                                : tr("Chấp nhận bước trước (Ctrl+Enter)"));
     const bool isLow = height() < breakpoints::lowMatrix;
     if (isLow != m_isLow && isVisible()) {
         // The table keeps the room on a low screen; the line of how points come about is the first

@@ -3,10 +3,13 @@
 #include "gui/admin/AdminTable.h"
 #include "gui/look/Look.h"
 #include "gui/look/PaneHead.h"
+#include "gui/packages/FileColumn.h"
 #include "models/book/Session.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace gui {
 
@@ -37,6 +40,7 @@ ArrivalPane::ArrivalPane(models::PackageDesk& desk, QWidget* parent) : QWidget(p
     m_table->setModel(&m_arrivals);
     m_table->setColumns({6, 22, 0});
     m_table->showRows();
+    showFileNames(*m_table, ArrivalTable::FileColumn);
     m_table->setMinimumHeight(Look::headerHeight() + shownArrivals * (Look::rowHeight() + 3));
     column->addWidget(m_head);
     column->addWidget(m_table, 1);
@@ -47,7 +51,7 @@ ArrivalPane::ArrivalPane(models::PackageDesk& desk, QWidget* parent) : QWidget(p
         if (row < 0 || row >= m_arrivals.rowCount())
             return;
         if (const std::int64_t held = m_arrivals.at(row).held; held > 0)
-            (void)m_desk.readHeld(held);
+            Q_EMIT heldChosen(held);
         else
             Q_EMIT chosen(m_arrivals.at(row).file);
     };
@@ -62,6 +66,16 @@ ArrivalPane::~ArrivalPane()
 {
     // The view goes before the model that it looks at.
     delete m_table;
+}
+
+void ArrivalPane::goTo(const QString& file)
+{
+    const auto& all = m_desk.arrivals();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&file](const PackageArrival& one) { return one.file == file; });
+    m_table->goTo(found == all.end() ? 0 : static_cast<int>(found - all.begin()),
+                  ArrivalTable::TimeColumn);
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void ArrivalPane::retranslate()

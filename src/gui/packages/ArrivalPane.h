@@ -19,6 +19,8 @@ public:
     ArrivalPane(models::PackageDesk& desk, QWidget* parent);
     ~ArrivalPane() override;
     void retranslate();
+    /// The focus goes to this file, to the first one where it is not there.
+    void goTo(const QString& file);
     AdminTable& table() { return *m_table; }
     const models::ArrivalTable& arrivals() const { return m_arrivals; }
     /// How many can be taken in, or held, at once (ManyDialog).
@@ -27,6 +29,8 @@ public:
 Q_SIGNALS:
     /// A file is to be shown again.
     void chosen(const QString& file);
+    /// One that waits in the holding place is.
+    void heldChosen(std::int64_t number);
     void importAllAsked();
 
 private:

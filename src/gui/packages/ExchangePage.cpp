@@ -7,6 +7,7 @@
 #include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/packages/ArrivalPane.h"
+#include "gui/packages/FileColumn.h"
 #include "gui/packages/HeldPane.h"
 #include "gui/packages/KeyBand.h"
 #include "gui/packages/ManyDialog.h"
@@ -28,6 +29,7 @@
 #include <QLineEdit>
 #include <QTabBar>
 #include <QTime>
+#include <QToolButton>
 
 #include <array>
 
@@ -44,10 +46,12 @@ constexpr int leastUnit = 120;
 ExchangePage::ExchangePage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     : Page(parent), m_ui(std::make_unique<Ui::ExchangePage>()),
       m_queue(new PackageQueue(m_desk, dialogs, this)),
-      m_commands(new PackageCommands(m_desk, *m_queue, dialogs, settings, *this)),
-      m_held(new HeldPane(m_desk, dialogs, this)), m_result(new ResultPane(this))
+      m_commands(new PackageCommands(m_desk, *m_queue, dialogs, settings, *this))
 {
     m_ui->setupUi(this);
+    // Tab goes in the order in which they are made.
+    m_held = new HeldPane(m_desk, dialogs, m_ui->tabs);
+    m_result = new ResultPane(m_ui->tabs);
     build();
     retranslate();
 }
@@ -66,11 +70,11 @@ void ExchangePage::build()
     Look::setTextRole(*m_ui->contextLabel, Role::MutedText);
     m_ui->contextLabel->setMinimumWidth(10);
     m_ui->contextLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    buildTabs();
     m_plan = new PlanPane(m_desk, m_ui->rightPane);
     m_arrivals = new ArrivalPane(m_desk, m_ui->rightPane);
     m_ui->rightLayout->addWidget(m_plan, 3);
     m_ui->rightLayout->addWidget(m_arrivals, 1);
-    buildTabs();
     buildActions();
     m_ui->splitter->setSizes({exchangeWidths.begin(), exchangeWidths.end()});
     m_ui->splitter->setStretchFactor(1, 1);
@@ -88,18 +92,25 @@ void ExchangePage::build()
         if (m_queue->total() == 1)
             showCurrent();
         else
-            m_commands->importMany();
+            importMany();
     });
     connect(m_commands, &PackageCommands::said, this, &ExchangePage::statusMessage);
     connect(m_held, &HeldPane::looked, this, &ExchangePage::showCurrent);
-    connect(m_held, &HeldPane::dropped, this, &ExchangePage::refresh);
+    connect(m_held, &HeldPane::dropped, this, [this] {
+        refresh();
+        // The tab goes with the last one.
+        if (m_held->held().rowCount() == 0)
+            panes().front()->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_queue, &PackageQueue::foundNothing, this, [this](const QString& folder) {
         Q_EMIT statusMessage(tr("Thư mục «%1» không có gói nào (*.cchcx).").arg(folder));
     });
     connect(m_plan, &PlanPane::importAsked, this, &ExchangePage::importPlan);
+    connect(m_plan, &PlanPane::left, this, &ExchangePage::showArrival);
     connect(m_arrivals, &ArrivalPane::chosen, this,
             [this](const QString& file) { m_commands->look({file}); });
-    connect(m_arrivals, &ArrivalPane::importAllAsked, m_commands, &PackageCommands::importMany);
+    connect(m_arrivals, &ArrivalPane::heldChosen, m_held, qOverload<std::int64_t>(&HeldPane::look));
+    connect(m_arrivals, &ArrivalPane::importAllAsked, this, &ExchangePage::importMany);
     connect(&m_desk, &models::PackageDesk::arrivalsChanged, this, [this] {
         if (!m_queue->isBusy())
             refresh();
@@ -133,10 +144,14 @@ void ExchangePage::buildTabs()
     m_logTable->setModel(&m_log);
     m_logTable->setColumns({5, 9, 16, 14, 22, 22, 5, 0});
     m_logTable->showRows();
+    showFileNames(*m_logTable, models::PackageLog::FileColumn);
     // What is there at times only stands beside the first, where it is seen when it comes.
     m_ui->tabs->insertTab(1, m_held, QString());
     m_ui->tabs->addTab(m_logTable, QString());
     m_result->hide(); // a tab only where a result has come
+    // Arrow keys go along the tabs: the little arrows of the mouse are no stop on the way of Tab.
+    for (QToolButton* arrow : m_ui->tabs->tabBar()->findChildren<QToolButton*>())
+        arrow->setFocusPolicy(Qt::NoFocus);
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, &ExchangePage::showHead);
 }
 
@@ -227,11 +242,18 @@ void ExchangePage::arrange()
     if (isNarrow == m_isNarrow)
         return;
     m_isNarrow = isNarrow;
+    // Who moves loses the focus, and the keys would go to the toolbar.
+    QWidget* focused = focusWidget();
     m_ui->dropPlace->setVisible(!isNarrow);
     m_ui->rightPane->setVisible(!isNarrow);
     if (isNarrow) {
         m_ui->tabs->addTab(m_plan, tr("Kế hoạch nhập"));
         m_ui->tabs->addTab(m_arrivals, tr("Gói gần đây"));
+        for (QWidget* pane : {static_cast<QWidget*>(m_plan), static_cast<QWidget*>(m_arrivals)})
+            if (focused && pane->isAncestorOf(focused))
+                m_ui->tabs->setCurrentWidget(pane);
+        if (focused)
+            focused->setFocus(Qt::OtherFocusReason);
         return;
     }
     for (QWidget* pane : {static_cast<QWidget*>(m_plan), static_cast<QWidget*>(m_arrivals)})
@@ -240,6 +262,8 @@ void ExchangePage::arrange()
     m_ui->rightLayout->addWidget(m_arrivals, 1);
     m_plan->show();
     m_arrivals->show();
+    if (focused)
+        focused->setFocus(Qt::OtherFocusReason);
 }
 
 void ExchangePage::retranslate()
@@ -251,7 +275,7 @@ void ExchangePage::retranslate()
     m_ui->dropPlace->setText(tr("Thả tệp *.cchcx hoặc cả thư mục vào đây\nCtrl+J: xem trong gói "
                                 "có gì mà không nhập"));
     m_import->setText(tr("&Nhập gói…"));
-    m_folder->setText(tr("Nhập cả &thư mục…"));
+    m_folder->setText(tr("Nhập &cả thư mục…"));
     m_inspect->setText(tr("&Xem gói…"));
     m_fingerprint->setText(tr("&Dấu vân tay khóa của cơ quan…"));
     m_take->setText(tr("Nhậ&p gói đang xem"));
@@ -307,7 +331,7 @@ void ExchangePage::refresh()
     }
     m_log.show(m_session);
     if (m_log.rowCount() > 0)
-        m_logTable->goTo(0, models::PackageLog::FileColumn);
+        m_logTable->goTo(0, models::PackageLog::NumberColumn);
     refreshTabs();
     showHead();
 }
@@ -484,10 +508,25 @@ void ExchangePage::openUnit(const Traffic& traffic, int row)
 
 void ExchangePage::importPlan()
 {
+    const QString file = m_desk.file();
     if (m_desk.hasFile() && m_plan->importButton().isEnabled() && m_commands->importPlan()) {
         refresh();
-        m_arrivals->table().setFocus(Qt::OtherFocusReason);
+        showArrival(file);
     }
+}
+
+void ExchangePage::importMany()
+{
+    m_commands->importMany();
+    showArrival({});
+}
+
+/// The plan is away, and with it where the keys went: they go on in the list of what came.
+void ExchangePage::showArrival(const QString& file)
+{
+    if (m_isNarrow)
+        m_ui->tabs->setCurrentWidget(m_arrivals);
+    m_arrivals->goTo(file);
 }
 
 } // namespace gui

@@ -70,10 +70,12 @@ private:
     void refresh();
     void refreshTabs();
     void showCurrent();
+    void showArrival(const QString& file);
     void showHead();
     void showProgress();
     void openUnit(const Traffic& traffic, int row);
     void importPlan();
+    void importMany();
     const Traffic* currentTraffic() const;
 
     std::unique_ptr<Ui::ExchangePage> m_ui;
@@ -81,8 +83,8 @@ private:
     models::PackageDesk m_desk;
     PackageQueue* m_queue;
     PackageCommands* m_commands;
-    HeldPane* m_held;
-    ResultPane* m_result;
+    HeldPane* m_held = nullptr;
+    ResultPane* m_result = nullptr;
     models::PackageLog m_log;
     std::vector<Traffic> m_traffic;
     AdminTable* m_logTable = nullptr;

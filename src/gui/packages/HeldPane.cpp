@@ -4,6 +4,7 @@
 #include "gui/admin/AdminTable.h"
 #include "gui/look/EmptyHint.h"
 #include "gui/look/Look.h"
+#include "gui/packages/FileColumn.h"
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
 #include "models/packages/PackageDesk.h"
@@ -30,6 +31,7 @@ HeldPane::HeldPane(models::PackageDesk& desk, Dialogs& dialogs, QWidget* parent)
     m_table->setModel(&m_held);
     m_table->setColumns({4, 12, 0, 17, 13, 16}, 120);
     m_table->showRows();
+    showFileNames(*m_table, HeldTable::FileColumn);
     m_look = new QPushButton(this);
     m_drop = new QPushButton(this);
     auto* buttons = new QHBoxLayout;
@@ -43,10 +45,10 @@ HeldPane::HeldPane(models::PackageDesk& desk, Dialogs& dialogs, QWidget* parent)
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);
     column->addLayout(buttons);
-    connect(m_look, &QPushButton::clicked, this, &HeldPane::look);
+    connect(m_look, &QPushButton::clicked, this, qOverload<>(&HeldPane::look));
     connect(m_drop, &QPushButton::clicked, this, &HeldPane::drop);
-    connect(m_table, &AdminTable::entered, this, &HeldPane::look);
-    connect(m_table, &QAbstractItemView::doubleClicked, this, &HeldPane::look);
+    connect(m_table, &AdminTable::entered, this, qOverload<>(&HeldPane::look));
+    connect(m_table, &QAbstractItemView::doubleClicked, this, qOverload<>(&HeldPane::look));
     retranslate();
 }
 
@@ -71,7 +73,7 @@ void HeldPane::refresh()
     m_held.show(session);
     const bool any = m_held.rowCount() > 0;
     if (any)
-        m_table->goTo(std::max(0, m_held.rowOf(current)), HeldTable::AboutColumn);
+        m_table->goTo(std::max(0, m_held.rowOf(current)), HeldTable::NumberColumn);
     m_empty->say(
         any ? tr("Gói đến khi đã quá hạn hoặc phiếu đã chốt. Gia hạn hoặc mở lại phiếu của "
                  "đơn vị (trang Tiến trình), rồi nhập; hoặc bỏ, có ghi lý do.")
@@ -82,7 +84,11 @@ void HeldPane::refresh()
 
 void HeldPane::look()
 {
-    const std::int64_t number = m_held.numberAt(m_table->currentIndex().row());
+    look(m_held.numberAt(m_table->currentIndex().row()));
+}
+
+void HeldPane::look(std::int64_t number)
+{
     if (number == 0)
         return;
     if (const core::Status read = m_desk.readHeld(number); !read)

@@ -31,6 +31,7 @@ public:
     const models::HeldTable& held() const { return m_held; }
     /// Shows the plan of the current one.
     void look();
+    void look(std::int64_t number);
     /// Asks why, and gives the current one up.
     void drop();
 

@@ -3,6 +3,7 @@
 #include "app/Wording.h"
 #include "gui/admin/AdminTable.h"
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 #include "models/book/Session.h"
 #include "models/packages/PackageWords.h"
 #include "models/words/Text.h"
@@ -15,6 +16,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,6 +29,7 @@ using models::qt;
 namespace {
 
 constexpr int inspectWidth = 560;
+constexpr int inspectMargin = 18;
 
 /// Who has not confirmed the key yet does not read the whole of its fingerprint here.
 QString shownFingerprint(const store::Book& book, const store::PublicKey& key)
@@ -72,15 +75,23 @@ void InspectDialog::build(const QString& file, const package::Envelope& envelope
     setWindowTitle(tr("Trong gói %1").arg(QFileInfo(file).fileName()));
     setProperty("manual", QStringLiteral("exchange"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 16, 18, 16);
+    column->setContentsMargins(inspectMargin, 16, inspectMargin, 16);
     column->setSpacing(Look::gap);
-    auto* form = new QFormLayout;
+    // On a small screen the facts scroll, never what lies in the package or the buttons.
+    auto* facts = new QWidget(this);
+    auto* form = new QFormLayout(facts);
+    form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(4);
-    column->addLayout(form);
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Gói nói gì về mình"));
+    column->addWidget(scroll);
     const auto add = [&](const QString& name, const QString& value) {
         if (value.isEmpty())
             return;
-        auto* label = new QLabel(value, this);
+        auto* label = new QLabel(value, facts);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -130,7 +141,13 @@ void InspectDialog::build(const QString& file, const package::Envelope& envelope
         m_isWanted = true;
         accept();
     });
-    resize(inspectWidth, sizeHint().height());
+    scroll->setWidget(facts);
+    const int inside = inspectWidth - 2 * inspectMargin;
+    const int high = form->totalHeightForWidth(inside);
+    scroll->setMaximumHeight(high);
+    // The rest at that width, and then no more than the window.
+    const int rest = column->totalHeightForWidth(inspectWidth) - scroll->sizeHint().height();
+    resizeWithin(*this, {inspectWidth, rest + high});
     close->setFocus();
 }
 

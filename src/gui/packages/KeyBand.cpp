@@ -1,11 +1,11 @@
 #include "gui/packages/KeyBand.h"
 
 #include "gui/look/Look.h"
-#include "models/book/Session.h"
-#include "models/packages/PackageDesk.h"
 #include "models/words/Text.h"
+#include "package/PackageFile.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -31,7 +31,8 @@ QLabel* keyWords(QWidget* parent, TextStyle style, Role role)
 
 } // namespace
 
-KeyBand::KeyBand(models::PackageDesk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
+KeyBand::KeyBand(std::function<bool(const QString&)> check, QWidget* parent)
+    : QWidget(parent), m_check(std::move(check))
 {
     m_title = keyWords(this, TextStyle::HintStrong, Role::Text);
     m_why = keyWords(this, TextStyle::Hint, Role::Text);
@@ -67,9 +68,6 @@ KeyBand::KeyBand(models::PackageDesk& desk, QWidget* parent) : QWidget(parent), 
         m_fault->hide();
     });
     connect(m_confirm, &QPushButton::clicked, this, &KeyBand::confirm);
-    connect(&m_desk, &models::PackageDesk::planChanged, this, &KeyBand::showKey);
-    connect(&m_desk, &models::PackageDesk::choiceChanged, this,
-            [this] { setVisible(m_desk.lacksKey()); });
     retranslate();
 }
 
@@ -83,34 +81,37 @@ void KeyBand::retranslate()
     showKey();
 }
 
-void KeyBand::showKey()
+void KeyBand::ask(const KeyQuestion& question)
 {
+    m_question = question;
     m_edit->clear();
     m_fault->hide();
     m_confirm->setEnabled(false);
-    setVisible(m_desk.lacksKey());
-    if (!m_desk.plan())
-        return;
-    const app::PackagePlan& plan = *m_desk.plan();
-    const QString office = qt(plan.envelope.office);
-    m_title->setText(plan.key == app::SenderKey::Other
-                         ? tr("Xác nhận khóa của %1: khóa khác với khóa đã xác nhận").arg(office)
-                         : tr("Xác nhận khóa của %1: gói đầu tiên, làm một lần").arg(office));
+    showKey();
+}
+
+void KeyBand::showKey()
+{
+    m_title->setText(
+        m_question.isChanged
+            ? tr("Xác nhận khóa của %1: khóa khác với khóa đã xác nhận").arg(m_question.office)
+            : tr("Xác nhận khóa của %1: gói đầu tiên, làm một lần").arg(m_question.office));
+    Look::setTextRole(*m_title, m_question.isChanged ? Role::Error : Role::Text);
     m_why->setText(
-        plan.key == app::SenderKey::Other
+        m_question.isChanged
             ? tr("Gọi cho bên gửi theo số điện thoại đã biết và hỏi vì sao đổi khóa. Nếu đúng, gõ "
                  "dấu vân tay trên phiếu giao nộp của bên gửi; hai nhóm để trống chỉ có trên giấy.")
             : tr("Gõ dấu vân tay trên phiếu giao nộp của bên gửi, hoặc nghe người gửi đọc qua điện "
                  "thoại; hai nhóm để trống chỉ có trên giấy. Gói ký bằng khóa khác sẽ bị từ "
                  "chối."));
-    m_fingerprint->setText(qt(package::fingerprintWithGaps(plan.envelope.key)));
+    m_fingerprint->setText(qt(package::fingerprintWithGaps(m_question.key)));
 }
 
 void KeyBand::confirm()
 {
     if (m_edit->text().trimmed().isEmpty())
         return;
-    if (m_desk.confirm(m_edit->text())) {
+    if (m_check(m_edit->text())) {
         Q_EMIT confirmed();
         return;
     }
@@ -119,6 +120,13 @@ void KeyBand::confirm()
     m_fault->show();
     m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->selectAll();
+}
+
+// In a dialog an Enter here would press its default button as well, and take packages in.
+void KeyBand::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        QWidget::keyPressEvent(event);
 }
 
 void KeyBand::paintEvent(QPaintEvent*)

@@ -1,25 +1,36 @@
 #pragma once
 
+#include "store/Keys.h"
+
+#include <QString>
 #include <QWidget>
+
+#include <functional>
 
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
-namespace models {
-class PackageDesk;
-}
-
 namespace gui {
 
+/// Whose key is to be confirmed.
+struct KeyQuestion {
+    QString office;
+    store::PublicKey key{};
+    bool isChanged = false; ///< another one of this sender was confirmed before
+};
+
 /// The one check of a new key: its fingerprint with two groups left out, the whole of which is
-/// typed from the sender's paper.
+/// typed from the sender's paper. Enter confirms and nothing else.
 class KeyBand : public QWidget {
     Q_OBJECT
 
 public:
-    KeyBand(models::PackageDesk& desk, QWidget* parent);
+    /// `check`: whether what was typed is the fingerprint of the key that is asked about.
+    KeyBand(std::function<bool(const QString&)> check, QWidget* parent);
     void retranslate();
+    /// What was typed before is gone.
+    void ask(const KeyQuestion& question);
     QLineEdit& edit() { return *m_edit; }
 
 Q_SIGNALS:
@@ -27,12 +38,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void showKey();
     void confirm();
 
-    models::PackageDesk& m_desk;
+    std::function<bool(const QString&)> m_check;
+    KeyQuestion m_question;
     QLabel* m_title = nullptr;
     QLabel* m_why = nullptr;
     QLabel* m_caption = nullptr;

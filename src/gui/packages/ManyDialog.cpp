@@ -2,10 +2,11 @@
 
 #include "gui/admin/AdminTable.h"
 #include "gui/look/Look.h"
+#include "gui/packages/FileColumn.h"
+#include "gui/packages/KeyBand.h"
 #include "gui/packages/PackageQueue.h"
 #include "gui/packages/PartsButton.h"
 #include "gui/page/DialogSize.h"
-#include "models/words/Text.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -45,9 +46,11 @@ ManyDialog::ManyDialog(models::PackageDesk& desk, PackageQueue& queue, QWidget* 
     m_plan.show(m_desk);
     if (m_plan.rowCount() > 0)
         m_table->goTo(0, ManyPackages::FileColumn);
+    showKey();
     connect(&m_queue, &PackageQueue::moved, this, &ManyDialog::showProgress);
     connect(&m_queue, &PackageQueue::finished, this, &ManyDialog::finish);
     update();
+    focusNext();
 }
 
 ManyDialog::~ManyDialog()
@@ -75,8 +78,9 @@ void ManyDialog::build()
     column->setSpacing(Look::gap);
     m_table = new AdminTable(this);
     m_table->setModel(&m_plan);
-    m_table->setColumns({16, 16, 8, 8, 20, 0});
+    m_table->setColumns({19, 18, 8, 8, 19, 0});
     m_table->showRows();
+    showFileNames(*m_table, ManyPackages::FileColumn);
     m_table->setFrameShape(QFrame::StyledPanel);
     m_table->setAccessibleName(tr("Các gói"));
     m_table->setMinimumHeight(Look::headerHeight() + manyRows * Look::rowHeight());
@@ -86,14 +90,15 @@ void ManyDialog::build()
     m_rule->addItem(tr("để lại, xem và chọn từng gói"));
     m_rule->addItem(tr("giữ của sổ"), static_cast<int>(app::Side::Ours));
     m_rule->addItem(tr("lấy của gói"), static_cast<int>(app::Side::Theirs));
-    m_keys = new QLineEdit(this);
-    m_keys->setObjectName(QStringLiteral("fingerprints"));
-    m_keys->setFont(Look::font(TextStyle::Mono));
-    m_keys->setPlaceholderText(tr("đủ 6 nhóm như trên giấy; nhiều bên: cách nhau bằng dấu phẩy"));
+    m_key = new KeyBand(
+        [this](const QString& typed) {
+            return m_plan.confirm(m_table->currentIndex().row(), typed);
+        },
+        this);
+    column->addWidget(m_key);
     auto* form = new QFormLayout;
     form->setVerticalSpacing(4);
     form->addRow(tr("&Khi hai bên cùng sửa một mục"), m_rule);
-    form->addRow(tr("&Dấu vân tay khóa mới"), m_keys);
     m_parts = new PartsButton(this);
     form->addRow(tr("&Phần của gói"), m_parts);
     column->addLayout(form);
@@ -113,7 +118,16 @@ void ManyDialog::build()
     foot->addWidget(m_import);
     column->addLayout(foot);
     connect(m_rule, &QComboBox::currentIndexChanged, this, &ManyDialog::update);
-    connect(m_keys, &QLineEdit::textChanged, this, &ManyDialog::update);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ManyDialog::showKey);
+    connect(m_table, &AdminTable::entered, this, [this](int row) {
+        if (m_plan.lacksKey(row))
+            m_key->edit().setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_key, &KeyBand::confirmed, this, [this] {
+        update();
+        focusNext();
+    });
     connect(m_import, &QPushButton::clicked, this, &ManyDialog::import);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     resizeWithin(*this, manySize);
@@ -122,7 +136,7 @@ void ManyDialog::build()
 app::PackageChoice ManyDialog::choice() const
 {
     app::PackageChoice choice;
-    choice.fingerprint = models::utf8(m_keys->text());
+    choice.fingerprint = m_plan.fingerprints();
     choice.parts = m_parts->parts();
     if (m_rule->currentData().isValid())
         choice.prefer = static_cast<app::Side>(m_rule->currentData().toInt());
@@ -133,13 +147,12 @@ QStringList ManyDialog::chosen() const
 {
     using State = PackageArrival::State;
     const bool hasRule = m_rule->currentData().isValid();
-    const app::PackageChoice said = choice();
     QStringList files;
     for (int row = 0; row < m_plan.rowCount(); ++row) {
         const PackageArrival& one = m_plan.at(row);
         if (one.state == State::Ready || one.state == State::Late ||
             (one.state == State::WaitsForDecision && hasRule) ||
-            (one.state == State::WaitsForKey && said.confirms(one.key) &&
+            (one.state == State::WaitsForKey && !m_plan.lacksKey(row) &&
              (hasRule || one.conflicts == 0)))
             files += one.file;
     }
@@ -152,20 +165,48 @@ void ManyDialog::update()
         return;
     using State = PackageArrival::State;
     const auto count = static_cast<int>(chosen().size());
-    m_import->setText(tr("Nhập %n gói", nullptr, count));
+    m_import->setText(count > 0 ? tr("Nhập %n gói", nullptr, count) : tr("Nhập gói"));
     m_import->setEnabled(count > 0);
     m_close->setText(tr("Thôi, chưa nhập"));
-    m_keys->setEnabled(m_plan.count(State::WaitsForKey) > 0);
+    const int keyless = m_plan.countWithoutKey();
     if (count == 0) {
-        m_said->setText(tr("Gõ dấu vân tay trên giấy của bên gửi mới, hoặc chọn cách xử lý xung "
-                           "đột."));
+        m_said->setText(
+            keyless > 0 ? tr("Còn %n gói chờ khóa: chọn dòng, gõ dấu vân tay trên giấy của bên gửi "
+                             "rồi Enter.",
+                             nullptr, keyless)
+                        : tr("Chọn bên cho các xung đột, hoặc xem từng gói."));
         return;
     }
     QString said = tr("Chưa ghi gì vào sổ. Sổ được sao lưu một lần trước khi nhập; mỗi gói là một "
                       "bước, hoàn tác được.");
     if (const int late = m_plan.count(State::Late); late > 0)
         said += QLatin1Char(' ') + tr("%n gói đến muộn sẽ được giữ ở chỗ chờ.", nullptr, late);
+    if (keyless > 0)
+        said += QLatin1Char(' ') + tr("%n gói chưa xác nhận khóa sẽ không nhập.", nullptr, keyless);
     m_said->setText(said);
+}
+
+/// Of the current row.
+void ManyDialog::showKey()
+{
+    const int row = m_table->currentIndex().row();
+    const bool isAsked = !m_isRunning && !m_isDone && m_plan.lacksKey(row);
+    if (isAsked)
+        m_key->ask({m_plan.at(row).sender, m_plan.at(row).key, m_plan.at(row).hasOtherKey});
+    m_key->setVisible(isAsked);
+}
+
+/// To the next key that is to be confirmed, else to what is left to do.
+void ManyDialog::focusNext()
+{
+    const int row = m_plan.nextWithoutKey(m_table->currentIndex().row());
+    if (row >= 0)
+        m_table->goTo(row, ManyPackages::FileColumn);
+    showKey();
+    QWidget* next = row >= 0                ? &m_key->edit()
+                    : m_import->isEnabled() ? static_cast<QWidget*>(m_import)
+                                            : m_rule;
+    next->setFocus(Qt::OtherFocusReason);
 }
 
 void ManyDialog::import()
@@ -178,8 +219,9 @@ void ManyDialog::import()
     if (m_isRunning || files.isEmpty())
         return;
     m_isRunning = true;
-    for (QWidget* widget : {static_cast<QWidget*>(m_rule), static_cast<QWidget*>(m_keys),
-                            static_cast<QWidget*>(m_parts), static_cast<QWidget*>(m_import)})
+    showKey();
+    for (QWidget* widget : {static_cast<QWidget*>(m_rule), static_cast<QWidget*>(m_parts),
+                            static_cast<QWidget*>(m_import)})
         widget->setEnabled(false);
     m_bar->setRange(0, static_cast<int>(files.size()));
     m_bar->setValue(0);

@@ -7,19 +7,19 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 
 namespace gui {
 
 class AdminTable;
+class KeyBand;
 class PackageQueue;
 class PartsButton;
 
-/// Many packages as one plan: what each brings, one rule for their conflicts, the fingerprints that
-/// were read from paper. Then all are taken in, each by itself, with progress; it can be stopped
-/// after each. What comes too late goes to the holding place.
+/// Many packages as one plan: what each brings, one rule for their conflicts, and of each new or
+/// changed key the same check as of one package (KeyBand). Then all are taken in, each by itself,
+/// with progress; it can be stopped after each. What comes too late goes to the holding place.
 class ManyDialog : public QDialog {
     Q_OBJECT
 
@@ -31,11 +31,16 @@ public:
     /// Whether anything could be taken in, or held.
     static bool isWanted(const models::PackageDesk& desk);
 
+    KeyBand& key() { return *m_key; }
+    AdminTable& table() { return *m_table; }
+
     void done(int result) override;
 
 private:
     void build();
     void update();
+    void showKey();
+    void focusNext();
     void import();
     void finish();
     void showProgress();
@@ -48,7 +53,7 @@ private:
     models::ManyPackages m_plan;
     AdminTable* m_table = nullptr;
     QComboBox* m_rule = nullptr;
-    QLineEdit* m_keys = nullptr;
+    KeyBand* m_key = nullptr;
     PartsButton* m_parts = nullptr;
     QLabel* m_said = nullptr;
     QProgressBar* m_bar = nullptr;

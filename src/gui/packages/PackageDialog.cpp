@@ -5,6 +5,7 @@
 #include "core/Names.h"
 #include "gui/look/Look.h"
 #include "gui/page/Busy.h"
+#include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
@@ -115,6 +116,9 @@ void PackageDialog::build(package::Kind kind, const std::string& unit)
     connect(m_seal, &QCheckBox::toggled, m_sealNote, &QLabel::setVisible);
     addButtons(tr("Tạo gói…"), tr("Thôi, không tạo"), packageDialogWidth);
     showKind();
+    // Other kinds ask for more: the dialog grows with them.
+    layout()->activate();
+    resizeWithin(*this, {packageDialogWidth, layout()->totalHeightForWidth(packageDialogWidth)});
     if (!isNamed) {
         if (m_office->text().isEmpty() && m_session.hasAssessment() &&
             m_session.scores().unitCount() == 1)
@@ -165,7 +169,7 @@ void PackageDialog::buildParts()
     m_stage->addItem(tr("theo bước của đợt"));
     m_stage->addItem(tr("thẩm định lần 1"), static_cast<int>(core::Stage::V1));
     m_stage->addItem(tr("thẩm định lần 2"), static_cast<int>(core::Stage::V2));
-    addField(tr("&Tiêu chí"), m_part);
+    addField(tr("Tiêu &chí"), m_part);
     addField(tr("&Giao làm"), m_stage);
 }
 

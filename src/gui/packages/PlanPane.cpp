@@ -127,7 +127,7 @@ void PlanPane::build()
     foot->addWidget(m_close);
     foot->addWidget(m_import);
     body->addLayout(foot);
-    m_key = new KeyBand(m_desk, m_body);
+    m_key = new KeyBand([this](const QString& typed) { return m_desk.confirm(typed); }, m_body);
     body->addWidget(m_key);
     connect(m_key, &KeyBand::confirmed, this, &PlanPane::focusNext);
 }
@@ -193,7 +193,7 @@ void PlanPane::buildFoot(QWidget& parent)
     m_import = new QPushButton(&parent);
     for (QPushButton* button : {m_close, m_import})
         button->setAutoDefault(false);
-    connect(m_close, &QPushButton::clicked, &m_desk, &models::PackageDesk::close);
+    connect(m_close, &QPushButton::clicked, this, &PlanPane::leave);
     connect(m_import, &QPushButton::clicked, this, &PlanPane::importAsked);
 }
 
@@ -203,7 +203,6 @@ void PlanPane::retranslate()
     m_table->setAccessibleName(tr("Khác biệt giữa sổ và gói"));
     m_allOurs->setText(linked(tr("Tất cả: giữ của sổ")));
     m_allTheirs->setText(linked(tr("Tất cả: lấy của gói")));
-    m_close->setText(tr("Bỏ gói này"));
     m_chosen->retranslate();
     m_empty->say(tr("Chưa chọn gói nào. Ctrl+I để chọn tệp, hoặc thả tệp vào trang này: kế hoạch "
                     "nhập hiện ở đây, chưa ghi gì vào sổ cho đến khi bấm Nhập."));
@@ -236,8 +235,14 @@ void PlanPane::showPlan()
     m_empty->setVisible(!has);
     m_body->setVisible(has);
     m_plan.show(m_desk);
+    if (const app::PackagePlan* plan = m_desk.plan())
+        m_key->ask(
+            {qt(plan->envelope.office), plan->envelope.key, plan->key == app::SenderKey::Other});
+    m_key->setVisible(m_desk.lacksKey());
     if (!has)
         return;
+    // What waits in the holding place, or has come before, is not given up by closing its plan.
+    m_close->setText(m_desk.isToGiveUp() ? tr("Bỏ gói này") : tr("Đóng kế hoạch"));
     showFacts();
     showParts();
     m_documents->setText(documentsText());
@@ -265,6 +270,7 @@ void PlanPane::showFacts()
     if (!envelope.account.empty())
         sender = tr("%1, %2").arg(sender, qt(envelope.account));
     const QString key = plan->key == app::SenderKey::Confirmed ? tr("đúng, khóa đã xác nhận")
+                        : !m_desk.lacksKey() ? tr("đúng, khóa khớp dấu vân tay trên giấy")
                         : plan->key == app::SenderKey::First ? tr("đúng, khóa chưa xác nhận")
                                                              : tr("đúng, nhưng bằng khóa khác");
     const QString number =
@@ -357,7 +363,8 @@ void PlanPane::showPart()
     m_table->setColumnHidden(PlanTable::SideColumn, !isConflict);
     m_table->setColumnHidden(PlanTable::BookColumn, isRefused);
     m_table->setColumnHidden(PlanTable::PointsColumn, isRefused || isConflict);
-    m_table->setColumns({14, 7, 12, 11, 12, 0, 13, 16}, leastValue);
+    // Without base and sides there is room for what stands in the book.
+    m_table->setColumns({14, 7, 14, 10, isConflict ? 12 : 20, 0, 13, 14}, leastValue);
     if (m_plan.rowCount() > 0)
         m_table->goTo(0, PlanTable::CodeColumn);
 }
@@ -382,7 +389,9 @@ QString PlanPane::documentsText() const
 
 void PlanPane::showChoice()
 {
+    showFacts(); // the key may have been confirmed
     m_plan.showSides(m_desk);
+    m_key->setVisible(m_desk.lacksKey());
     m_chosen->setParts(m_desk.choice().parts);
     const QString lack = this->lack();
     const bool isLate = m_desk.isLate();
@@ -405,7 +414,10 @@ QString PlanPane::leftOut() const
     const QString names =
         plan ? qt(app::leftOutText(*plan, m_desk.choice(), m_desk.session()->language()))
              : QString();
-    return names.isEmpty() ? QString() : tr("Không nhập, vì phần ấy không chọn: %1.").arg(names);
+    return names.isEmpty()
+               ? QString()
+               : tr("Không nhập, vì phần ấy không chọn: %1. Mở lại tệp này để nhập nốt.")
+                     .arg(names);
 }
 
 QString PlanPane::lack() const
@@ -424,6 +436,13 @@ QString PlanPane::lack() const
     if (conflicts > 0)
         return tr("Còn %n xung đột chưa chọn.", nullptr, conflicts);
     return qt(app::text(*refused, m_desk.session()->language()));
+}
+
+void PlanPane::leave()
+{
+    const QString file = m_desk.file();
+    m_desk.giveUp();
+    Q_EMIT left(file);
 }
 
 void PlanPane::choose(int row, app::Side side)

@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void importAsked();
+    /// The plan of this file was put away.
+    void left(const QString& file);
 
 private:
     void build();
@@ -53,6 +55,7 @@ private:
     void showPart();
     void showChoice();
     void choose(int row, app::Side side);
+    void leave();
     QString partName(models::PlanTable::Part part) const;
     QString documentsText() const;
     QString leftOut() const;

@@ -3,6 +3,7 @@
 #include "app/Wording.h"
 #include "core/DateText.h"
 #include "gui/admin/AdminTable.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/PageActions.h"
@@ -62,7 +63,7 @@ void ProcessPage::build()
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     m_ui->units->setModel(&m_units);
-    m_ui->units->setColumns({0, 22, 11, 13, 13, 20});
+
     m_terms = makeAction(*this, {}, "calendar");
     m_move = makeAction(*this, {}, "flag");
     m_lock = makeAction(*this, Qt::CTRL | Qt::Key_K, "lock");
@@ -115,6 +116,12 @@ void ProcessPage::changeEvent(QEvent* event)
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void ProcessPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    fitColumns();
 }
 
 void ProcessPage::setSession(models::Session* session)
@@ -205,6 +212,14 @@ std::optional<core::Error> ProcessPage::refusal(Action action) const
 {
     const QString id = m_units.idAt(m_ui->units->currentIndex().row());
     return m_session->editor().standing().refusal(action, utf8(id));
+}
+
+/// What is asked and answered is a sentence: it has the room that names leave.
+void ProcessPage::fitColumns()
+{
+    constexpr int leastName = 150; // shortened where it does not fit
+    m_ui->units->setColumns({0, 22, 11, 13, 13, width() < breakpoints::narrow ? 26 : 48},
+                            leastName);
 }
 
 void ProcessPage::showState()

@@ -42,10 +42,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
     void retranslate();
+    void fitColumns();
     void showState();
     void showUnitActions();
     void setTerms();

@@ -25,7 +25,8 @@ namespace {
 
 using models::RankingModel;
 
-constexpr int unitWidth = 190;
+/// Below it names are shortened (models::ShortFormsRole).
+constexpr int unitWidth = 181;
 constexpr int classWidth = 96;
 /// Least width of the bars; more where the letters of the classes want it, up to the second.
 constexpr int smallestBar = 160;

@@ -436,6 +436,8 @@ void ReportsPage::fitWidth()
     // Without its list the kind is chosen in a box above the options.
     const bool hasList = width() >= breakpoints::narrowest;
     m_ui->kindsPanel->setVisible(hasList);
+    m_ui->kindsPanel->setMinimumWidth(
+        std::min(m_ui->kindsList->sizeHintForColumn(0) + Look::cellPadding, width() / 4));
     m_ui->kindLabel->setVisible(!hasList);
     m_ui->kindCombo->setVisible(!hasList);
     m_ui->thumbnails->setVisible(width() >= breakpoints::thumbnails);

@@ -9,18 +9,33 @@
 namespace gui {
 namespace {
 
-constexpr int fullWidth = 128;
+constexpr int leastFullWidth = 128;
 constexpr int compactWidth = 44;
 constexpr int rowHeight = 30;
 constexpr int textLeft = 33;
 constexpr int textRight = 4;
 
 /// A long title stands in two lines.
-QRect titleRect(const QString& title)
+QRect titleRect(const QString& title, int width)
 {
     const QFontMetrics metrics(Look::font(TextStyle::BodyStrong));
-    return metrics.boundingRect(QRect(0, 0, fullWidth - textLeft - textRight, 1000),
-                                Qt::TextWordWrap, title);
+    return metrics.boundingRect(QRect(0, 0, width - textLeft - textRight, 1000), Qt::TextWordWrap,
+                                title);
+}
+
+/// Wide enough for each title of usual length in a line, in whichever font; longer ones stand in
+/// two.
+int widthFor(const QStandardItemModel& pages)
+{
+    constexpr int usualLetters = 16;
+    const QFontMetrics metrics(Look::font(TextStyle::BodyStrong));
+    int width = leastFullWidth;
+    for (int row = 0; row < pages.rowCount(); ++row) {
+        const QString title = pages.item(row)->text();
+        if (title.size() <= usualLetters)
+            width = std::max(width, textLeft + metrics.horizontalAdvance(title) + textRight + 2);
+    }
+    return width;
 }
 
 class PageDelegate : public QStyledItemDelegate {
@@ -64,9 +79,10 @@ public:
     }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        const bool compact = option.widget && option.widget->width() <= compactWidth;
-        const int text =
-            compact ? option.fontMetrics.height() : titleRect(index.data().toString()).height();
+        const bool compact = !option.widget || option.widget->width() <= compactWidth;
+        const int text = compact
+                             ? option.fontMetrics.height()
+                             : titleRect(index.data().toString(), option.widget->width()).height();
         return {compactWidth, std::max(rowHeight, text + 8)};
     }
 };
@@ -85,7 +101,7 @@ PageList::PageList(QWidget* parent) : QListView(parent), m_model(new QStandardIt
     setViewportMargins(0, 4, 0, 0);
     viewport()->setBackgroundRole(QPalette::Window);
     setBackgroundRole(QPalette::Window);
-    setFixedWidth(fullWidth);
+    setFixedWidth(leastFullWidth);
     setAccessibleName(tr("Các trang"));
 }
 
@@ -101,6 +117,8 @@ void PageList::setTitle(int page, const QString& title)
 {
     QStandardItem* item = m_model->item(page);
     item->setText(title);
+    if (!m_compact)
+        setFixedWidth(widthFor(*m_model));
     constexpr int keys = 10; // Ctrl+1 … Ctrl+9, Ctrl+0
     item->setToolTip(page < keys ? QStringLiteral("%1 (Ctrl+%2)").arg(title).arg((page + 1) % keys)
                                  : title);
@@ -118,7 +136,7 @@ void PageList::setCompact(bool compact)
     if (compact == m_compact)
         return;
     m_compact = compact;
-    setFixedWidth(compact ? compactWidth : fullWidth);
+    setFixedWidth(compact ? compactWidth : widthFor(*m_model));
     // Rows are as high as their titles, or as one icon.
     scheduleDelayedItemsLayout();
 }

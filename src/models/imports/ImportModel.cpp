@@ -42,6 +42,9 @@ QVariant ImportModel::data(const QModelIndex& index, int role) const
         default:
             return line.after.empty() ? tr("(trống)") : qt(line.after);
         }
+    case ShortFormsRole:
+        return index.column() == SubjectColumn ? QVariant(shortUnitNames(line.subject))
+                                               : QVariant();
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3 thành %4")
             .arg(qt(line.subject), qt(line.what),

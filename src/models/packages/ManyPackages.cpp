@@ -1,5 +1,8 @@
 #include "models/packages/ManyPackages.h"
 
+#include "models/words/Text.h"
+#include "package/PackageFile.h"
+
 #include <algorithm>
 
 namespace models {
@@ -22,6 +25,7 @@ void ManyPackages::show(const PackageDesk& desk)
 {
     beginResetModel();
     m_lines.clear();
+    m_confirmed.clear();
     for (const PackageArrival& arrival : desk.arrivals()) {
         if (isToSettle(arrival))
             m_lines.insert(m_lines.begin(), arrival);
@@ -49,6 +53,56 @@ int ManyPackages::count(PackageArrival::State state) const
                       [state](const PackageArrival& one) { return one.state == state; }));
 }
 
+bool ManyPackages::lacksKey(int row) const
+{
+    return row >= 0 && row < rowCount() && at(row).state == ManyState::WaitsForKey &&
+           !m_confirmed.contains(at(row).key);
+}
+
+int ManyPackages::nextWithoutKey(int row) const
+{
+    for (int i = 0; i < rowCount(); ++i) {
+        const int next = (std::max(row, 0) + i) % rowCount();
+        if (lacksKey(next))
+            return next;
+    }
+    return -1;
+}
+
+int ManyPackages::countWithoutKey() const
+{
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        count += lacksKey(row) ? 1 : 0;
+    return count;
+}
+
+bool ManyPackages::confirm(int row, const QString& typed)
+{
+    app::PackageChoice choice;
+    choice.fingerprint = utf8(typed);
+    if (!lacksKey(row) || !choice.confirms(at(row).key))
+        return false;
+    m_confirmed.insert(at(row).key);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    return true;
+}
+
+std::string ManyPackages::fingerprints() const
+{
+    std::string all;
+    for (const store::PublicKey& key : m_confirmed)
+        all += (all.empty() ? "" : ", ") + package::fingerprint(key);
+    return all;
+}
+
+PackageLook ManyPackages::look(int row) const
+{
+    return at(row).state == ManyState::WaitsForKey && !lacksKey(row)
+               ? PackageLook{tr("Khóa đã khớp"), QStringLiteral("chk"), Tone::Good}
+               : ArrivalTable::look(at(row));
+}
+
 int ManyPackages::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
@@ -57,7 +111,7 @@ int ManyPackages::rowCount(const QModelIndex& parent) const
 QVariant ManyPackages::cell(int row, int column, int role) const
 {
     const PackageArrival& line = at(row);
-    const PackageLook look = ArrivalTable::look(line.state);
+    const PackageLook look = this->look(row);
     if (role == Qt::ToolTipRole)
         return column == FileColumn ? line.file : line.words;
     if (column == StateColumn && role == IconRole)
@@ -81,7 +135,9 @@ QVariant ManyPackages::cell(int row, int column, int role) const
     case StateColumn:
         return look.word;
     default:
-        return line.words;
+        return line.state == ManyState::WaitsForKey && !lacksKey(row)
+                   ? tr("Dấu vân tay gõ từ giấy khớp với khóa ký gói")
+                   : line.words;
     }
 }
 

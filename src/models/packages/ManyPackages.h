@@ -2,6 +2,8 @@
 
 #include "models/packages/PackageTables.h"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace models {
@@ -30,6 +32,16 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     const PackageArrival& at(int row) const { return m_lines[static_cast<std::size_t>(row)]; }
     int count(PackageArrival::State state) const;
+    /// Its key is to be confirmed before it can be taken in.
+    bool lacksKey(int row) const;
+    /// The first row that lacks one, from `row` on and then from the first; −1: none.
+    int nextWithoutKey(int row) const;
+    int countWithoutKey() const;
+    /// What was typed from paper: whether it is of the row's key. Then all by that key are
+    /// confirmed.
+    bool confirm(int row, const QString& typed);
+    /// Those that were typed, as app::PackageChoice takes them.
+    std::string fingerprints() const;
 
 private:
     QString columnTitle(int column) const override;
@@ -39,7 +51,10 @@ private:
     }
     QVariant cell(int row, int column, int role) const override;
 
+    PackageLook look(int row) const;
+
     std::vector<PackageArrival> m_lines;
+    std::set<store::PublicKey> m_confirmed;
 };
 
 } // namespace models

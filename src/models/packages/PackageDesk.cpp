@@ -5,6 +5,8 @@
 #include "app/Wording.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
+#include "store/Hash.h"
+#include "store/Packages.h"
 
 #include <QFileInfo>
 #include <QTime>
@@ -25,6 +27,23 @@ QString countedChanges(const app::PackagePlan& plan, const app::PackageCount& co
                      .arg(count.taken)
                      .arg(count.kept)
                      .arg(plan.same);
+}
+
+bool isConfirmed(const store::Book& book, const store::PublicKey& key)
+{
+    const auto partners = store::Packages::partners(book);
+    return partners && std::any_of(partners->begin(), partners->end(), [&key](const auto& one) {
+               return one.isConfirmed && one.key == store::toHex(key);
+           });
+}
+
+/// Of an import of some parts: what is left of the package, and how it is fetched.
+QString leftInFile(const app::PackagePlan& plan, const app::PackageChoice& choice,
+                   core::Language language)
+{
+    const QString left = qt(app::leftOutText(plan, choice, language));
+    return left.isEmpty() ? left
+                          : PackageDesk::tr("; chưa nhập %1: mở lại tệp này để nhập nốt").arg(left);
 }
 
 /// Whether its work is closed now, so that it may wait.
@@ -119,6 +138,21 @@ void PackageDesk::close()
     tellPlan();
 }
 
+bool PackageDesk::isToGiveUp() const
+{
+    return m_plan && m_held == 0 && m_plan->order == app::PackageOrder::New;
+}
+
+void PackageDesk::giveUp()
+{
+    if (PackageArrival* arrival = isToGiveUp() ? current() : nullptr) {
+        arrival->state = Arrived::Dropped;
+        arrival->words = tr("Đã bỏ, chưa ghi gì vào sổ; Enter để xem lại");
+    }
+    close();
+    tellArrivals();
+}
+
 void PackageDesk::beginMany()
 {
     m_isMany = true;
@@ -176,6 +210,7 @@ PackageArrival PackageDesk::lookOf(const QString& file, const app::PackagePlan& 
     arrival.held = m_held;
     arrival.sender = qt(plan.envelope.office);
     arrival.key = plan.envelope.key;
+    arrival.hasOtherKey = plan.key == app::SenderKey::Other;
     arrival.changes = count.taken;
     arrival.conflicts = count.conflicts;
     arrival.identity = plan.identity;
@@ -209,7 +244,10 @@ PackageArrival PackageDesk::look() const
         arrival.words = qt(app::text(*closed, m_session->language()));
     } else if (lacksKey()) {
         arrival.state = Arrived::WaitsForKey;
-        arrival.words = tr("Chờ xác nhận khóa");
+        arrival.words = arrival.hasOtherKey
+                            ? tr("Khóa khác với khóa đã xác nhận: gọi cho bên gửi, so dấu vân tay "
+                                 "trên phiếu giao nộp")
+                            : tr("Chờ xác nhận khóa");
     } else if (isToWait) {
         arrival.state = m_held == 0 ? Arrived::Late : Arrived::Held;
         arrival.words = qt(app::text(*closed, m_session->language()));
@@ -317,7 +355,8 @@ core::Status PackageDesk::apply()
         return applied;
     if (!app::packageKind(m_plan->envelope.kind).keepsYear())
         m_year.reset();
-    const QString words = countedChanges(*m_plan, count);
+    const QString words =
+        countedChanges(*m_plan, count) + leftInFile(*m_plan, m_choice, m_session->language());
     const QString name = QFileInfo(m_file).fileName();
     if (PackageArrival* arrival = current()) {
         arrival->state = Arrived::Imported;
@@ -351,8 +390,9 @@ void PackageDesk::take(const QString& file, const std::string& bytes,
     switch (result.fate) {
     case app::PackageFate::Taken:
         arrival.state = Arrived::Imported;
-        arrival.words =
-            tr("Đã nhập: %1").arg(countedChanges(*result.plan, app::countOf(*result.plan, choice)));
+        arrival.words = tr("Đã nhập: %1")
+                            .arg(countedChanges(*result.plan, app::countOf(*result.plan, choice))) +
+                        leftInFile(*result.plan, choice, m_session->language());
         noteTaken(*result.plan);
         break;
     case app::PackageFate::Same:
@@ -463,7 +503,11 @@ void PackageDesk::followBook()
             continue;
         isOfResult = isOfResult || arrival.kind == package::name(package::Kind::Result);
         arrival.state = isThere ? Arrived::Imported : Arrived::Undone;
-        arrival.words = isThere ? tr("Đã nhập lại") : tr("Đã hoàn tác");
+        arrival.words =
+            isThere ? tr("Đã nhập lại")
+            : isConfirmed(m_session->workspace().book(), arrival.key)
+                ? tr("Đã hoàn tác")
+                : tr("Đã hoàn tác; khóa của %1 lại chưa được xác nhận").arg(arrival.sender);
     }
     tellArrivals();
     // What was published stands in no entry: the sheet does not hear of it otherwise.

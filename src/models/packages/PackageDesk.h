@@ -36,8 +36,9 @@ struct PackageArrival {
     State state = State::Refused;
     QString words; ///< what became of it
     QString sender;
-    store::PublicKey key{}; ///< of the sender
-    int changes = 0;        ///< what would be taken
+    store::PublicKey key{};   ///< of the sender
+    bool hasOtherKey = false; ///< than the one that was confirmed of it
+    int changes = 0;          ///< what would be taken
     int conflicts = 0;
     std::int64_t held = 0; ///< its number in the holding place, where it was looked at there
     std::string identity;
@@ -74,6 +75,11 @@ public:
     void take(const QString& file, const std::string& bytes, const app::PackageChoice& choice);
     /// The plan is put away.
     void close();
+    /// Whether the current file would be taken in from here: it is new, and is no package that
+    /// waits in the holding place, which is given up there, with a reason (drop()).
+    bool isToGiveUp() const;
+    /// Puts the plan away; a file that is to be given up counts as dropped, and waits no more.
+    void giveUp();
     /// Around many files one after the other: nobody is told of each, no plan stays, and the
     /// session is read anew once at the end.
     void beginMany();

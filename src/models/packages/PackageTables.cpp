@@ -57,7 +57,7 @@ void TrafficTable::show(Session* session, const PackageDesk& desk)
                 continue;
             Line& line = m_lines[static_cast<std::size_t>(row)];
             line.isWaiting = isOpenArrival(arrival->state);
-            line.state = line.isWaiting ? ArrivalTable::look(arrival->state)
+            line.state = line.isWaiting ? ArrivalTable::look(*arrival)
                                         : PackageWords::traffic(line.traffic.state);
         }
     }
@@ -233,12 +233,14 @@ int ArrivalTable::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
-PackageLook ArrivalTable::look(ArrivalState state)
+PackageLook ArrivalTable::look(const PackageArrival& arrival)
 {
-    switch (state) {
+    switch (arrival.state) {
     case ArrivalState::Ready:
         return {tr("Chờ nhập"), QStringLiteral("box"), Tone::Accent};
     case ArrivalState::WaitsForKey:
+        if (arrival.hasOtherKey)
+            return {tr("Khóa đã đổi"), QStringLiteral("warn"), Tone::Error};
         return {tr("Chờ xác nhận khóa"), QStringLiteral("key"), Tone::Warning};
     case ArrivalState::WaitsForDecision:
         return {tr("Chờ quyết định"), QStringLiteral("pen"), Tone::Accent};
@@ -267,7 +269,7 @@ QVariant ArrivalTable::cell(int row, int column, int role) const
     const PackageArrival& arrival = at(row);
     if (role == Qt::ToolTipRole)
         return column == FileColumn ? arrival.file : arrival.words;
-    return lookData(look(arrival.state), column == StateColumn,
+    return lookData(look(arrival), column == StateColumn,
                     column == TimeColumn   ? arrival.time
                     : column == FileColumn ? arrival.name()
                                            : arrival.words,

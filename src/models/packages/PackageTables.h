@@ -107,7 +107,7 @@ public:
     const PackageArrival& at(int row) const { return m_lines[static_cast<std::size_t>(row)]; }
     int rowCount(const QModelIndex& parent = {}) const override;
 
-    static PackageLook look(PackageArrival::State state);
+    static PackageLook look(const PackageArrival& arrival);
 
 private:
     QString columnTitle(int column) const override;

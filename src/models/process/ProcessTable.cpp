@@ -225,6 +225,11 @@ QVariant ProcessTable::cell(int row, int column, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return text(row, column);
+    case ShortFormsRole:
+        return column == UnitColumn
+                   ? QVariant(shortUnitNames(
+                         m_session->scores().units()[static_cast<std::size_t>(unitAt(row))].name))
+                   : QVariant();
     case IconRole:
         return column == StatusColumn ? statusIcon(statusAt(row)) : QString();
     case ToneRole:

@@ -142,6 +142,8 @@ QVariant PublishedTable::cell(int row, int column, int role) const
         return static_cast<int>(column == BeforeColumn ? Tone::Warning
                                 : isThere              ? Tone::Normal
                                                        : Tone::Muted);
+    if (role == ShortFormsRole && column == UnitColumn)
+        return shortUnitNames(line.now.name);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {

@@ -350,6 +350,8 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignVCenter |
                                 (column == ChangeColumn ? Qt::AlignRight : Qt::AlignLeft));
+    case ShortFormsRole:
+        return column == UnitColumn ? QVariant(shortUnitNames(unit(of).name)) : QVariant();
     case ToneRole:
         return static_cast<int>(tone(of, column));
     case EmphasisRole:

@@ -31,6 +31,9 @@ enum Role : int {
     DetailRole,
     /// QString: muted text at the right edge (a key, a count).
     SideRole,
+    /// QStringList: the same text in shorter words, longest first, for where it does not fit
+    /// ("Sở Nông nghiệp và PTNT"); before anything is cut off.
+    ShortFormsRole,
     /// What the column sorts by.
     SortRole,
     /// First role a model may use for itself.

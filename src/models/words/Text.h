@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/Names.h"
+
 #include <QString>
+#include <QStringList>
 
 #include <string>
 #include <string_view>
@@ -17,6 +20,18 @@ inline QString qt(std::string_view text)
 inline std::string utf8(const QString& text)
 {
     return text.normalized(QString::NormalizationForm_C).toStdString();
+}
+
+/// The shorter forms of a unit's name (core::unitNameForms), for ShortFormsRole.
+inline QStringList shortUnitNames(std::string_view name)
+{
+    const auto forms = core::unitNameForms(name);
+    QStringList shorter;
+    for (std::size_t i = 1; i < forms.size(); ++i) {
+        if (forms[i] != forms[i - 1])
+            shorter += qt(forms[i]);
+    }
+    return shorter;
 }
 
 /// "«Cộng», «Tổng»".
