@@ -4822,6 +4822,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>đúng, khóa khớp dấu vân tay trên giấy</source>
         <translation>right, the key matches the fingerprint on paper</translation>
     </message>
+    <message>
+        <source>%1, đã nhập một phần</source>
+        <translation>%1, imported in part</translation>
+    </message>
 </context>
 <context>
     <name>gui::PreviewWindow</name>
@@ -8576,18 +8580,6 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chưa có</source>
         <translation>None yet</translation>
-    </message>
-    <message>
-        <source>Quá hạn</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>Phiếu đã chốt</source>
-        <translation>Sheet locked</translation>
-    </message>
-    <message>
-        <source>Đợt ở bước khác</source>
-        <translation>Another phase</translation>
     </message>
 </context>
 <context>

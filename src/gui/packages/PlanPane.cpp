@@ -274,7 +274,9 @@ void PlanPane::showFacts()
                         : plan->key == app::SenderKey::First ? tr("đúng, khóa chưa xác nhận")
                                                              : tr("đúng, nhưng bằng khóa khác");
     const QString number =
-        plan->order == app::PackageOrder::Known ? tr("%1, đã nhập").arg(envelope.sequence)
+        plan->order == app::PackageOrder::Known
+            ? (plan->left.empty() ? tr("%1, đã nhập") : tr("%1, đã nhập một phần"))
+                  .arg(envelope.sequence)
         : plan->order == app::PackageOrder::Older
             ? tr("%1, cũ hơn số %2 đã nhập").arg(envelope.sequence).arg(plan->newest)
         : plan->newest > 0 ? tr("%1, sau số %2 đã nhập").arg(envelope.sequence).arg(plan->newest)
@@ -290,7 +292,17 @@ void PlanPane::showFacts()
                      tr("%1: %2").arg(models::PackageWords::kind(package::name(envelope.kind),
                                                                  session.language()),
                                       models::PackageWords::about(session, envelope)),
-                     tr("Lập lúc"), models::PackageWords::time(envelope.made))));
+                     tr("Lập lúc"), models::PackageWords::time(envelope.made))) +
+        remarksText(*plan));
+}
+
+QString PlanPane::remarksText(const app::PackagePlan& plan) const
+{
+    QString text;
+    for (const core::Problem& remark : plan.remarks)
+        text += QStringLiteral("<p>%1</p>")
+                    .arg(qt(app::text(remark, m_desk.session()->language())).toHtmlEscaped());
+    return text;
 }
 
 QString PlanPane::partName(PlanTable::Part part) const
