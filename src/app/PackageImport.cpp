@@ -2,6 +2,7 @@
 
 #include "app/Backups.h"
 #include "app/Gate.h"
+#include "app/GivenWork.h"
 #include "app/Permission.h"
 #include "app/StepText.h"
 #include "app/packages/PackageError.h"
@@ -43,6 +44,25 @@ core::Result<std::string> keptRecords(store::Book& book, const PackagePlan& plan
     return keepParts(book, said, names);
 }
 
+/// A verifier's office takes no scores of criteria that it was not given; what gives it work says
+/// itself of which.
+std::optional<core::Error> otherWork(const store::Book& book, const PackagePlan& plan,
+                                     const PackageChoice& choice)
+{
+    if (packageKind(plan.envelope.kind).answer())
+        return std::nullopt;
+    const auto given = GivenWork::of(book, plan.envelope.assessment);
+    if (!given)
+        return given.error();
+    for (const PackageCell& cell : plan.cells) {
+        if (!isTaken(cell, choice))
+            continue;
+        if (auto refused = given->refusal(enteringAction(cell.edit.stage), cell.code))
+            return refused;
+    }
+    return std::nullopt;
+}
+
 /// Of one that waited in the holding place the log there says so.
 core::Status admitIfHeld(store::Book& book, const PackagePlan& plan, const std::string& reason)
 {
@@ -73,6 +93,8 @@ std::optional<core::Error> packageRefusal(const store::Book& book, const Package
                             {Param::num("sequence", static_cast<long long>(envelope.sequence)),
                              Param::num("newest", static_cast<long long>(plan.newest))});
     if (auto refused = packageKind(envelope.kind).refusal(book, plan))
+        return refused;
+    if (auto refused = otherWork(book, plan, choice))
         return refused;
     const int conflicts = countOf(plan, choice).conflicts;
     if (conflicts == 0)
@@ -116,12 +138,14 @@ core::Status applyPackage(Workspace& workspace, const PackagePlan& plan,
         if (!records)
             return std::move(records).error();
         row.records = *std::move(records);
+        // The log first: an assignment that gives more brings scores of what it gives, and the gate
+        // reads there what was given.
         const auto write = [&]() -> core::Status {
+            if (core::Status told = store::Packages::add(book, row); !told)
+                return told;
             if (core::Status written = kind.write(workspace, plan, choice, label); !written)
                 return written;
-            if (core::Status admitted = admitIfHeld(book, plan, label); !admitted)
-                return admitted;
-            return store::Packages::add(book, row);
+            return admitIfHeld(book, plan, label);
         };
         return kind.isStep(plan) ? book.asStep(envelope.assessment, label, write) : write();
     });

@@ -28,7 +28,8 @@ core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view byt
 /// NotPermitted "gate.administrator", those of the gate for entering self-scores; Integrity
 /// "package.unknown-key" (office, fingerprint), "package.other-key" (office, unit, fingerprint),
 /// "package.wrong-fingerprint"; Conflict "package.older" (sequence, newest), "package.conflicts"
-/// (count; each in the details), "store.set-in-use" (set, assessment).
+/// (count; each in the details), "store.set-in-use" (set, assessment); NotPermitted
+/// "gate.not-given" (code).
 std::optional<core::Error> packageRefusal(const store::Book& book, const PackagePlan& plan,
                                           const PackageChoice& choice);
 
