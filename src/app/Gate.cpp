@@ -2,6 +2,7 @@
 
 #include "app/BookDay.h"
 #include "app/ClosedWords.h"
+#include "app/GivenWork.h"
 #include "app/Permission.h"
 #include "core/Codes.h"
 #include "core/Stage.h"
@@ -36,10 +37,13 @@ public:
         if (place.assessment != m_assessment) {
             m_assessment = place.assessment;
             m_unit.clear();
+            m_given.reset();
             const auto process = Processes::of(m_book, place.assessment);
             // One that is being made has no process yet.
             m_isFree = !process || process->phase == core::Phase::None;
         }
+        if (auto refused = otherWork(*action, place.code))
+            return refused;
         if (m_isFree)
             return std::nullopt;
         const bool isKnown =
@@ -54,9 +58,24 @@ public:
     }
 
 private:
+    /// Asked of scores alone: most rows that are none need no package to be read.
+    std::optional<Error> otherWork(Action action, std::string_view code)
+    {
+        if (!isEntering(action))
+            return std::nullopt;
+        if (!m_given) {
+            auto given = GivenWork::of(m_book, m_assessment);
+            if (!given)
+                return std::move(given).error();
+            m_given = *std::move(given);
+        }
+        return m_given->refusal(action, code);
+    }
+
     const store::Book& m_book;
     const Roles& m_roles;
     std::string m_assessment;
+    std::optional<GivenWork> m_given; ///< of that assessment, where it was asked for
     std::string m_unit;
     Action m_action = Action::EnterSelf;
     bool m_isFree = false;
@@ -101,6 +120,11 @@ core::Action enteringAction(core::Stage stage)
     return Action::EnterV2;
 }
 
+bool isEntering(Action action)
+{
+    return action == Action::EnterSelf || action == Action::EnterV1 || action == Action::EnterV2;
+}
+
 std::optional<Error> Gate::refusal() const
 {
     auto refused = m_book.refusal();
@@ -133,6 +157,13 @@ std::optional<Error> Gate::refusal(const Ask& ask) const
         return refused;
     if (auto refused = Roles(m_book).refusal(ask))
         return refused;
+    if (isEntering(ask.action)) {
+        const auto given = GivenWork::of(m_book, ask.assessment);
+        if (!given)
+            return given.error();
+        if (auto refused = given->refusal(ask.action, ask.code))
+            return refused;
+    }
     return closed(ask);
 }
 

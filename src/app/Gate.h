@@ -21,6 +21,8 @@ struct Ask {
 };
 
 core::Action enteringAction(core::Stage stage);
+/// Whether it enters a score, at whatever stage.
+bool isEntering(core::Action action);
 /// What a row of history does to an assessment; nothing where it is nothing that the process or a
 /// role's table asks about (ProcessDesk moves the process itself).
 std::optional<core::Action> actionOf(const store::ChangedPlace& place);
@@ -45,7 +47,8 @@ public:
     /// "gate.not-begun" (date), "gate.deadline" (date, unit), "gate.locked" (unit; date and user
     /// where the history says who locked the sheet), "gate.not-locked" (unit), "gate.no-complaint"
     /// (code), "gate.no-process", "gate.phase" (phase), "gate.approved" (number, date),
-    /// "gate.published" (number, date).
+    /// "gate.published" (number, date). Of a verifier's office "gate.not-given" (code) before those
+    /// of the process (GivenWork.h).
     std::optional<core::Error> refusal(const Ask& ask) const;
     /// The process alone, for a book that is written already.
     std::optional<core::Error> closed(const Ask& ask) const;

@@ -2,6 +2,7 @@
 
 #include "app/Backups.h"
 #include "app/Gate.h"
+#include "app/GivenWork.h"
 #include "app/Permission.h"
 #include "app/StepText.h"
 #include "app/packages/PackageError.h"
@@ -64,6 +65,25 @@ core::Result<std::string> keptRecords(store::Book& book, const PackagePlan& plan
     return records ? withLeft(*std::move(records), left) : std::move(records);
 }
 
+/// A verifier's office takes no scores of criteria that it was not given; what gives it work says
+/// itself of which.
+std::optional<core::Error> otherWork(const store::Book& book, const PackagePlan& plan,
+                                     const PackageChoice& choice)
+{
+    if (packageKind(plan.envelope.kind).answer())
+        return std::nullopt;
+    const auto given = GivenWork::of(book, plan.envelope.assessment);
+    if (!given)
+        return given.error();
+    for (const PackageCell& cell : plan.cells) {
+        if (!isTaken(cell, choice))
+            continue;
+        if (auto refused = given->refusal(enteringAction(cell.edit.stage), cell.code))
+            return refused;
+    }
+    return std::nullopt;
+}
+
 /// Of one that waited in the holding place the log there says so, once nothing of it is left out.
 core::Status admitIfHeld(store::Book& book, const PackagePlan& plan, const PackageChoice& choice,
                          const std::string& reason)
@@ -106,6 +126,8 @@ std::optional<core::Error> packageRefusal(const store::Book& book, const Package
         return refused;
     if (auto refused = kind.choiceRefusal(plan, plan.counting(choice)))
         return refused;
+    if (auto refused = otherWork(book, plan, choice))
+        return refused;
     const int conflicts = countOf(plan, choice).conflicts;
     if (conflicts == 0)
         return std::nullopt;
@@ -146,17 +168,21 @@ core::Status applyPackage(Workspace& workspace, const PackagePlan& plan, const P
         if (!records)
             return std::move(records).error();
         row.records = *std::move(records);
-        // The key, too, is as it was before when the step is undone.
+        // The key, too, is as it was before when the step is undone. The log before the content: an
+        // assignment that gives more brings scores of what it gives, and the gate reads there what
+        // was given.
         const auto write = [&]() -> core::Status {
             if (core::Status confirmed = confirmSender(book, kind, plan); !confirmed)
                 return confirmed;
+            core::Status told =
+                plan.left.empty()
+                    ? store::Packages::add(book, row)
+                    : store::Packages::putRecords(book, row.key, row.sequence, row.records);
+            if (!told)
+                return told;
             if (core::Status written = kind.write(workspace, plan, choice, label); !written)
                 return written;
-            if (core::Status admitted = admitIfHeld(book, plan, choice, label); !admitted)
-                return admitted;
-            return plan.left.empty()
-                       ? store::Packages::add(book, row)
-                       : store::Packages::putRecords(book, row.key, row.sequence, row.records);
+            return admitIfHeld(book, plan, choice, label);
         };
         return kind.isStep(plan) ? book.asStep(envelope.assessment, label, write) : write();
     });

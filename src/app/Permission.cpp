@@ -60,8 +60,7 @@ bool isOwnResult(const store::ChangedPlace& place, const core::Holder& holder)
 /// What is asked of a criterion is the criterion's; of documents, counters and sheets the unit's.
 bool isOfCriterion(Action action)
 {
-    return action == Action::EnterSelf || action == Action::EnterV1 || action == Action::EnterV2 ||
-           action == Action::Ask || action == Action::Answer;
+    return isEntering(action) || action == Action::Ask || action == Action::Answer;
 }
 
 } // namespace

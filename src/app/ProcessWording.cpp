@@ -29,6 +29,11 @@ std::span<const Sentence> processSentences()
                  "nại.",
                  "The unit does not contest {code}; the second verification looks at contested "
                  "criteria only."},
+        Sentence{"gate.not-given",
+                 "Cơ quan này không được giao thẩm định {code}: đề nghị tỉnh gửi gói giao thẩm "
+                 "định khác có tiêu chí này.",
+                 "{code} was not given to this office to verify: ask the province for another "
+                 "assignment that has it."},
         Sentence{"gate.no-process",
                  "Đợt này chưa mở tiến trình. Đặt các mốc thời hạn của đợt trước.",
                  "This assessment has no process yet. Set its dates first."},

@@ -17,6 +17,7 @@ void Standing::refresh() const
     Known known;
     if (auto process = Processes::of(m_book, m_assessment))
         known.process = *std::move(process);
+    known.given = GivenWork::of(m_book, m_assessment);
     if (known.process.phase != core::Phase::None) {
         if (auto units = Processes::ofUnits(m_book, m_assessment))
             known.units = *std::move(units);
@@ -86,6 +87,10 @@ std::optional<core::Error> Standing::refusal(core::Action action, std::string_vi
     if (auto refused = m_roles.refusal({action, m_assessment, unitId, code}))
         return refused;
     refresh();
+    if (!m_known.given)
+        return m_known.given.error();
+    if (auto refused = m_known.given->refusal(action, code))
+        return refused;
     const core::Process& now = m_known.process;
     if (now.phase == core::Phase::None)
         return std::nullopt;

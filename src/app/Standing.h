@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Gate.h"
+#include "app/GivenWork.h"
 #include "app/Permission.h"
 #include "store/Processes.h"
 
@@ -48,6 +49,7 @@ private:
 
         std::int64_t rows = -1;
         core::Process process;
+        core::Result<GivenWork> given = GivenWork();
         std::map<std::string, core::UnitProcess, std::less<>> units;
         std::map<std::pair<std::string, std::string>, core::Appeal> appeals;  ///< by unit, code
         std::map<std::string, std::vector<core::Param>, std::less<>> lockers; ///< by unit

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <csignal>
+#include <fstream>
 
 TEST_CASE("A package goes from book to book on the command line", "[cli][package]")
 {
@@ -57,6 +58,41 @@ TEST_CASE("A package goes from book to book on the command line", "[cli][package
     const std::string plan = run({"package", "import", province, file, "--dry-run"}).out;
     CHECK(plan.find("n=1;d=4") != std::string::npos);
     CHECK(plan.find("scored") == std::string::npos);
+}
+
+TEST_CASE("A verifier's book refuses what was not given to it on the command line",
+          "[cli][package]")
+{
+    const support::TemporaryFolder folder;
+    const std::string province = utf8(folder.path() / "tỉnh.cchc");
+    const std::string file = utf8(folder.path() / "giao.cchcx");
+    const std::string verifier = utf8(folder.path() / "thẩm định.cchc");
+    sampleBook(province);
+    // Area 1 is given, and area 2 later.
+    const auto give = [&](const char* area) {
+        REQUIRE(run({"package", "export", province, "--kind", "verify-assign", "--assessment",
+                     "so-2021", "--areas", area, "--out", file, "--office", "UBND tỉnh"})
+                    .code == 0);
+        return nlohmann::json::parse(run({"package", "inspect", file, "--json"}).out)["fingerprint"]
+            .get<std::string>();
+    };
+    const std::string fingerprint = give("1");
+    REQUIRE(run({"new", verifier, "--from", file, "--confirm", fingerprint}).code == 0);
+    const auto import = [&](const char* code) {
+        const std::filesystem::path csv = folder.path() / "điểm.csv";
+        std::ofstream(csv) << "unit,code,stage,status,figures,points,note\nstnmt," << code
+                           << ",v1,scored,n=1;d=2,,thiếu tài liệu\n";
+        return run({"entries", "import", verifier, utf8(csv), "--assessment", "so-2021"});
+    };
+    CHECK(import("1.1.3").code == 0);
+    const Outcome refused = import("2.1.1");
+    CHECK(refused.code == 7); // contract, section 4
+    CHECK(refused.messages.find("2.1.1") != std::string::npos);
+    CHECK(refused.messages.find("gói giao thẩm định khác") != std::string::npos);
+    give("2");
+    REQUIRE(run({"package", "import", verifier, file}).code == 0);
+    CHECK(import("2.1.1").code == 0);
+    CHECK(run({"audit", "verify", verifier}).code == 0);
 }
 
 TEST_CASE("What is asked wrongly of packages is told", "[cli][package]")

@@ -1,4 +1,5 @@
 #include "app/Gate.h"
+#include "app/GivenWork.h"
 #include "app/packages/PackageEntries.h"
 #include "app/packages/PackageError.h"
 #include "app/packages/PackageKind.h"
@@ -16,18 +17,6 @@ namespace {
 using core::ErrorKind;
 using core::Param;
 using package::Assignment;
-
-/// The assignment that a row of the log tells of.
-core::Result<Assignment> assignmentIn(const store::Book& book, const store::PackageRow& row)
-{
-    const auto kept = keptOf(book, row);
-    if (!kept)
-        return kept.error();
-    const auto part = kept->find(package::assignmentPart);
-    if (part == kept->end())
-        return packageError(ErrorKind::Integrity, "store.damaged");
-    return package::readAssignment(part->second);
-}
 
 exchange::EntrySelection answeredScope(const Assignment& assignment)
 {
