@@ -79,7 +79,7 @@ core::Result<std::unique_ptr<app::Workspace>> PackageBookDialog::openMade() cons
 }
 
 /// The book is there from here on, whatever becomes of it: the form goes.
-void PackageBookDialog::open()
+void PackageBookDialog::openBook()
 {
     auto opened = openMade();
     if (opened) {
@@ -118,7 +118,7 @@ void PackageBookDialog::take()
         m_dialogs.showError(this, tr("Chưa lập được sổ từ gói"), made.error(), m_language, m_file);
         return;
     }
-    open();
+    openBook();
 }
 
 } // namespace gui

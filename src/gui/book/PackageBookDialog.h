@@ -36,7 +36,7 @@ private:
     void addFact(const QString& name, const QString& value);
     void take() override;
     core::Status make(const app::PackageChoice& choice) const;
-    void open();
+    void openBook();
 
     Dialogs& m_dialogs;
     QString m_package;
