@@ -35,8 +35,8 @@ std::span<const Sentence> processSentences()
                  "{code} was not given to this office to verify: ask the province for another "
                  "assignment that has it."},
         Sentence{"gate.no-process",
-                 "Đợt này chưa mở tiến trình. Đặt các mốc thời hạn của đợt trước.",
-                 "This assessment has no process yet. Set its dates first."},
+                 "Đợt này chưa mở tiến trình: hãy đặt các mốc thời hạn của đợt này rồi mở tự chấm.",
+                 "This assessment has no process yet: set its dates, which opens self-scoring."},
         Sentence{"gate.phase", "Đợt đang ở bước {phase}; việc này không làm ở bước đó.",
                  "The assessment is in the phase “{phase}”, in which this is not done."},
         Sentence{"gate.approved",

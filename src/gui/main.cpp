@@ -4,6 +4,7 @@
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
+#include "gui/window/EmptyPaste.h"
 #include "gui/window/EndOfSession.h"
 #include "gui/window/Languages.h"
 #include "gui/window/MainWindow.h"
@@ -46,6 +47,7 @@ int main(int argc, char** argv)
     languages.apply(language == QStringLiteral("en") ? core::Language::English
                                                      : core::Language::Vietnamese);
 
+    const gui::EmptyPaste emptyPaste;
     gui::SystemDialogs dialogs;
     gui::MainWindow window(dialogs, settings, languages);
     const gui::EndOfSession endOfSession(window);
