@@ -252,6 +252,8 @@ std::span<const Sentence> packageSentences()
             "The verification answers nothing that this book has assigned (assessment "
             "“{assessment}”). Nothing was imported. Only what this very book has assigned is "
             "taken back."},
+        Sentence{"package.blanks", "còn {count} tiêu chí chưa chấm ({codes})",
+                 "criteria not scored yet: {count} ({codes})"},
         // both sides have changed the same
         Sentence{"package.conflicts",
                  "{count} mục đã được sửa ở cả sổ và gói. Chưa nhập gì. Chọn giữ của sổ hay lấy "

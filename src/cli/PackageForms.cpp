@@ -130,6 +130,7 @@ core::Status tellWhole(const PackageResult& result, const app::PackageChoice& ch
     } else {
         printPlan(*result.plan, language, streams.out);
     }
+    tellBlanks(result.plan->blank, result.plan->envelope.unit, language, streams.messages);
     if (result.fate == PackageFate::Taken)
         tellCount(*result.plan, choice, isDryRun, language, streams.messages);
     else if (result.fate == PackageFate::Same)
@@ -192,6 +193,9 @@ core::Status importMany(app::Workspace& workspace, const std::vector<std::filesy
         // On standard output nothing but the data is written.
         tellResult(result, choice, isDryRun, arguments.language(),
                    arguments.has("--json") ? streams.messages : streams.out);
+        if (result.plan)
+            tellBlanks(result.plan->blank, result.plan->envelope.unit, arguments.language(),
+                       streams.messages);
         worst = worstOf(std::move(worst), result.status);
     }
     if (arguments.has("--json"))

@@ -1,5 +1,7 @@
 #include "cli/PackagePlanText.h"
 
+#include "app/Blanks.h"
+#include "app/Wording.h"
 #include "cli/EntryLine.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
@@ -66,6 +68,7 @@ void writePlan(exchange::JsonWriter& json, const PackagePlan& plan)
     json.text("order", orderName(plan.order));
     json.text("sender", keyName(plan.key));
     json.integer("same", plan.same);
+    json.integer("blank", static_cast<std::int64_t>(plan.blank.size()));
     json.beginList("entries");
     for (const app::PackageCell& cell : plan.cells) {
         json.beginObject();
@@ -207,6 +210,16 @@ void printPlan(const PackagePlan& plan, core::Language language, std::ostream& o
         table.row({std::string(item.what.in(language)) + " " + item.name, item.before, "→",
                    item.after, word(item.fate)});
     out << table.text();
+}
+
+void tellBlanks(const std::vector<std::string>& codes, std::string_view unit,
+                core::Language language, std::ostream& out)
+{
+    if (codes.empty())
+        return;
+    core::Problem remark = app::blankRemark(codes);
+    remark.place = unit;
+    out << app::lineText(remark, language) << '\n';
 }
 
 void tellCount(const PackagePlan& plan, const app::PackageChoice& choice, bool isDryRun,

@@ -2,7 +2,9 @@
 
 #include "app/ReceivedResult.h"
 #include "app/Wording.h"
+#include "app/packages/PackageKind.h"
 #include "cli/OpenBook.h"
+#include "cli/PackagePlanText.h"
 #include "cli/TextTable.h"
 #include "core/DateText.h"
 #include "exchange/JsonWriter.h"
@@ -127,6 +129,13 @@ std::vector<Form> receivedResultForms()
              showReceived}};
 }
 
+void tellBlanksOf(app::Workspace& workspace, const app::PackageAsk& ask, core::Language language,
+                  std::ostream& out)
+{
+    if (const auto blanks = app::packageKind(ask.kind).blanks(workspace, ask))
+        tellBlanks(*blanks, ask.unit, language, out);
+}
+
 core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::string_view folder,
                           core::Language language, Streams streams)
 {
@@ -163,6 +172,7 @@ core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::s
         }
         if (!made)
             return made.error();
+        tellBlanksOf(workspace, ask, language, streams.messages);
         ask.office.clear(); // it is named once
         ask.isFreshKey = false;
         fingerprint = package::fingerprint(made->key);

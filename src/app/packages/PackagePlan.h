@@ -113,6 +113,9 @@ struct PackagePlan {
     std::vector<PackageDocument> documents; ///< evidence of units
     std::vector<PackageItem> items;
     int same = 0; ///< entries that are alike
+    /// Criteria that the unit scores itself and would have no points once it is taken whole; of
+    /// kind Self.
+    std::vector<std::string> blank = {};
     /// The assessment that it belongs to, as it was read for this plan or one before
     /// (app/YearReader.h); nullptr where there is none yet.
     std::shared_ptr<const YearFrame> year = {};

@@ -1,5 +1,6 @@
 #include "gui/packages/PlanPane.h"
 
+#include "app/Blanks.h"
 #include "app/Wording.h"
 #include "gui/look/EmptyHint.h"
 #include "gui/look/Look.h"
@@ -280,8 +281,15 @@ void PlanPane::showFacts()
         : plan->newest > 0 ? tr("%1, sau số %2 đã nhập").arg(envelope.sequence).arg(plan->newest)
                            : QString::number(envelope.sequence);
     const models::Session& session = *m_desk.session();
+    const QString blank =
+        plan->blank.empty()
+            ? QString()
+            : QStringLiteral("<tr><td style='padding-right:10px'>%1</td><td colspan='3'>%2</td>"
+                             "</tr>")
+                  .arg(tr("Lưu ý"), qt(app::text(app::blankRemark(plan->blank), session.language()))
+                                        .toHtmlEscaped());
     m_facts->setText(
-        QStringLiteral("<table cellspacing='0'>%1%2%3</table>")
+        QStringLiteral("<table cellspacing='0'>%1%2%3%4</table>")
             .arg(row(tr("Bên gửi"), sender, tr("Chữ ký"), key),
                  row(tr("Bộ chỉ số"),
                      tr("%1, mã %2").arg(qt(envelope.set), qt(envelope.setHash.substr(0, 8))),
@@ -290,7 +298,8 @@ void PlanPane::showFacts()
                      tr("%1: %2").arg(models::PackageWords::kind(package::name(envelope.kind),
                                                                  session.language()),
                                       models::PackageWords::about(session, envelope)),
-                     tr("Lập lúc"), models::PackageWords::time(envelope.made))));
+                     tr("Lập lúc"), models::PackageWords::time(envelope.made)),
+                 blank));
 }
 
 QString PlanPane::partName(PlanTable::Part part) const
