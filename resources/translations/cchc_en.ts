@@ -4850,8 +4850,8 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>right, the key matches the fingerprint on paper</translation>
     </message>
     <message>
-        <source>Lưu ý</source>
-        <translation>Note</translation>
+        <source>%1, đã nhập một phần</source>
+        <translation>%1, imported in part</translation>
     </message>
 </context>
 <context>
@@ -5355,6 +5355,73 @@ Ctrl+J: look at what a package holds without importing it</translation>
     </message>
 </context>
 <context>
+    <name>gui::ReportFiles</name>
+    <message>
+        <source>Lưu &amp;PDF…</source>
+        <translation>Save &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;Word…</source>
+        <translation>Save &amp;Word…</translation>
+    </message>
+    <message>
+        <source>Lưu Word</source>
+        <translation>Save as Word</translation>
+    </message>
+    <message>
+        <source>Văn bản Word (*.docx)</source>
+        <translation>Word documents (*.docx)</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;Excel…</source>
+        <translation>Save as &amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Lưu Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;CSV…</source>
+        <translation>Save C&amp;SV…</translation>
+    </message>
+    <message>
+        <source>Lưu CSV</source>
+        <translation>Save CSV</translation>
+    </message>
+    <message>
+        <source>Bảng tính CSV (*.csv)</source>
+        <translation>CSV spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>Chưa lập được văn bản</source>
+        <translation>The document was not made</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được văn bản</source>
+        <translation>The document was not saved</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
+        <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
+    </message>
+    <message>
+        <source>Đã lưu %1</source>
+        <translation>Saved %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::ReportPrinter</name>
     <message>
         <source>Chưa in được</source>
@@ -5448,48 +5515,8 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Print… (Ctrl+P)</translation>
     </message>
     <message>
-        <source>Lưu PDF…</source>
-        <translation>Save PDF…</translation>
-    </message>
-    <message>
-        <source>Lưu CSV…</source>
-        <translation>Save CSV…</translation>
-    </message>
-    <message>
         <source>Sổ này chưa có đợt chấm nào, nên chưa có gì để in.</source>
         <translation>This book has no assessment yet, so there is nothing to print.</translation>
-    </message>
-    <message>
-        <source>Chưa lưu được văn bản</source>
-        <translation>The document was not saved</translation>
-    </message>
-    <message>
-        <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
-        <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
-    </message>
-    <message>
-        <source>Đã lưu %1</source>
-        <translation>Saved %1</translation>
-    </message>
-    <message>
-        <source>Lưu PDF</source>
-        <translation>Save PDF</translation>
-    </message>
-    <message>
-        <source>Tệp PDF (*.pdf)</source>
-        <translation>PDF file (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Lưu CSV</source>
-        <translation>Save CSV</translation>
-    </message>
-    <message>
-        <source>Bảng tính CSV (*.csv)</source>
-        <translation>CSV spreadsheet (*.csv)</translation>
-    </message>
-    <message>
-        <source>Chưa lập được bảng</source>
-        <translation>The table was not made</translation>
     </message>
     <message>
         <source>«%1» có ở trang %2</source>
@@ -5502,14 +5529,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Tìm trong văn bản…</source>
         <translation>Find in document…</translation>
-    </message>
-    <message>
-        <source>Lưu &amp;PDF…</source>
-        <translation>Save &amp;PDF…</translation>
-    </message>
-    <message>
-        <source>Lưu &amp;CSV…</source>
-        <translation>Save C&amp;SV…</translation>
     </message>
     <message>
         <source>Trang t&amp;rước</source>
@@ -5534,22 +5553,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Đơn vị</source>
         <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Lưu Excel…</source>
-        <translation>Save Excel…</translation>
-    </message>
-    <message>
-        <source>Lưu Excel</source>
-        <translation>Save as Excel</translation>
-    </message>
-    <message>
-        <source>Bảng tính Excel (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Lưu &amp;Excel…</source>
-        <translation>Save as &amp;Excel…</translation>
     </message>
     <message>
         <source>&amp;Loại văn bản</source>
@@ -8611,18 +8614,6 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chưa có</source>
         <translation>None yet</translation>
-    </message>
-    <message>
-        <source>Quá hạn</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>Phiếu đã chốt</source>
-        <translation>Sheet locked</translation>
-    </message>
-    <message>
-        <source>Đợt ở bước khác</source>
-        <translation>Another phase</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,14 @@ std::optional<Backup> named(const fs::path& file)
         return {};
     const std::string stem = core::pathText(file.stem());
     std::string_view rest = stem;
-    const std::string_view word = takeLast(rest);
+    // The second copy of one second has its number behind it: "…-nhap.2".
+    std::string_view word = takeLast(rest);
+    if (const std::size_t dot = word.find('.'); dot != std::string_view::npos) {
+        const std::string_view number = word.substr(dot + 1);
+        if (number.empty() || number.size() > 3 || !std::ranges::all_of(number, core::isDigit))
+            return {};
+        word = word.substr(0, dot);
+    }
     const auto cause = std::find_if(causes.begin(), causes.end(),
                                     [word](const auto& one) { return one.second == word; });
     const std::string_view time = takeLast(rest);
@@ -110,7 +117,7 @@ std::optional<Backup> named(const fs::path& file)
 }
 
 fs::path nameFor(const store::Book& book, std::string_view part, BackupCause cause,
-                 const std::string& moment)
+                 const std::string& moment, int number)
 {
     fs::path file = core::pathOf(backupName(book.file()));
     file += '-';
@@ -119,6 +126,8 @@ fs::path nameFor(const store::Book& book, std::string_view part, BackupCause cau
     file += compact(moment);
     file += '-';
     file += wordOf(cause);
+    if (number > 1)
+        file += '.' + std::to_string(number);
     file += ".cchc";
     return file;
 }
@@ -172,7 +181,12 @@ core::Result<Backup> Backups::make(const store::Book& book, BackupCause cause,
                            "app.no-backup-folder",
                            {core::Param::text("folder", core::pathText(m_folder))},
                            {}};
-    const fs::path file = m_folder / nameFor(book, m_book, cause, moment);
+    // Two imports may fall into one second: each has its copy.
+    constexpr int mostOfOneSecond = 999;
+    int number = 1;
+    fs::path file = m_folder / nameFor(book, m_book, cause, moment, number);
+    while (number < mostOfOneSecond && fs::exists(file, error))
+        file = m_folder / nameFor(book, m_book, cause, moment, ++number);
     if (core::Status copied = book.copyTo(file); !copied)
         return copied.error();
     std::vector<Backup> own = all();

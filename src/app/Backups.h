@@ -41,7 +41,8 @@ struct BackupContents {
 };
 
 /// The dated copies of books in a folder `sao-luu` of a place (beside the book, on a stick):
-/// `NAME-BOOK-YYYYMMDD-HHMMSS-CAUSE.cchc`, each a whole book. The book's part of the name is of its
+/// `NAME-BOOK-YYYYMMDD-HHMMSS-CAUSE.cchc` (the second of one second `…-CAUSE.2.cchc`), each a whole
+/// book. The book's part of the name is of its
 /// id: a renamed book finds its copies, and several books share a folder. What was restored has the
 /// same id and another name: each name has its daily copy, and is thinned out by itself.
 class Backups {

@@ -16,7 +16,12 @@ core::Result<BookOrigin> bookOrigin(std::string_view bytes)
         return packageError(
             core::ErrorKind::InvalidData, "package.makes-no-book",
             {core::Param::text("kind", std::string(package::name(envelope->kind)))});
-    const auto body = package::bodyOf(bytes, nullptr); // the book that is made has no key yet
+    // The book that is made has no key yet.
+    if (envelope->receiver)
+        return packageError(
+            core::ErrorKind::InvalidData, "package.sealed-no-book",
+            {core::Param::text("fingerprint", package::fingerprint(*envelope->receiver))});
+    const auto body = package::bodyOf(bytes, nullptr);
     if (!body)
         return body.error();
     const auto parts = package::partsOf(*body, packageKind(envelope->kind).parts());

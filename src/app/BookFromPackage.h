@@ -17,7 +17,8 @@ struct BookOrigin {
 };
 
 /// Reads it; who sends it is not confirmed by that. Errors: those of package::inspectPackage,
-/// bodyOf, partsOf and readAssignment; InvalidData "package.makes-no-book" (kind).
+/// bodyOf, partsOf and readAssignment; InvalidData "package.makes-no-book" (kind),
+/// "package.sealed-no-book" (fingerprint).
 core::Result<BookOrigin> bookOrigin(std::string_view bytes);
 
 /// Makes a book of an assignment (kinds with PackageKind::makesBook), whole or not at all: what is

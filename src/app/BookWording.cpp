@@ -10,6 +10,11 @@ std::span<const Sentence> bookSentences()
         Sentence{
             "store.no-file", "Sổ không có nội dung của tài liệu này (mã {hash}). Đính kèm lại tệp.",
             "The book does not hold this document's content (hash {hash}). Attach the file again."},
+        Sentence{"store.partner-changed",
+                 "Khóa của bên gửi{office? «{office}»} đã thay đổi từ chỗ khác. Mở lại sổ rồi làm "
+                 "lại.",
+                 "The key of the sender{office? “{office}”} was changed elsewhere. Open the book "
+                 "anew, then do it again."},
         Sentence{"store.file-damaged",
                  "Nội dung tài liệu trong sổ đã hỏng (mã {hash}). Điểm và nhật ký không bị ảnh "
                  "hưởng; lấy tệp từ bản sao lưu rồi "

@@ -48,20 +48,20 @@ Error closedRefusal(const Ask& ask, const core::Process& process, const Closed& 
         error.params.push_back(ofClosing("date", core::dateText(closed.date)));
         break;
     case Closed::Why::Deadline:
-        error.code = core::codes::gateDeadline;
+        error.code = "gate.deadline";
         error.params.push_back(ofClosing("date", core::dateText(closed.date)));
         withUnit();
         break;
     case Closed::Why::Locked:
-        error.code = core::codes::gateLocked;
+        error.code = "gate.locked";
         withUnit();
         break;
     case Closed::Why::NotLocked:
-        error.code = "gate.not-locked";
+        error.code = core::codes::gateNotLocked;
         withUnit();
         break;
     case Closed::Why::NoComplaint:
-        error.code = "gate.no-complaint";
+        error.code = core::codes::gateNoComplaint;
         error.params.push_back(ofClosing("code", ask.code));
         break;
     case Closed::Why::NoProcess:

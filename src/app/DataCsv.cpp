@@ -1,4 +1,6 @@
 #include "app/DataWorkbook.h"
+#include "app/StageWords.h"
+#include "app/UnitForm.h"
 
 #include "core/FiguresText.h"
 #include "engine/Rank.h"
@@ -7,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -22,7 +25,8 @@ using StageResults = std::vector<std::shared_ptr<const Evaluation>>;
 class DataTable {
 public:
     DataTable(const ScoreBook& scores, core::ResultStage stage, core::Language language)
-        : m_scores(scores), m_set(scores.set()), m_stage(stage), m_say(language)
+        : m_scores(scores), m_set(scores.set()), m_stage(stage), m_language(language),
+          m_say(language)
     {
         for (const core::ResultStage one : core::resultStages) {
             if (one <= stage)
@@ -70,18 +74,31 @@ private:
         line.text(m_say("Điểm tối đa", "Maximum"));
         line.text(m_say("Tối đa áp dụng", "Applicable"));
         for (const core::Stage stage : entered()) {
-            const std::string of = report::join(": ", core::name(stage));
+            const std::string of = report::join(": ", stageText(stage, m_language));
             line.text(report::join(m_say("Tình trạng", "Status"), of));
             line.text(report::join(m_say("Số liệu", "Figures"), of));
             line.text(report::join(m_say("Điểm nhập", "Points typed"), of));
             line.text(report::join(m_say("Ghi chú, lý do", "Note"), of));
         }
         for (const auto& one : m_results)
-            line.text(report::join(m_say("Điểm", "Points"), ": ", core::name(one->stage)));
+            line.text(
+                report::join(m_say("Điểm", "Points"), ": ", stageText(one->stage, m_language)));
         line.text(m_say("Chỉ số (%)", "Index (%)"));
         line.text(m_say("Hạng", "Rank"));
         line.text(m_say("Xếp loại", "Class"));
         line.text(m_say("Số tiêu chí thiếu", "Criteria missing"));
+        // A line that is copied elsewhere still says of what it is, and whether it is final.
+        line.text(m_say("Đợt chấm", "Assessment"));
+        line.text(m_say("Bước", "Stage"));
+        line.text(m_say("Kết quả", "Result"));
+        return line.end();
+    }
+
+    std::string ended(CsvLine line) const
+    {
+        line.text(m_scores.assessment().title);
+        line.text(stageText(m_stage, m_language));
+        line.text(m_results.back()->ranking.provisional ? m_say("tạm", "provisional") : "");
         return line.end();
     }
 
@@ -101,7 +118,7 @@ private:
     {
         for (const core::Stage stage : entered()) {
             const core::Entry& entry = m_scores.sheet(unit).at(stage, leaf);
-            line.text(entry.isEmpty() ? std::string_view() : core::name(entry.status));
+            line.text(entry.isEmpty() ? std::string_view() : statusWord(entry.status));
             line.text(leaf < m_set.leafCount()
                           ? core::formatFigures(entry.figures, m_set.leafNode(leaf))
                           : std::string());
@@ -111,6 +128,12 @@ private:
                 line.empty();
             line.text(entry.note.text());
         }
+    }
+    std::string_view statusWord(core::EntryStatus status) const
+    {
+        return m_language == core::Language::Vietnamese
+                   ? formStatusWords[static_cast<std::size_t>(status)]
+                   : core::name(status);
     }
     static void addEmpty(CsvLine& line, std::size_t count)
     {
@@ -144,7 +167,7 @@ private:
                 line.empty();
         }
         addEmpty(line, fieldsOfUnit);
-        return line.end();
+        return ended(std::move(line));
     }
 
     /// Bonus and penalty as amounts.
@@ -156,7 +179,7 @@ private:
         addEmpty(line, 2);
         addEntries(line, unit, leaf);
         addEmpty(line, m_results.size() + fieldsOfUnit);
-        return line.end();
+        return ended(std::move(line));
     }
 
     bool isAny(int unit, int leaf) const
@@ -185,18 +208,19 @@ private:
         const engine::Standing* standing = m_standings[static_cast<std::size_t>(unit)];
         if (standing == nullptr) {
             addEmpty(line, fieldsOfUnit);
-            return line.end();
+            return ended(std::move(line));
         }
         line.number(standing->index);
         line.number(standing->rank);
         line.text(m_set.classes[static_cast<std::size_t>(standing->unitClass)].title);
         line.number(resultAt(*m_results.back()).missing);
-        return line.end();
+        return ended(std::move(line));
     }
 
     const ScoreBook& m_scores;
     const core::IndexSet& m_set;
     core::ResultStage m_stage;
+    core::Language m_language;
     Say m_say;
     StageResults m_results;
     std::vector<const engine::Standing*> m_standings; ///< by unit; nullptr: not ranked

@@ -2,6 +2,7 @@
 
 #include "app/FormLayout.h"
 #include "app/RankingReportKind.h"
+#include "app/StageWords.h"
 #include "app/UnitForm.h"
 #include "core/NumberText.h"
 #include "engine/Between.h"
@@ -100,7 +101,10 @@ private:
                          m_scores.assessment().title),
             Look::Title)});
         m_tab.rows.push_back({report::sheetText(
-            report::join(report::stageTitle(m_stage, m_say), " · ", m_set.title), Look::Note)});
+            report::join(report::stageTitle(m_stage, m_say), " · ", m_set.title,
+                         m_evaluation->ranking.provisional ? " · " : "",
+                         report::stampText(false, m_evaluation->ranking.provisional, m_say)),
+            Look::Note)});
         m_tab.rows.emplace_back();
         constexpr std::array<std::pair<const char*, const char*>, dataColumnCount> headings = {
             {{"Mã đơn vị", "Unit id"},
@@ -266,10 +270,12 @@ private:
         const core::Sheet& sheet = m_scores.sheet(unit);
         const bool isSecond =
             m_stage == core::ResultStage::Final && !sheet.at(core::Stage::V2, row.leaf).isEmpty();
-        cells[columnAt(FormColumn::Rule)] = report::sheetText(
-            std::string(core::name(isSecond                             ? core::Stage::V2
-                                   : m_stage == core::ResultStage::Self ? core::Stage::Self
-                                                                        : core::Stage::V1)));
+        const core::Stage stage = isSecond                             ? core::Stage::V2
+                                  : m_stage == core::ResultStage::Self ? core::Stage::Self
+                                                                       : core::Stage::V1;
+        const core::Text& words = stageTexts[static_cast<std::size_t>(stage)];
+        cells[columnAt(FormColumn::Rule)] =
+            report::sheetText(std::string(m_say(words.vietnamese, words.english)));
         cells[columnAt(FormColumn::Status)] =
             report::sheetText(std::string(formStatusWords[static_cast<std::size_t>(entry.status)]));
         cells[columnAt(FormColumn::Note)] = report::sheetText(entry.note.text());

@@ -1,7 +1,9 @@
 #include "app/HistoryFields.h"
 
+#include "app/HoldingPlace.h"
 #include "app/Reports.h"
 #include "app/Wording.h"
+#include "app/packages/PackageKind.h"
 #include "core/DateText.h"
 #include "core/DossierCounter.h"
 #include "core/NumberText.h"
@@ -27,14 +29,18 @@ enum class How {
     Plain,
     Date,
     Number,
-    Hash,     ///< its first digits
-    Yes,      ///< 1: the label alone; else nothing
-    Phase,    ///< of an assessment (core/Process.h)
-    State,    ///< of a unit's sheet
-    Worked,   ///< 1: a day that is worked, 0: a holiday
-    Corrects, ///< the version that a corrigendum replaces; 0: none
-    Group,    ///< of units (core/UnitGroups.h), and the level of a set, which is one
-    Left      ///< not told
+    Hash,        ///< its first digits
+    Yes,         ///< 1: the label alone; else nothing
+    Phase,       ///< of an assessment (core/Process.h)
+    State,       ///< of a unit's sheet
+    Worked,      ///< 1: a day that is worked, 0: a holiday
+    Corrects,    ///< the version that a corrigendum replaces; 0: none
+    Group,       ///< of units (core/UnitGroups.h), and the level of a set, which is one
+    Moment,      ///< "2021-12-15T16:01:01+07:00"
+    PackageKind, ///< of a package (app/packages/PackageKind.h)
+    HeldState,   ///< of a package in the holding place
+    HeldWhy,     ///< the code of what closed its work
+    Left         ///< not told
 };
 
 struct Field {
@@ -204,28 +210,28 @@ constexpr std::array partnerFields = {
 };
 constexpr std::array packageFields = {
     Field{{"nhận vào", "received"}, How::Yes},
-    Field{{"loại", "kind"}},
+    Field{{"loại", "kind"}, How::PackageKind},
     Field{{"đợt", "assessment"}},
     Field{{"đơn vị", "unit"}},
     Field{{"khóa", "key"}, How::Hash},
     Field{{"số", "number"}, How::Number},
     Field{{"mã băm", "hash"}, How::Hash},
-    Field{{"lập lúc", "made"}},
+    Field{{"lập lúc", "made"}, How::Moment},
     Field{{"tệp", "file"}},
     Field{{}, How::Left},
 };
 
 constexpr std::array heldFields = {
-    Field{{"trạng thái", "state"}},
-    Field{{"vì", "because of"}},
-    Field{{"loại", "kind"}},
+    Field{{"trạng thái", "state"}, How::HeldState},
+    Field{{"vì", "because of"}, How::HeldWhy},
+    Field{{"loại", "kind"}, How::PackageKind},
     Field{{"đợt", "assessment"}},
     Field{{"đơn vị", "unit"}},
     Field{{"khóa", "key"}, How::Hash},
     Field{{"bên gửi", "sender"}},
     Field{{"số", "number"}, How::Number},
     Field{{"mã băm", "hash"}, How::Hash},
-    Field{{"lập lúc", "made"}},
+    Field{{"lập lúc", "made"}, How::Moment},
     Field{{"tệp", "file"}},
 };
 
@@ -327,7 +333,7 @@ constexpr std::array kinds = {
          partnerFields},
     Kind{"package",
          {"Tạo hoặc nhập gói", "Package made or imported"},
-         {"Sửa nhật ký gói", "Log of packages changed"},
+         {"Nhập thêm phần còn lại của gói", "More of a package imported"},
          {"Hoàn tác nhập gói", "Import of a package taken back"},
          packageFields},
     Kind{"held",
@@ -369,6 +375,29 @@ std::string sayCode(const std::string& code, const std::string& value, core::Lan
                          : value;
 }
 
+/// "15/12/2021 16:01".
+std::string momentWords(const std::string& value)
+{
+    constexpr std::size_t dayLength = 10;
+    constexpr std::size_t minuteLength = 5;
+    if (value.size() <= dayLength + minuteLength)
+        return value;
+    return core::dateText(value.substr(0, dayLength)) + " " +
+           value.substr(dayLength + 1, minuteLength);
+}
+
+std::string heldStateWords(const std::string& value, core::Language language)
+{
+    constexpr std::array words = {std::pair{"waiting", Text{"đang chờ", "waiting"}},
+                                  std::pair{"admitted", Text{"đã nhập", "admitted"}},
+                                  std::pair{"dropped", Text{"đã bỏ", "given up"}}};
+    for (const auto& [name, text] : words) {
+        if (value == name)
+            return std::string(text.in(language));
+    }
+    return value;
+}
+
 std::string toldValue(const std::string& value, How how, core::Language language)
 {
     switch (how) {
@@ -395,6 +424,16 @@ std::string toldValue(const std::string& value, How how, core::Language language
                    : std::string(Text{"đính chính lần ", "corrigendum "}.in(language)) + value;
     case How::Group:
         return core::groupTitle(value, language);
+    case How::Moment:
+        return momentWords(value);
+    case How::PackageKind: {
+        const auto kind = package::kindNamed(value);
+        return kind ? std::string(packageKind(*kind).title().in(language)) : value;
+    }
+    case How::HeldState:
+        return heldStateWords(value, language);
+    case How::HeldWhy:
+        return value.empty() ? value : heldBecause(value, language);
     case How::Plain:
     case How::Yes:
     case How::Left:

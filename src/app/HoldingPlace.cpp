@@ -3,6 +3,7 @@
 #include "app/Gate.h"
 #include "app/Permission.h"
 #include "app/StepText.h"
+#include "app/Wording.h"
 #include "app/packages/PackageError.h"
 #include "app/packages/PackageSender.h"
 #include "core/HiddenLetter.h"
@@ -57,6 +58,21 @@ core::Result<std::int64_t> holdPackage(Workspace& workspace, const PackagePlan& 
         return {};
     });
     return done ? core::Result<std::int64_t>(number) : core::Result<std::int64_t>(done.error());
+}
+
+std::string heldWords(const std::string& why, core::Language language)
+{
+    const core::Problem words{core::Severity::Note, "held." + why, {}, {}};
+    return text(hasText(words.code)
+                    ? words
+                    : core::Problem{core::Severity::Note, "held.gate.phase", {}, {}},
+                language);
+}
+
+std::string heldBecause(const std::string& why, core::Language language)
+{
+    const std::string words = heldWords(why, language);
+    return words.substr(0, words.find('.'));
 }
 
 core::Result<std::vector<store::HeldPackage>> waitingPackages(const store::Book& book)

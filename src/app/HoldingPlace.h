@@ -20,6 +20,12 @@ bool isToWait(const store::Book& book, const PackagePlan& plan, const core::Erro
 core::Result<std::int64_t> holdPackage(Workspace& workspace, const PackagePlan& plan,
                                        std::string_view bytes, const std::string& why);
 
+/// What closed the work of a package that waits, and what to do: a sentence of its own for each
+/// code of Gate::refusal (HeldPackage::why).
+std::string heldWords(const std::string& why, core::Language language);
+/// The first of them alone: "Quá hạn", "Phiếu đã chốt".
+std::string heldBecause(const std::string& why, core::Language language);
+
 /// Those that wait, in the order in which they came.
 core::Result<std::vector<store::HeldPackage>> waitingPackages(const store::Book& book);
 /// One of them. NotFound "store.no-held" (number).

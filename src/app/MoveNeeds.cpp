@@ -1,5 +1,6 @@
 #include "app/MoveNeeds.h"
 
+#include "app/HoldingPlace.h"
 #include "app/ProcessDesk.h"
 #include "app/UnitStatus.h"
 #include "app/Workspace.h"
@@ -92,6 +93,21 @@ void addAppeals(MoveNeeds& needs, const ScoreBook& scores, const std::string& un
     }
 }
 
+/// Packages that came too late: the farther the assessment goes, the less can be taken in of them.
+core::Status addWaiting(MoveNeeds& needs, const store::Book& book, const std::string& assessment)
+{
+    const auto waiting = waitingPackages(book);
+    if (!waiting)
+        return waiting.error();
+    for (const store::HeldPackage& held : *waiting) {
+        if (held.assessment == assessment)
+            addLeft(needs, held.unit, "process.package-waits",
+                    {Param::num("number", static_cast<long long>(held.number)),
+                     Param::text("office", held.sender), Param::text("file", held.name)});
+    }
+    return {};
+}
+
 } // namespace
 
 core::Result<MoveNeeds> moveNeeds(Workspace& workspace, const std::string& assessment,
@@ -110,6 +126,8 @@ core::Result<MoveNeeds> moveNeeds(Workspace& workspace, const std::string& asses
         return needs;
     addSheets(needs, now);
     addPhaseDay(needs, now);
+    if (core::Status added = addWaiting(needs, workspace.book(), assessment); !added)
+        return added.error();
     if (way.to <= Phase::Verify1)
         return needs;
     const auto scores = workspace.load(assessment);

@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -123,17 +124,67 @@ core::Result<Envelope> writeAndTell(Workspace& workspace, Envelope envelope, con
     return written;
 }
 
+/// The office for which a package is that names no unit: the one that is named, else the one that
+/// gave the work, else the only one whose key is confirmed.
+core::Result<package::Envelope> forOffice(Envelope envelope, const store::Book& book,
+                                          const PackageAsk& ask)
+{
+    const auto partners = store::Packages::partners(book);
+    const auto given = store::Packages::about(book, package::name(package::Kind::VerifyAssign),
+                                              envelope.assessment);
+    if (!partners || !given)
+        return partners ? given.error() : partners.error();
+    std::string giver;
+    for (const store::PackageRow& row : *given) {
+        if (row.isReceived && ask.kind == package::Kind::Verify)
+            giver = row.key;
+    }
+    std::vector<const store::Partner*> meant;
+    std::string names;
+    for (const store::Partner& one : *partners) {
+        if (!one.isConfirmed || (!one.unit.empty() && !one.isOffice))
+            continue;
+        const bool isNamed = ask.receiver.empty()
+                                 ? giver.empty() || giver == one.key
+                                 : core::fold(one.name) == core::fold(ask.receiver);
+        if (!isNamed)
+            continue;
+        meant.push_back(&one);
+        names.append(names.empty() ? "" : ", ").append(one.name);
+    }
+    if (meant.empty())
+        return core::Error{core::ErrorKind::NotFound,
+                           "package.no-office-key",
+                           {core::Param::text("office", ask.receiver),
+                            core::Param::text("none", ask.receiver.empty() ? "1" : "")},
+                           {}};
+    if (meant.size() > 1)
+        return core::Error{core::ErrorKind::Conflict,
+                           "package.which-receiver",
+                           {core::Param::text("offices", names)},
+                           {}};
+    envelope.receiver = package::keyFrom(meant.front()->key);
+    return envelope;
+}
+
 /// The one whose key was confirmed.
-core::Status addReceiver(Envelope& envelope, const PackageKind& kind, const store::Book& book)
+core::Status addReceiver(Envelope& envelope, const PackageKind& kind, const store::Book& book,
+                         const PackageAsk& ask)
 {
     const auto partners = store::Packages::partners(book);
     if (!partners)
         return partners.error();
+    if (!kind.isOfUnit() && envelope.unit.empty()) {
+        auto meant = forOffice(envelope, book, ask);
+        if (!meant)
+            return std::move(meant).error();
+        envelope = *std::move(meant);
+        return {};
+    }
     const std::string unit = kind.isOfUnit() ? std::string() : envelope.unit;
-    const bool isToSomebody = kind.isOfUnit() || !unit.empty();
     for (const store::Partner& partner : *partners) {
         const bool isMeant = partner.unit == unit || (unit.empty() && partner.isOffice);
-        if (!isToSomebody || !partner.isConfirmed || !isMeant)
+        if (!partner.isConfirmed || !isMeant)
             continue;
         if (envelope.receiver) {
             envelope.receiver.reset(); // more than one: whom it is for is not said
@@ -197,7 +248,7 @@ core::Result<Envelope> exportPackage(Workspace& workspace, const PackageAsk& ask
     if (!parts)
         return parts.error();
     if (ask.isSealed) {
-        if (core::Status known = addReceiver(envelope, kind, book); !known)
+        if (core::Status known = addReceiver(envelope, kind, book, ask); !known)
             return known.error();
     }
     core::Status done = book.inOneTransaction([&]() -> core::Status {

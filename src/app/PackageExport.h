@@ -29,6 +29,9 @@ struct PackageAsk {
     /// Only the receiver can read it: of what a unit sends the office whose key is confirmed here
     /// without a unit, of what goes to a unit the one that is confirmed as the unit's.
     bool isSealed = false;
+    /// Of what goes to neither a unit nor the one office that is known: the name of that office, as
+    /// its confirmed packages say it; where one office alone is confirmed it need not be named.
+    std::string receiver = {};
     /// Some criteria, by their codes and those of areas, as of a verifier's account; none: all.
     core::Holder part = {};
     /// At which stage they are to be verified; nothing: as the phase says.
@@ -43,8 +46,9 @@ inline constexpr std::size_t longestOffice = 300;
 /// of Gate::refusal(); NotPermitted "gate.administrator"; InvalidData "office.no-name",
 /// "office.long-name" (limit), "text.line-break", "text.hidden-letter"; NotFound "office.none",
 /// "store.no-set", "app.no-assessment", "app.no-unit"; NotPermitted "office.sealed"; NotFound
-/// "package.no-receiver" (unit) where no key, or more than one, is confirmed; those of
-/// app::writeOut.
+/// "package.no-receiver" (unit) where no key, or more than one, is confirmed; of what goes to an
+/// office "package.no-office-key" (office, none), Conflict "package.which-receiver" (offices);
+/// those of app::writeOut.
 core::Result<package::Envelope> exportPackage(Workspace& workspace, const PackageAsk& ask,
                                               const std::filesystem::path& file, std::int64_t now);
 

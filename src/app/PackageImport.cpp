@@ -13,6 +13,10 @@
 #include "store/HeldPackages.h"
 #include "store/Packages.h"
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
 namespace app {
 
 namespace {
@@ -21,27 +25,44 @@ using core::ErrorKind;
 using core::Param;
 using package::Envelope;
 
-/// What the next package is compared with. Of what was not chosen that is what was known before:
-/// it is offered again.
+/// To which part of a package a part of its archive belongs; nothing: it says what the package is
+/// about, and is known whatever is chosen.
+std::optional<PackagePart> chosenBy(std::string_view part)
+{
+    if (part == package::documentsPart)
+        return PackagePart::Evidence;
+    constexpr std::array about = {package::assignmentPart, package::answerPart,
+                                  package::requestPart};
+    if (std::find(about.begin(), about.end(), part) != about.end())
+        return std::nullopt;
+    return PackagePart::Units;
+}
+
+/// What the next package is compared with. Of what was left out that is what was known before: it
+/// is offered again, by this file or by the next one.
 core::Result<std::string> keptRecords(store::Book& book, const PackagePlan& plan,
                                       const PackageChoice& choice)
 {
+    const std::set<PackagePart> left =
+        packageKind(plan.envelope.kind).stayingWith(leftOutParts(plan, choice));
+    const auto isLeftOut = [&left](std::string_view part) {
+        if (part == package::entriesPart)
+            return left.contains(PackagePart::Self) || left.contains(PackagePart::Verification);
+        const auto chosen = chosenBy(part);
+        return chosen && left.contains(*chosen);
+    };
     package::Parts said;
     std::vector<std::string_view> names;
     for (const std::string_view part : packageKind(plan.envelope.kind).keptParts()) {
-        const bool isChosen =
-            part == package::documentsPart ? choice.takes(PackagePart::Evidence)
-            : part == package::entriesPart
-                ? choice.takes(PackagePart::Self) || choice.takes(PackagePart::Verification)
-                : true;
-        const auto& from = isChosen ? plan.parts : plan.base;
+        const auto& from = isLeftOut(part) ? plan.base : plan.parts;
         const auto found = from.find(part);
         if (found == from.end())
             continue;
         said.emplace(part, found->second);
         names.push_back(part);
     }
-    return keepParts(book, said, names);
+    auto records = keepParts(book, said, names);
+    return records ? withLeft(*std::move(records), left) : std::move(records);
 }
 
 /// A verifier's office takes no scores of criteria that it was not given; what gives it work says
@@ -63,9 +84,12 @@ std::optional<core::Error> otherWork(const store::Book& book, const PackagePlan&
     return std::nullopt;
 }
 
-/// Of one that waited in the holding place the log there says so.
-core::Status admitIfHeld(store::Book& book, const PackagePlan& plan, const std::string& reason)
+/// Of one that waited in the holding place the log there says so, once nothing of it is left out.
+core::Status admitIfHeld(store::Book& book, const PackagePlan& plan, const PackageChoice& choice,
+                         const std::string& reason)
 {
+    if (!leftOutParts(plan, choice).empty())
+        return {};
     const auto held = store::HeldPackages::find(book, plan.identity);
     if (!held)
         return held.error();
@@ -86,13 +110,21 @@ std::optional<core::Error> packageRefusal(const store::Book& book, const Package
     }
     if (auto refused = keyRefusal(plan, choice))
         return refused;
-    if (plan.order == PackageOrder::Known)
+    if (plan.isDone(choice))
         return std::nullopt;
     if (plan.order == PackageOrder::Older)
         return packageError(ErrorKind::Conflict, "package.older",
                             {Param::num("sequence", static_cast<long long>(envelope.sequence)),
                              Param::num("newest", static_cast<long long>(plan.newest))});
-    if (auto refused = packageKind(envelope.kind).refusal(book, plan))
+    const PackageKind& kind = packageKind(envelope.kind);
+    const auto other = leaderRefusal(book, kind, plan);
+    if (!other)
+        return other.error();
+    if (*other)
+        return *other;
+    if (auto refused = kind.refusal(book, plan))
+        return refused;
+    if (auto refused = kind.choiceRefusal(plan, plan.counting(choice)))
         return refused;
     if (auto refused = otherWork(book, plan, choice))
         return refused;
@@ -105,18 +137,18 @@ std::optional<core::Error> packageRefusal(const store::Book& book, const Package
     return error;
 }
 
-core::Status applyPackage(Workspace& workspace, const PackagePlan& plan,
-                          const PackageChoice& choice)
+core::Status applyPackage(Workspace& workspace, const PackagePlan& plan, const PackageChoice& made)
 {
     store::Book& book = workspace.book();
     const Envelope& envelope = plan.envelope;
     const PackageKind& kind = packageKind(envelope.kind);
     if (auto refused = Gate(book).refusal())
         return *std::move(refused);
-    if (auto refused = packageRefusal(book, plan, choice))
+    if (auto refused = packageRefusal(book, plan, made))
         return *std::move(refused);
-    if (plan.order == PackageOrder::Known)
+    if (plan.isDone(made))
         return {};
+    const PackageChoice choice = plan.counting(made);
     const std::string label = stepText(
         "step.package", {Param::text("file", plan.name), Param::text("office", envelope.office),
                          Param::num("sequence", static_cast<long long>(envelope.sequence))});
@@ -132,20 +164,25 @@ core::Status applyPackage(Workspace& workspace, const PackagePlan& plan,
                           .records = {}};
     workspace.copyBefore(BackupCause::BeforeImport);
     core::Status done = book.inOneTransaction([&]() -> core::Status {
-        if (core::Status confirmed = confirmSender(book, kind, plan); !confirmed)
-            return confirmed;
         auto records = keptRecords(book, plan, choice);
         if (!records)
             return std::move(records).error();
         row.records = *std::move(records);
-        // The log first: an assignment that gives more brings scores of what it gives, and the gate
-        // reads there what was given.
+        // The key, too, is as it was before when the step is undone. The log before the content: an
+        // assignment that gives more brings scores of what it gives, and the gate reads there what
+        // was given.
         const auto write = [&]() -> core::Status {
-            if (core::Status told = store::Packages::add(book, row); !told)
+            if (core::Status confirmed = confirmSender(book, kind, plan); !confirmed)
+                return confirmed;
+            core::Status told =
+                plan.left.empty()
+                    ? store::Packages::add(book, row)
+                    : store::Packages::putRecords(book, row.key, row.sequence, row.records);
+            if (!told)
                 return told;
             if (core::Status written = kind.write(workspace, plan, choice, label); !written)
                 return written;
-            return admitIfHeld(book, plan, label);
+            return admitIfHeld(book, plan, choice, label);
         };
         return kind.isStep(plan) ? book.asStep(envelope.assessment, label, write) : write();
     });

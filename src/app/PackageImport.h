@@ -29,7 +29,8 @@ core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view byt
 /// "package.unknown-key" (office, fingerprint), "package.other-key" (office, unit, fingerprint),
 /// "package.wrong-fingerprint"; Conflict "package.older" (sequence, newest), "package.conflicts"
 /// (count; each in the details), "store.set-in-use" (set, assessment); NotPermitted
-/// "gate.not-given" (code).
+/// "package.other-leader" (office, leader, assessment), "package.leads-itself" (office,
+/// assessment), "package.other-verifier" (office, verifier), "gate.not-given" (code).
 std::optional<core::Error> packageRefusal(const store::Book& book, const PackagePlan& plan,
                                           const PackageChoice& choice);
 

@@ -119,8 +119,7 @@ PackageResult PackageInbox::take(std::string_view bytes, std::string name,
     else if (auto refused = packageRefusal(m_workspace.book(), *result.plan, choice))
         result.status = *std::move(refused); // what the import would end with
     if (result.status) {
-        result.fate =
-            result.plan->order == PackageOrder::Known ? PackageFate::Same : PackageFate::Taken;
+        result.fate = result.plan->isDone(choice) ? PackageFate::Same : PackageFate::Taken;
         return result;
     }
     if (!isToWait(m_workspace.book(), *result.plan, result.status.error()))

@@ -103,6 +103,53 @@ std::span<const Sentence> packageSentences()
             "«{member}»}. Chưa ghi gì. Đề nghị bên gửi tạo lại gói.",
             "The part “{part}” of the package cannot be read{number? (item {number})}{member?, "
             "“{member}”}. Nothing was written. Ask the sender to make it anew."},
+        Sentence{"package.faulty",
+                 "Gói số {sequence} của {office}{unit? (đơn vị «{unit}»)} có nội dung sai, liệt kê "
+                 "dưới đây. Chưa nhập gì. Đề nghị bên gửi sửa trong sổ của mình rồi tạo và gửi gói "
+                 "mới.",
+                 "Package {sequence} of {office}{unit? (unit “{unit}”)} has faults, listed below. "
+                 "Nothing was imported. Ask the sender to mend them in its own book, then to make "
+                 "and send a new package."},
+        Sentence{"package.made-ahead",
+                 "gói ghi lập ngày {date}, sau hôm nay ({today}): đồng hồ máy của {office} chạy "
+                 "sai; vẫn nhập được",
+                 "the package says it was made on {date}, after today ({today}): the clock of "
+                 "{office} is wrong; it can be taken in all the same"},
+        Sentence{"package.no-folder",
+                 "Thư mục {file} chưa có. Tạo thư mục đó hoặc chọn thư mục đã có (mỗi đơn vị một "
+                 "tệp trong đó). Chưa tạo gói nào.",
+                 "There is no folder {file}. Make it or choose one that is there (it gets a file "
+                 "for each unit). No package was made."},
+        Sentence{"package.is-table",
+                 "Tệp {file} là bảng tính hoặc tệp nén, không phải gói (*.cchcx). Phiếu tự chấm "
+                 "dạng bảng tính nhập bằng: form import SỔ TỆP; trên cửa sổ: trang Phiếu.",
+                 "The file {file} is a spreadsheet or an archive, no package (*.cchcx). A form is "
+                 "imported by: form import BOOK FILE."},
+        Sentence{"cli.is-package",
+                 "Tệp {file} là gói dữ liệu (*.cchcx). Nhập bằng: package import SỔ TỆP.",
+                 "The file {file} is a package (*.cchcx). Import it by: package import BOOK "
+                 "FILE."},
+        Sentence{"package.which-receiver",
+                 "Có nhiều cơ quan đã xác nhận khóa ({offices}): chưa biết niêm phong cho cơ quan "
+                 "nào. Ghi tên cơ quan nhận. Chưa ghi tệp nào.",
+                 "The keys of several offices are confirmed ({offices}): it is not known for which "
+                 "of them to seal. Name the receiving office. No file was written."},
+        Sentence{"package.no-office-key",
+                 "Chưa xác nhận khóa của {office?cơ quan «{office}»}{none?cơ quan thẩm định nào}, "
+                 "nên chưa niêm phong được. Nhập một gói của cơ quan đó (phiếu khảo sát, bộ chỉ "
+                 "số, kết quả thẩm định) và xác nhận khóa, hoặc tạo gói không niêm phong. Chưa ghi "
+                 "tệp nào.",
+                 "No key of {office?the office “{office}”}{none?a verifier's office} has been "
+                 "confirmed, so the package cannot be sealed. Take in a package of that office "
+                 "(ballots, an index set, a verification) and confirm its key, or make the package "
+                 "without a seal. No file was written."},
+        Sentence{"package.sealed-no-book",
+                 "Gói được niêm phong cho khóa {fingerprint}: chỉ sổ có khóa đó mở được, không lập "
+                 "sổ mới từ gói này. Mở sổ của cơ quan rồi nhập gói, hoặc đề nghị bên gửi tạo gói "
+                 "không niêm phong.",
+                 "The package is sealed for the key {fingerprint}: only the book with that key can "
+                 "open it, no new book is made of it. Open the office's book and import it there, "
+                 "or ask the sender for one without a seal."},
         // what there is nothing to send of
         Sentence{"package.not-published",
                  "Đợt «{assessment}» chưa công bố (hoặc đang đính chính): chưa có kết quả để gửi. "
@@ -240,6 +287,40 @@ std::span<const Sentence> packageSentences()
             "This book has the assessment “{assessment}” for other work (self-assessment or "
             "verification). Nothing was imported. Make a book of its own of this package."},
         Sentence{
+            "package.other-units-book",
+            "Gói giao việc cho đơn vị «{unit}» (đợt «{assessment}»), còn sổ này là sổ riêng của "
+            "đơn vị «{own}». Chưa nhập gì. Mở sổ của đơn vị «{unit}» rồi nhập, hoặc lập sổ mới từ "
+            "gói; nếu gói đến nhầm chỗ, báo lại bên gửi.",
+            "The package gives work to the unit “{unit}” (assessment “{assessment}”); this book is "
+            "the own book of the unit “{own}”. Nothing was imported. Open the book of “{unit}” and "
+            "import it there, or make a new book of the package; if it came to the wrong place, "
+            "tell the sender."},
+        Sentence{
+            "package.other-leader",
+            "Đợt «{assessment}» của sổ này do {leader} giao; chỉ cơ quan đó được giao thêm, gia "
+            "hạn, yêu cầu giải trình, gửi kết quả. Gói này của {office}: chưa nhập gì. Nếu việc là "
+            "đúng, đề nghị {leader} gửi gói của mình.",
+            "The assessment “{assessment}” of this book was given by {leader}; that office alone "
+            "may give more work, extend, ask for answers, send results. This package is of "
+            "{office}: nothing was imported. If it is right, ask {leader} for a package of its "
+            "own."},
+        Sentence{
+            "package.leads-itself",
+            "Sổ này chính là nơi giao đợt «{assessment}»; không cơ quan nào khác được giao việc, "
+            "gia hạn, yêu cầu giải trình hay gửi kết quả cho sổ này. Gói của {office}: chưa nhập "
+            "gì. Làm việc đó ngay trong sổ, ở trang Tiến trình.",
+            "This very book gives the work of “{assessment}”; no other office may give it work, "
+            "extend, ask or send results. The package is of {office}: nothing was imported. Do it "
+            "in the book itself, on the page of the process."},
+        Sentence{
+            "package.other-verifier",
+            "Việc thẩm định này (đợt «{assessment}») đã được {verifier} gửi trả; gói này của "
+            "{office} lại trả lời chính việc đó. Chưa nhập gì. Nếu đổi cơ quan thẩm định, tạo gói "
+            "giao thẩm định mới cho {office}.",
+            "This verification (assessment “{assessment}”) was given back by {verifier}; the "
+            "package of {office} answers the very same. Nothing was imported. If another office "
+            "verifies now, make a new assignment for {office}."},
+        Sentence{
             "package.nothing-assigned",
             "Sổ này chưa nhận gói giao thẩm định của đợt «{assessment}» nên không có gì để gửi "
             "lại. Nhập gói giao thẩm định trước.",
@@ -254,6 +335,59 @@ std::span<const Sentence> packageSentences()
             "taken back."},
         Sentence{"package.blanks", "còn {count} tiêu chí chưa chấm ({codes})",
                  "criteria not scored yet: {count} ({codes})"},
+        Sentence{
+            "package.not-cut",
+            "Giải trình của đơn vị «{unit}» khiếu nại {count} tiêu chí mà điểm thẩm định lần 1 "
+            "không thấp hơn điểm tự chấm. Chưa nhập gì. Đề nghị đơn vị để các tiêu chí đó là "
+            "giải trình (không khiếu nại) rồi gửi gói mới; cần tài liệu ngay thì chỉ nhập "
+            "phần evidence.",
+            "The answers of the unit “{unit}” contest {count} criteria whose verified score "
+            "is not below the unit's own. Nothing was imported. Ask the unit to answer these "
+            "without a complaint and to send a new package; its documents can be taken "
+            "alone (part evidence)."},
+        Sentence{"package.too-many-complaints",
+                 "Giải trình của đơn vị «{unit}» khiếu nại {count} tiêu chí, mỗi đơn vị được nhiều "
+                 "nhất {most}. Chưa nhập gì. Đề nghị đơn vị bớt khiếu nại rồi gửi gói mới, hoặc "
+                 "sửa số được khiếu nại của đợt.",
+                 "The unit “{unit}” contests {count} criteria; a unit may contest {most} at the "
+                 "most. Nothing was imported. Ask the unit to contest fewer and to send a new "
+                 "package, or change the number that the assessment allows."},
+        // what waits, and until when
+        Sentence{"held.gate.not-begun",
+                 "Chưa đến kỳ. Đợi đến ngày bắt đầu, hoặc sửa các mốc thời hạn, rồi nhập từ chỗ "
+                 "chờ.",
+                 "Not begun. Wait for the first day or change the dates, then admit it."},
+        Sentence{"held.gate.deadline",
+                 "Quá hạn. Gia hạn cho đơn vị hoặc mở lại phiếu, rồi nhập từ chỗ chờ.",
+                 "Too late. Extend the unit or reopen its sheet, then admit it."},
+        Sentence{"held.gate.locked", "Phiếu đã chốt. Mở lại phiếu của đơn vị, rồi nhập từ chỗ chờ.",
+                 "Sheet locked. Reopen the unit's sheet, then admit it."},
+        Sentence{"held.gate.not-locked",
+                 "Đơn vị chưa chốt phiếu. Chốt phiếu hoặc đợi hết hạn tự chấm, rồi nhập từ chỗ "
+                 "chờ.",
+                 "Sheet not locked. Lock it or wait for its last day, then admit it."},
+        Sentence{"held.gate.no-complaint",
+                 "Có tiêu chí không bị khiếu nại. Đề nghị cơ quan thẩm định bỏ điểm lần 2 của tiêu "
+                 "chí đó rồi gửi gói mới, hoặc đợi đợt đến bước trình Hội đồng, khi mọi tiêu chí "
+                 "sửa được, rồi nhập từ chỗ chờ.",
+                 "A criterion is not contested. Ask the verifier's office to leave its second "
+                 "score out and to send a new package, or wait until the assessment is with the "
+                 "council, when any criterion may be changed, then admit it."},
+        Sentence{"held.gate.phase",
+                 "Đợt ở bước khác. Chuyển đợt sang, hoặc về, bước của việc này, rồi nhập từ chỗ "
+                 "chờ.",
+                 "Another phase. Move the assessment on, or back, to the phase of this work, then "
+                 "admit it."},
+        Sentence{"held.gate.approved",
+                 "Kết quả đã phê duyệt. Muốn nhập, đưa đợt về Hội đồng, có lý do, rồi nhập từ chỗ "
+                 "chờ.",
+                 "Approved. To take it in, take the assessment back to the council, with a reason, "
+                 "then admit it."},
+        Sentence{"held.gate.published",
+                 "Kết quả đã công bố. Muốn nhập, lập bản đính chính: đưa đợt về Hội đồng, có lý "
+                 "do, rồi nhập từ chỗ chờ.",
+                 "Published. To take it in, make a corrigendum: take the assessment back to the "
+                 "council, with a reason, then admit it."},
         // both sides have changed the same
         Sentence{"package.conflicts",
                  "{count} mục đã được sửa ở cả sổ và gói. Chưa nhập gì. Chọn giữ của sổ hay lấy "

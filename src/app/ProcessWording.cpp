@@ -73,6 +73,10 @@ std::span<const Sentence> processSentences()
                  "the complaint about {code} is not decided"},
         Sentence{"process.unanswered", "câu hỏi về {code} chưa trả lời",
                  "the question about {code} is not answered"},
+        Sentence{"process.package-waits",
+                 "gói của {office} còn ở chỗ chờ (số {number}, {file}): nhập hoặc bỏ",
+                 "a package of {office} waits in the holding place (number {number}, {file}): "
+                 "admit it or give it up"},
         Sentence{"process.unverified", "{count} tiêu chí chưa chấm, đang tính 0 điểm",
                  "criteria not scored, which count 0: {count}"},
         Sentence{"process.deadline-ahead", "bước này còn hạn đến hết ngày {date}",

@@ -20,7 +20,9 @@ receivedResult(const store::Book& book, const std::string& assessment, const std
         return kept ? sender.error() : kept.error();
     const auto head = kept->find(package::resultPart);
     const auto list = kept->find(package::criteriaPart);
-    if (head == kept->end() || list == kept->end())
+    if (head == kept->end())
+        return std::optional<ReceivedResult>(); // it came, but was left out
+    if (list == kept->end())
         return packageError(core::ErrorKind::Integrity, "store.damaged");
     auto result = package::readResultJson(head->second);
     auto criteria = package::readCriteriaJson(list->second);

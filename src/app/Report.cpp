@@ -102,8 +102,10 @@ const std::string& ReportValues::text(std::string_view name) const
 std::vector<std::string_view> Report::formats() const
 {
     std::vector<std::string_view> known;
-    if (document)
+    if (document) {
         known.emplace_back(".pdf");
+        known.emplace_back(".docx");
+    }
     if (workbook)
         known.emplace_back(".xlsx");
     if (csv)

@@ -89,11 +89,11 @@ struct Report {
     std::string fileStem; ///< of files that are saved: "Xep-hang"
     bool ofUnit = false;  ///< of one unit: asks which
     std::vector<ReportOption> options;
-    Make<report::Document> document; ///< paper: preview, printer, PDF
+    Make<report::Document> document; ///< paper: preview, printer, PDF, DOCX
     Make<std::string> csv;           ///< UTF-8 with its mark
     Make<report::Workbook> workbook; ///< XLSX
 
-    /// ".pdf", ".csv", ".xlsx", those that can be made.
+    /// ".pdf", ".docx", ".xlsx", ".csv", those that can be made.
     std::vector<std::string_view> formats() const;
     /// The options' values to begin with: what the book knows, else the fallback; of the result
     /// of an assessment at a stage.

@@ -2,8 +2,10 @@
 
 #include "app/EntryText.h"
 #include "app/Gate.h"
+#include "app/StepText.h"
 #include "app/UnitEditor.h"
 #include "store/Canonical.h"
+#include "store/Packages.h"
 #include "store/Record.h"
 
 #include <algorithm>
@@ -35,6 +37,32 @@ core::Result<core::Entry> entryFrom(const store::HistoryRow& row, const std::str
                            {}};
     }
     return fromStored(*stored, set, leaf);
+}
+
+/// The label of a step that was taken, and what became of keys with it: who undoes an import is to
+/// know whose packages are asked about again.
+std::string withKeys(std::string label, const std::vector<store::HistoryRow>& rows, bool isUndo)
+{
+    std::string office;
+    bool isOldBack = false;
+    for (const store::HistoryRow& row : rows) {
+        if (row.action != "partner")
+            continue;
+        const auto before = store::partnerFrom(row.before, row.code);
+        const auto after = store::partnerFrom(row.after, row.code);
+        if (!before || !after || before->isConfirmed == after->isConfirmed)
+            continue;
+        if (after->isConfirmed == isUndo)
+            isOldBack = true;
+        else
+            office = (isUndo ? before : after)->name;
+    }
+    if (office.empty())
+        return label;
+    return stepText(isUndo ? "step.undone-key" : "step.redone-key",
+                    {core::Param::text("what", std::move(label)),
+                     core::Param::text("office", office),
+                     core::Param::text("old", isOldBack ? "1" : "")});
 }
 
 bool isOfBook(const store::HistoryRow& row)
@@ -87,7 +115,7 @@ core::Result<Changes> StepLog::takeStep(const std::string& reason, bool isUndo)
         return rows->error();
     auto changes = take(**rows);
     if (changes)
-        changes->label = label.value_or(std::string());
+        changes->label = withKeys(label.value_or(std::string()), **rows, isUndo);
     return changes;
 }
 

@@ -87,6 +87,14 @@ std::span<const Sentence> stepSentences()
                  "package {sequence} of {office} imported ({file})"},
         Sentence{"step.package-held", "gói số {sequence} của {office} để ở chỗ chờ ({file})",
                  "package {sequence} of {office} put into the holding place ({file})"},
+        Sentence{"step.undone-key",
+                 "{what}; khóa của {office} lại chưa được xác nhận{old?, khóa trước có hiệu lực "
+                 "lại}",
+                 "{what}; the key of {office} is unknown again{old?, the one before counts}"},
+        Sentence{"step.redone-key",
+                 "{what}; khóa của {office} lại được xác nhận{old?, thay khóa trước}",
+                 "{what}; the key of {office} is confirmed again{old?, in the place of the one "
+                 "before}"},
         // what came over from last year
         Sentence{"step.carried", "mang sang từ {from}", "carried over from {from}"},
         Sentence{"step.confirmed", "xác nhận số năm trước", "last year's confirmed"},

@@ -137,16 +137,19 @@ std::string SurveyEditor::ownName() const
     return self ? self->name : std::string();
 }
 
-std::optional<core::Error> SurveyEditor::faultOf(const SurveyKeying& keying) const
+namespace {
+
+/// Of one keying; `isUnit`: whether a unit takes part.
+std::optional<core::Error> keyingFault(const SurveyKeying& keying, const core::IndexSet& set,
+                                       const std::function<bool(const std::string&)>& isUnit)
 {
-    const core::IndexSet& set = m_scores.set();
     const std::vector<int> leaves = ballotLeaves(set);
     if (const auto bad = badNumber(keying))
         return refusedBatch("survey-batch.bad-number",
                             {Param::text("value", std::to_string(*bad))});
     std::set<std::pair<std::string, std::string>> seen;
     for (const SurveyLine& line : keying.lines) {
-        if (m_scores.unitIndex(line.unit) < 0)
+        if (!isUnit(line.unit))
             return refusedBatch("survey-batch.no-unit", {Param::text("unit", line.unit)});
         const int leaf = set.findLeaf(line.code);
         if (std::find(leaves.begin(), leaves.end(), leaf) == leaves.end())
@@ -166,7 +169,8 @@ std::optional<core::Error> SurveyEditor::faultOf(const SurveyKeying& keying) con
     return std::nullopt;
 }
 
-std::optional<core::Error> SurveyEditor::faultOf(const SurveyBatch& batch) const
+/// Who has keyed it and how often.
+std::optional<core::Error> keyersFault(const SurveyBatch& batch)
 {
     if (batch.form.empty())
         return refusedBatch("survey-batch.no-form");
@@ -178,6 +182,24 @@ std::optional<core::Error> SurveyEditor::faultOf(const SurveyBatch& batch) const
     if (core::upperCase(batch.first.person) == core::upperCase(batch.second.person))
         return refusedBatch("survey-batch.same-person",
                             {Param::text("person", batch.second.person)});
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<core::Error> batchFault(const SurveyBatch& batch, const core::IndexSet& set,
+                                      const std::function<bool(const std::string&)>& isUnit)
+{
+    if (auto fault = keyersFault(batch))
+        return fault;
+    auto fault = keyingFault(batch.first, set, isUnit);
+    return fault ? fault : keyingFault(batch.second, set, isUnit);
+}
+
+std::optional<core::Error> SurveyEditor::faultOf(const SurveyBatch& batch) const
+{
+    if (auto fault = keyersFault(batch))
+        return fault;
     const auto before = this->batch(batch.id);
     if (before && !before->dropped.empty()) {
         SurveyBatch used = *before;
@@ -190,7 +212,9 @@ std::optional<core::Error> SurveyEditor::faultOf(const SurveyBatch& batch) const
     for (const auto part : {&SurveyBatch::first, &SurveyBatch::second}) {
         if (before && (*before).*part == batch.*part)
             continue;
-        if (auto fault = faultOf(batch.*part))
+        if (auto fault = keyingFault(batch.*part, m_scores.set(), [this](const std::string& unit) {
+                return m_scores.unitIndex(unit) >= 0;
+            }))
             return fault;
     }
     return std::nullopt;

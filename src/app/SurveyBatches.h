@@ -6,6 +6,7 @@
 #include "engine/SurveyBatches.h"
 #include "store/Book.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,11 +52,14 @@ public:
     std::optional<core::Error> faultOf(const core::SurveyBatch& batch) const;
 
 private:
-    std::optional<core::Error> faultOf(const core::SurveyKeying& keying) const;
-
     store::Book& m_book;
     const ScoreBook& m_scores;
 };
+
+/// What keeps a new batch from being written, as of SurveyEditor::put(), asked without an
+/// assessment in memory: `isUnit`, whether a unit takes part.
+std::optional<core::Error> batchFault(const core::SurveyBatch& batch, const core::IndexSet& set,
+                                      const std::function<bool(const std::string&)>& isUnit);
 
 /// engine::batchReasons with units by name.
 std::vector<core::Problem> reasonsOf(const ScoreBook& scores, const core::SurveyBatch& batch);

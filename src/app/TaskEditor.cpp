@@ -67,14 +67,14 @@ core::Result<std::vector<Task>> TaskEditor::all() const
     return tasks;
 }
 
-std::optional<core::Error> TaskEditor::faultOf(const Task& task) const
+std::optional<core::Error> taskFault(const Task& task, const core::IndexSet& set, bool isOfUnit,
+                                     std::span<const core::Document> documents)
 {
     if (task.title.empty())
         return refused(codes::taskNoTitle);
-    const int unit = m_scores.unitIndex(task.unit);
-    if (unit < 0)
+    if (!isOfUnit)
         return refused(codes::taskNoUnit, {Param::text("unit", task.unit)});
-    if (!task.code.empty() && m_scores.set().findLeaf(task.code) < 0)
+    if (!task.code.empty() && set.findLeaf(task.code) < 0)
         return refused(codes::taskNoCode, {Param::text("code", task.code)});
     if (!task.sourceDate.empty() && !core::isDate(task.sourceDate))
         return refused(codes::taskBadSourceDate, {Param::text("date", task.sourceDate)});
@@ -86,12 +86,19 @@ std::optional<core::Error> TaskEditor::faultOf(const Task& task) const
                         Param::text("source", core::dateText(task.sourceDate))});
     if (task.state != core::TaskState::Open && task.result.empty())
         return refused(codes::taskNoResult);
-    const auto& documents = m_scores.documents(unit);
     if (!task.evidence.empty() &&
         std::none_of(documents.begin(), documents.end(),
                      [&task](const core::Document& one) { return one.id == task.evidence; }))
         return refused(codes::taskNoEvidence, {Param::text("document", task.evidence)});
     return std::nullopt;
+}
+
+std::optional<core::Error> TaskEditor::faultOf(const Task& task) const
+{
+    const int unit = m_scores.unitIndex(task.unit);
+    return taskFault(task, m_scores.set(), unit >= 0,
+                     unit >= 0 ? std::span<const core::Document>(m_scores.documents(unit))
+                               : std::span<const core::Document>());
 }
 
 core::Result<std::string> TaskEditor::put(Task task, const std::string& label)

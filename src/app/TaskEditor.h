@@ -6,6 +6,7 @@
 #include "store/Book.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,11 @@ private:
     store::Book& m_book;
     const ScoreBook& m_scores;
 };
+
+/// What keeps a task from being written, as of TaskEditor::put(), asked without an assessment in
+/// memory: `isOfUnit`, whether its unit takes part; `documents`, the unit's.
+std::optional<core::Error> taskFault(const core::Task& task, const core::IndexSet& set,
+                                     bool isOfUnit, std::span<const core::Document> documents);
 
 /// The label of the step that writes a task, as a stored text (StepText.h): `before` is the task as
 /// it was, without an id for a new one.

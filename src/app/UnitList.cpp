@@ -362,20 +362,25 @@ private:
     std::unordered_map<std::string, int> m_names; ///< of each name in its group under its parent
 };
 
-/// The sheet that a list is read from; hidden ones do not count.
+/// The sheet that a list is read from; hidden ones do not count. A workbook of all data has several
+/// that name units: the one with id, name and group is the list.
 const Sheet* chosenSheet(const exchange::TableFile& file)
 {
-    const Sheet* chosen = nullptr;
+    const Sheet* first = nullptr;
+    const Sheet* withHeader = nullptr;
     for (const Sheet& sheet : file.sheets) {
         if (sheet.rows.empty() || sheet.hidden)
             continue;
         UnitColumns match;
-        if (!unitHeader(sheet, match).names.empty())
+        const bool hasHeader = !unitHeader(sheet, match).names.empty();
+        if (hasHeader && match[unitId] && match[unitName] && match[unitGroup])
             return &sheet;
-        if (chosen == nullptr)
-            chosen = &sheet;
+        if (hasHeader && withHeader == nullptr)
+            withHeader = &sheet;
+        if (first == nullptr)
+            first = &sheet;
     }
-    return chosen;
+    return withHeader != nullptr ? withHeader : first;
 }
 
 } // namespace

@@ -45,7 +45,8 @@ core::Result<exchange::TableFile> readUnitTable(std::string_view bytes);
 /// numbers and columns that mean nothing here are left out and named. A name typed below the rows
 /// needs no number and no id of its own. Without an id one is made of
 /// the name ("Sở Nội vụ" → "so-noi-vu"); without a group units get `group`. Of a workbook the first
-/// sheet with a header counts, else the first one.
+/// sheet whose header names id, name and group counts, else the first with a header, else the
+/// first.
 ///
 /// `present` are the units that the book has. A unit without an id is the one of them that alone
 /// has its name and group (and its parent, where the list has a column of parents); else its id is

@@ -2,7 +2,6 @@
 #include "cli/OpenBook.h"
 #include "cli/PackageForms.h"
 #include "cli/TextTable.h"
-#include "core/Codes.h"
 #include "exchange/JsonWriter.h"
 
 #include <charconv>
@@ -10,17 +9,6 @@
 namespace cli {
 
 namespace {
-
-/// What closed the work of a package that waits.
-std::string_view whyHeld(const std::string& code, core::Language language)
-{
-    const bool vietnamese = language == core::Language::Vietnamese;
-    if (code == core::codes::gateDeadline)
-        return vietnamese ? "quá hạn" : "too late";
-    if (code == core::codes::gateLocked)
-        return vietnamese ? "phiếu đã chốt" : "sheet locked";
-    return vietnamese ? "đợt ở bước khác" : "another phase";
-}
 
 core::Status listHeld(const Arguments& arguments, Streams streams)
 {
@@ -34,7 +22,7 @@ core::Status listHeld(const Arguments& arguments, Streams streams)
         TextTable table("rlllll");
         for (const store::HeldPackage& held : *waiting)
             table.row({std::to_string(held.number), held.sender, held.unit, held.made, held.name,
-                       std::string(whyHeld(held.why, arguments.language()))});
+                       app::heldBecause(held.why, arguments.language())});
         return print(table.text(), streams);
     }
     exchange::JsonWriter json;
@@ -59,13 +47,18 @@ core::Status listHeld(const Arguments& arguments, Streams streams)
     return print(json.take(), streams);
 }
 
-/// NUMBER; 0, which nothing has, where it is none.
-std::int64_t numberOf(const Arguments& arguments)
+core::Result<std::int64_t> numberOf(const Arguments& arguments)
 {
     const std::string& text = arguments["NUMBER"];
     std::int64_t number = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return fault == std::errc() && end == text.data() + text.size() ? number : 0;
+    if (fault != std::errc() || end != text.data() + text.size())
+        return core::Error{
+            core::ErrorKind::Usage,
+            "cli.bad-number",
+            {core::Param::text("option", "NUMBER"), core::Param::text("value", text)},
+            {}};
+    return number;
 }
 
 core::Status admitHeld(const Arguments& arguments, Streams streams)
@@ -73,20 +66,26 @@ core::Status admitHeld(const Arguments& arguments, Streams streams)
     const auto choice = choiceOf(arguments);
     if (!choice)
         return choice.error();
+    const auto number = numberOf(arguments);
+    if (!number)
+        return number.error();
     const bool isDryRun = arguments.has("--dry-run");
     const auto workspace = isDryRun ? openToSee(arguments) : openToWriteAll(arguments);
     if (!workspace)
         return workspace.error();
-    const auto result = app::admitPackage(**workspace, numberOf(arguments), *choice, isDryRun);
+    const auto result = app::admitPackage(**workspace, *number, *choice, isDryRun);
     return result ? tellWhole(*result, *choice, arguments, streams) : core::Status(result.error());
 }
 
 core::Status dropHeld(const Arguments& arguments, Streams /*streams*/)
 {
+    const auto number = numberOf(arguments);
+    if (!number)
+        return number.error();
     const auto workspace = openToWriteAll(arguments);
     if (!workspace)
         return workspace.error();
-    return app::dropPackage(**workspace, numberOf(arguments), arguments["--reason"]);
+    return app::dropPackage(**workspace, *number, arguments["--reason"]);
 }
 
 } // namespace

@@ -248,6 +248,12 @@ core::Result<ImportRequest> openImport(const Arguments& arguments)
     auto bytes = readText(arguments["FILE"]);
     if (!bytes)
         return std::move(bytes).error();
+    if (bytes->starts_with("CCHCX\r\n"))
+        return core::Error{
+            core::ErrorKind::InvalidData,
+            "cli.is-package",
+            {core::Param::text("file", core::pathText(pathOf(arguments["FILE"]).filename()))},
+            {}};
     request.workspace = *std::move(workspace);
     request.bytes = *std::move(bytes);
     request.name = core::pathText(pathOf(arguments["FILE"]).filename());

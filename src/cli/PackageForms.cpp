@@ -20,14 +20,16 @@ namespace {
 using app::PackageFate;
 using app::PackageResult;
 
-/// Where a package waits, or would.
+/// Where a package waits, or would, and what to do.
 std::string heldText(const PackageResult& result, core::Language language)
 {
     const bool vietnamese = language == core::Language::Vietnamese;
+    const std::string advice = app::heldWords(result.status.error().code, language);
     if (result.held == 0)
-        return vietnamese ? "Sẽ giữ ở chỗ chờ." : "Would be held.";
-    return (vietnamese ? "Giữ ở chỗ chờ, số " : "Held, number ") + std::to_string(result.held) +
-           ".";
+        return (vietnamese ? "Sẽ giữ ở chỗ chờ. " : "Would be held. ") + advice;
+    const std::string number = std::to_string(result.held);
+    return (vietnamese ? "Giữ ở chỗ chờ, số " : "Held, number ") + number + ". " + advice +
+           " (package admit BOOK " + number + ")";
 }
 
 /// What became of one of several, in a line.
@@ -56,6 +58,16 @@ void tellResult(const PackageResult& result, const app::PackageChoice& choice, b
             << typedHint(result.status.error(), language) << '\n';
         break;
     }
+    // Which units and criteria, each with the file that they are of: a line may be looked for.
+    std::vector<core::Problem> named;
+    if (result.plan)
+        named = result.plan->remarks;
+    if (!result.status) {
+        const auto& details = result.status.error().details;
+        named.insert(named.end(), details.begin(), details.end());
+    }
+    for (const core::Problem& one : named)
+        out << result.name << ": " << app::lineText(one, language) << '\n';
 }
 
 /// The exit code of all: the highest of theirs, but what is wrong inside the program before all.
@@ -130,7 +142,7 @@ core::Status tellWhole(const PackageResult& result, const app::PackageChoice& ch
     } else {
         printPlan(*result.plan, language, streams.out);
     }
-    tellBlanks(result.plan->blank, result.plan->envelope.unit, language, streams.messages);
+    tell(result.plan->remarks, language, streams.messages);
     if (result.fate == PackageFate::Taken)
         tellCount(*result.plan, choice, isDryRun, language, streams.messages);
     else if (result.fate == PackageFate::Same)
@@ -193,9 +205,6 @@ core::Status importMany(app::Workspace& workspace, const std::vector<std::filesy
         // On standard output nothing but the data is written.
         tellResult(result, choice, isDryRun, arguments.language(),
                    arguments.has("--json") ? streams.messages : streams.out);
-        if (result.plan)
-            tellBlanks(result.plan->blank, result.plan->envelope.unit, arguments.language(),
-                       streams.messages);
         worst = worstOf(std::move(worst), result.status);
     }
     if (arguments.has("--json"))

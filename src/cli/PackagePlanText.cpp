@@ -1,10 +1,11 @@
 #include "cli/PackagePlanText.h"
 
-#include "app/Blanks.h"
-#include "app/Wording.h"
+#include "app/UnitForm.h"
 #include "cli/EntryLine.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
+#include "core/DateText.h"
+#include "core/PathText.h"
 #include "store/Hash.h"
 
 #include <filesystem>
@@ -63,12 +64,57 @@ std::string cellLine(const PackagePlan& plan, const app::PackageCell& cell,
     return entryLine(entry, plan.year->set, cell.edit.leaf);
 }
 
+/// The same for people: the status in the words of the form.
+std::string cellWords(const PackagePlan& plan, const app::PackageCell& cell,
+                      const core::Entry& entry, bool vietnamese)
+{
+    std::string line = cellLine(plan, cell, entry);
+    const std::string_view status = core::name(entry.status);
+    if (vietnamese && !entry.isEmpty() && line.starts_with(status))
+        line.replace(0, status.size(),
+                     app::formStatusWords[static_cast<std::size_t>(entry.status)]);
+    return line;
+}
+
+/// A document as people tell two versions of it apart.
+std::string documentLine(const core::Document& document, bool vietnamese)
+{
+    if (document.id.empty())
+        return {};
+    std::string text = document.fileName;
+    const auto add = [&text](std::string_view before, std::string_view value) {
+        if (!value.empty())
+            text.append(", ").append(before).append(value);
+    };
+    add("", document.title);
+    add(vietnamese ? "số " : "number ", document.number);
+    add(vietnamese ? "ngày " : "of ", core::dateText(document.date));
+    add("", document.office);
+    add(vietnamese ? "có hiệu lực từ " : "valid from ", core::dateText(document.validFrom));
+    add(vietnamese ? "hết hiệu lực " : "valid until ", core::dateText(document.validUntil));
+    std::string codes;
+    for (const std::string& code : document.codes)
+        codes.append(codes.empty() ? "" : " ").append(code);
+    add(vietnamese ? "cho " : "for ", codes);
+    if (!document.replacedBy.empty())
+        add("", vietnamese ? "đã thay bằng tài liệu khác" : "replaced");
+    if (document.removed)
+        add("", vietnamese ? "đã gỡ" : "removed");
+    constexpr std::size_t digits = 8;
+    add(vietnamese ? "nội dung " : "content ", document.fileHash.substr(0, digits));
+    return text;
+}
+
 void writePlan(exchange::JsonWriter& json, const PackagePlan& plan)
 {
     json.text("order", orderName(plan.order));
     json.text("sender", keyName(plan.key));
     json.integer("same", plan.same);
     json.integer("blank", static_cast<std::int64_t>(plan.blank.size()));
+    json.beginList("remarks");
+    for (const core::Problem& one : plan.remarks)
+        json.text(one.code);
+    json.endList();
     json.beginList("entries");
     for (const app::PackageCell& cell : plan.cells) {
         json.beginObject();
@@ -88,6 +134,9 @@ void writePlan(exchange::JsonWriter& json, const PackagePlan& plan)
         json.text("document", document.change.after.id);
         json.text("file", document.change.after.fileName);
         json.text("fate", fateName(document.fate));
+        json.text("base", documentLine(document.base, false));
+        json.text("book", documentLine(document.change.before, false));
+        json.text("package", documentLine(document.change.after, false));
         json.endObject();
     }
     json.endList();
@@ -132,7 +181,15 @@ core::Result<std::string> packageBytes(std::string_view file)
             "package.too-large",
             {core::Param::num("limit", static_cast<long long>(package::Limits().fileBytes))},
             {}};
-    return readBytes(file);
+    auto bytes = readBytes(file);
+    constexpr std::string_view archive("PK\x03\x04", 4);
+    constexpr std::string_view oldOffice("\xD0\xCF\x11\xE0", 4);
+    if (bytes && (bytes->starts_with(archive) || bytes->starts_with(oldOffice)))
+        return core::Error{core::ErrorKind::InvalidData,
+                           "package.is-table",
+                           {core::Param::text("file", core::pathText(pathOf(file).filename()))},
+                           {}};
+    return bytes;
 }
 
 void writeEnvelope(exchange::JsonWriter& json, const Envelope& envelope)
@@ -191,35 +248,30 @@ void printPlan(const PackagePlan& plan, core::Language language, std::ostream& o
         }
         return vietnamese ? "XUNG ĐỘT" : "CONFLICT";
     };
+    // Of a conflict also what both knew last.
+    const auto wordOf = [&](CellFate fate, const std::string& base) {
+        std::string text = word(fate);
+        if (fate == CellFate::Conflict)
+            text.append(vietnamese ? " (lần trước: " : " (last: ")
+                .append(base.empty() ? "–" : base)
+                .append(")");
+        return text;
+    };
     TextTable table("lllll");
     for (const app::PackageCell& cell : plan.cells)
         table.row({plan.envelope.unit.empty() ? cell.edit.unit + " " + cell.code : cell.code,
-                   cellLine(plan, cell, cell.edit.before), "→",
-                   cellLine(plan, cell, cell.edit.after), word(cell.fate)});
-    for (const app::PackageDocument& document : plan.documents) {
-        const core::Document& before = document.change.before;
-        const bool isOtherContent =
-            !before.id.empty() && before.fileHash != document.change.after.fileHash;
-        std::string what;
-        if (isOtherContent)
-            what = vietnamese ? "nội dung khác" : "other content";
-        table.row(
-            {document.change.after.fileName, before.fileName, "→", what, word(document.fate)});
-    }
+                   cellWords(plan, cell, cell.edit.before, vietnamese), "→",
+                   cellWords(plan, cell, cell.edit.after, vietnamese),
+                   wordOf(cell.fate, cellWords(plan, cell, cell.base, vietnamese))});
+    for (const app::PackageDocument& document : plan.documents)
+        table.row({document.change.after.fileName, documentLine(document.change.before, vietnamese),
+                   "→", documentLine(document.change.after, vietnamese),
+                   wordOf(document.fate, documentLine(document.base, vietnamese))});
     for (const app::PackageItem& item : plan.items)
-        table.row({std::string(item.what.in(language)) + " " + item.name, item.before, "→",
-                   item.after, word(item.fate)});
+        table.row({std::string(item.what.in(language)) + " " + app::itemName(item, language),
+                   app::itemText(item, item.before, language), "→",
+                   app::itemText(item, item.after, language), word(item.fate)});
     out << table.text();
-}
-
-void tellBlanks(const std::vector<std::string>& codes, std::string_view unit,
-                core::Language language, std::ostream& out)
-{
-    if (codes.empty())
-        return;
-    core::Problem remark = app::blankRemark(codes);
-    remark.place = unit;
-    out << app::lineText(remark, language) << '\n';
 }
 
 void tellCount(const PackagePlan& plan, const app::PackageChoice& choice, bool isDryRun,
@@ -237,8 +289,10 @@ void tellCount(const PackagePlan& plan, const app::PackageChoice& choice, bool i
         out << (vietnamese ? "Không nhập vì không thuộc phần đã chọn (--parts): "
                            : "Not imported, of no part that was chosen (--parts): ")
             << app::leftOutText(plan, choice, language)
-            << (vietnamese ? ". Mọi thứ không phải ô điểm hay tài liệu thuộc phần units.\n"
-                           : ". Whatever is no score and no document is of the part units.\n");
+            << (vietnamese ? ". Mọi thứ không phải ô điểm hay tài liệu thuộc phần units. Phần còn "
+                             "lại nhập sau được từ chính tệp này.\n"
+                           : ". Whatever is no score and no document is of the part units. The "
+                             "rest can be imported from the same file later.\n");
 }
 
 } // namespace cli

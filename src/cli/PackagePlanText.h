@@ -5,9 +5,6 @@
 #include "exchange/JsonWriter.h"
 
 #include <ostream>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace cli {
 
@@ -20,9 +17,6 @@ void writeEnvelope(exchange::JsonWriter& json, const package::Envelope& envelope
 void writeResult(exchange::JsonWriter& json, const app::PackageResult& result, bool isDryRun);
 /// The differences as a table.
 void printPlan(const app::PackagePlan& plan, core::Language language, std::ostream& out);
-/// Criteria that a unit was to score and has not, in a line; nothing where there are none.
-void tellBlanks(const std::vector<std::string>& codes, std::string_view unit,
-                core::Language language, std::ostream& out);
 /// What was, or would be, imported, in a line.
 void tellCount(const app::PackagePlan& plan, const app::PackageChoice& choice, bool isDryRun,
                core::Language language, std::ostream& out);

@@ -1,10 +1,10 @@
 #include "cli/PackageRounds.h"
 
+#include "app/Blanks.h"
 #include "app/ReceivedResult.h"
 #include "app/Wording.h"
 #include "app/packages/PackageKind.h"
 #include "cli/OpenBook.h"
-#include "cli/PackagePlanText.h"
 #include "cli/TextTable.h"
 #include "core/DateText.h"
 #include "exchange/JsonWriter.h"
@@ -83,6 +83,10 @@ void printReceived(const app::ReceivedResult& received, bool vietnamese, std::os
          result.rank == 0 ? std::string()
                           : std::to_string(result.rank) + "/" + std::to_string(result.units));
     line("Xếp loại", "Class", result.unitClass);
+    if (result.isProvisional)
+        line("Kết quả", "Result",
+             vietnamese ? "tạm: còn tiêu chí của nhóm chưa chấm"
+                        : "provisional: criteria of the group are not scored");
     line("Mã băm của kết quả", "Hash of the result", result.resultHash);
     TextTable table("lrrrrl");
     if (vietnamese)
@@ -129,11 +133,15 @@ std::vector<Form> receivedResultForms()
              showReceived}};
 }
 
-void tellBlanksOf(app::Workspace& workspace, const app::PackageAsk& ask, core::Language language,
-                  std::ostream& out)
+void tellBlanks(app::Workspace& workspace, const app::PackageAsk& ask, core::Language language,
+                std::ostream& out)
 {
-    if (const auto blanks = app::packageKind(ask.kind).blanks(workspace, ask))
-        tellBlanks(*blanks, ask.unit, language, out);
+    const auto blanks = app::packageKind(ask.kind).blanks(workspace, ask);
+    if (!blanks || blanks->empty())
+        return;
+    core::Problem remark = app::blankRemark(*blanks);
+    remark.place = ask.unit;
+    out << app::lineText(remark, language) << '\n';
 }
 
 core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::string_view folder,
@@ -142,7 +150,7 @@ core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::s
     std::error_code fault;
     if (!std::filesystem::is_directory(pathOf(folder), fault))
         return core::Error{core::ErrorKind::NotFound,
-                           "cli.no-file",
+                           "package.no-folder",
                            {core::Param::text("file", std::string(folder))},
                            {}};
     const app::YearReader reader(workspace.book());
@@ -172,7 +180,7 @@ core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::s
         }
         if (!made)
             return made.error();
-        tellBlanksOf(workspace, ask, language, streams.messages);
+        tellBlanks(workspace, ask, language, streams.messages);
         ask.office.clear(); // it is named once
         ask.isFreshKey = false;
         fingerprint = package::fingerprint(made->key);

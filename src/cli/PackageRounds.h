@@ -21,7 +21,7 @@ core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::s
                           core::Language language, Streams streams);
 
 /// What of it was to be scored and is not, in a line: it is made all the same.
-void tellBlanksOf(app::Workspace& workspace, const app::PackageAsk& ask, core::Language language,
-                  std::ostream& out);
+void tellBlanks(app::Workspace& workspace, const app::PackageAsk& ask, core::Language language,
+                std::ostream& out);
 
 } // namespace cli

@@ -59,7 +59,8 @@ core::Result<app::PackageAsk> askOf(const Arguments& arguments)
                            {}};
     ask.kind = *kind;
     ask.isFreshKey = arguments.has("--new-key");
-    ask.isSealed = arguments.has("--seal");
+    ask.isSealed = arguments.has("--seal") || arguments.has("--seal-for");
+    ask.receiver = arguments.value("--seal-for").value_or(std::string());
     if (const auto office = arguments.value("--office")) {
         ask.office = *office;
         if (office->empty())
@@ -117,7 +118,7 @@ core::Status exportPackageFile(const Arguments& arguments, Streams streams)
     const bool vietnamese = arguments.language() == core::Language::Vietnamese;
     streams.messages << (vietnamese ? "Đã tạo gói số " : "Made package number ") << made->sequence
                      << ": " << arguments["--out"] << '\n';
-    tellBlanksOf(**workspace, *ask, arguments.language(), streams.messages);
+    tellBlanks(**workspace, *ask, arguments.language(), streams.messages);
     streams.messages << (vietnamese ? "Dấu vân tay khóa: " : "Fingerprint of the key: ")
                      << package::fingerprint(made->key) << '\n';
     return {};
@@ -184,7 +185,8 @@ core::Status inspectPackageFile(const Arguments& arguments, Streams streams)
     line("Đầu nhật ký bên gửi", "Head of the sender's history", envelope->historyHead);
     for (const app::PackageItem& item : *told)
         streams.out << "  " << item.what.in(arguments.language()) << (item.name.empty() ? "" : " ")
-                    << item.name << ": " << item.after << '\n';
+                    << app::itemName(item, arguments.language()) << ": "
+                    << app::itemText(item, item.after, arguments.language()) << '\n';
     return {};
 }
 
@@ -243,7 +245,12 @@ Verb packageVerb()
             "",
             false,
             {"chỉ bên nhận đã xác nhận khóa mới đọc được",
-             "only the receiver, whose key is confirmed, can read it"}}},
+             "only the receiver, whose key is confirmed, can read it"}},
+           {"--seal-for",
+            "OFFICE",
+            false,
+            {"như --seal, cho cơ quan có tên này (khi có nhiều cơ quan đã xác nhận khóa)",
+             "like --seal, for the office of that name (where keys of several are confirmed)"}}},
           {"Tạo gói đã ký để gửi: giao việc cho đơn vị hoặc cơ quan thẩm định, phiếu tự chấm kèm "
            "tài liệu, kết quả thẩm định, giải trình, gia hạn, kết quả công bố, nhiệm vụ, số liệu, "
            "bộ chỉ số. Phiếu còn tiêu chí chưa chấm vẫn tạo được và cho biết còn bao nhiêu.",

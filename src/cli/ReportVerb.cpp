@@ -3,6 +3,7 @@
 #include "app/WriteOut.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
+#include "office/Docx.h"
 #include "office/Xlsx.h"
 #include "render/Pages.h"
 
@@ -64,12 +65,17 @@ core::Result<QByteArray> contents(const app::Report& report, app::Workspace& wor
         return report.csv(workspace, request).andThen([](const std::string& csv) {
             return core::Result<QByteArray>(QByteArray::fromStdString(csv));
         });
+    const auto inMemory = [](const std::string& bytes) {
+        return core::Result<QByteArray>(QByteArray::fromStdString(bytes));
+    };
     if (file.ends_with(".xlsx"))
         return report.workbook(workspace, request)
             .andThen([](const report::Workbook& workbook) { return office::toXlsx(workbook); })
-            .andThen([](const std::string& bytes) {
-                return core::Result<QByteArray>(QByteArray::fromStdString(bytes));
-            });
+            .andThen(inMemory);
+    if (file.ends_with(".docx"))
+        return report.document(workspace, request)
+            .andThen([](const report::Document& document) { return office::toDocx(document); })
+            .andThen(inMemory);
     return report.document(workspace, request).andThen([](const report::Document& document) {
         const PaperDevice device;
         return core::Result<QByteArray>(render::toPdf(render::Pages(document), document));

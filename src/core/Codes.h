@@ -41,8 +41,8 @@ inline constexpr char checkAttributeMissing[] = "check.attribute-missing";
 inline constexpr char checkFarFromLast[] = "check.far-from-last";
 inline constexpr char checkOverMax[] = "entry.over-max";
 
-inline constexpr char gateDeadline[] = "gate.deadline";
-inline constexpr char gateLocked[] = "gate.locked";
+inline constexpr char gateNotLocked[] = "gate.not-locked";
+inline constexpr char gateNoComplaint[] = "gate.no-complaint";
 
 inline constexpr char taskNoTitle[] = "task.no-title";
 inline constexpr char taskNoUnit[] = "task.no-unit";

@@ -88,6 +88,17 @@ std::string timeWithOffset(std::int64_t moment)
     return here + offset.data();
 }
 
+std::optional<std::int64_t> momentWithOffset(std::string_view text)
+{
+    if (!isTimeWithOffset(text))
+        return std::nullopt;
+    constexpr std::int64_t minuteLength = 60 * secondLength;
+    constexpr std::size_t timeLength = 19;
+    const auto here = momentOf(std::string(text.substr(0, timeLength)) + ".000Z");
+    const std::int64_t ahead = *numberAt(text, 20, 2) * 60 + *numberAt(text, 23, 2);
+    return *here - (text[timeLength] == '-' ? -ahead : ahead) * minuteLength;
+}
+
 bool isTimeWithOffset(std::string_view text)
 {
     constexpr std::size_t timeLength = 19;

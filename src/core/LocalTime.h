@@ -17,6 +17,9 @@ std::string timeWithOffset(std::int64_t moment);
 /// Whether a text is such a time: a day of the calendar, hours to 23, an offset of less than a day.
 bool isTimeWithOffset(std::string_view text);
 
+/// The moment of such a time; nothing where it is none.
+std::optional<std::int64_t> momentWithOffset(std::string_view text);
+
 /// When a day ("YYYY-MM-DD") begins here; nothing where it is no day of the calendar.
 std::optional<std::int64_t> dayStart(std::string_view date);
 

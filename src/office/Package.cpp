@@ -1,12 +1,11 @@
 #include "office/Package.h"
 
 #include "exchange/ZipWriter.h"
+#include "office/XmlPart.h"
 
-#include <pugixml.hpp>
 #include <zip.h>
 
 #include <memory>
-#include <sstream>
 #include <vector>
 
 namespace office {
@@ -80,31 +79,26 @@ core::Result<std::string> Package::bytes() const
 
 std::string coreProperties(const Properties& properties)
 {
-    pugi::xml_document document;
-    pugi::xml_node declaration = document.append_child(pugi::node_declaration);
-    declaration.append_attribute("version") = "1.0";
-    declaration.append_attribute("encoding") = "UTF-8";
-    declaration.append_attribute("standalone") = "yes";
-    pugi::xml_node root = document.append_child("cp:coreProperties");
-    root.append_attribute("xmlns:cp") =
-        "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-    root.append_attribute("xmlns:dc") = "http://purl.org/dc/elements/1.1/";
-    root.append_attribute("xmlns:dcterms") = "http://purl.org/dc/terms/";
-    root.append_attribute("xmlns:xsi") = "http://www.w3.org/2001/XMLSchema-instance";
-    const auto add = [&root](const char* name, const std::string& text) {
-        pugi::xml_node node = root.append_child(name);
+    const XmlPart part(
+        "cp:coreProperties",
+        {{"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
+         {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
+         {"xmlns:dcterms", "http://purl.org/dc/terms/"},
+         {"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"}});
+    const auto add = [&part](const char* name, const std::string& text) {
+        pugi::xml_node node = part.root().append_child(name);
         node.text() = text.c_str();
         return node;
     };
     add("dc:title", properties.title);
-    add("dc:creator", "CCHC");
+    add("dc:creator", properties.author.empty() ? "CCHC" : properties.author);
+    if (!properties.language.empty())
+        add("dc:language", properties.language);
     if (!properties.date.empty()) {
         for (const char* name : {"dcterms:created", "dcterms:modified"})
             add(name, properties.date).append_attribute("xsi:type") = "dcterms:W3CDTF";
     }
-    std::ostringstream text;
-    document.save(text, "", pugi::format_raw, pugi::encoding_utf8);
-    return text.str();
+    return part.text();
 }
 
 } // namespace office

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-/// Files of office programs (XLSX, later DOCX): written without Qt and without the time of writing,
+/// Files of office programs (XLSX, DOCX): written without Qt and without the time of writing,
 /// so that the same document gives the same bytes.
 namespace office {
 
@@ -35,7 +35,9 @@ private:
 /// What a file says of itself.
 struct Properties {
     std::string title;
-    std::string date; ///< "YYYY-MM-DDTHH:MM:SSZ": made and changed; neither is said where empty
+    std::string author;   ///< "CCHC" where empty
+    std::string language; ///< "vi-VN"; not said where empty
+    std::string date;     ///< "YYYY-MM-DDTHH:MM:SSZ": made and changed; neither is said where empty
 };
 
 /// The part "docProps/core.xml" (ECMA-376, part 2, section 11).

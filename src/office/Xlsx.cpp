@@ -473,7 +473,7 @@ core::Result<std::string> toXlsx(const report::Workbook& workbook)
         else if (name == "xl/workbook.xml")
             package->put(name, withComputed(content));
     }
-    package->put("docProps/core.xml", coreProperties({workbook.title, workbook.date}));
+    package->put("docProps/core.xml", coreProperties({workbook.title, {}, {}, workbook.date}));
     return package->bytes();
 }
 

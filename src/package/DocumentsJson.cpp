@@ -1,6 +1,7 @@
 #include "package/DocumentsJson.h"
 
 #include "core/DateText.h"
+#include "core/HiddenLetter.h"
 #include "exchange/JsonWriter.h"
 #include "package/Members.h"
 
@@ -17,13 +18,23 @@ using exchange::JsonValue;
 constexpr std::size_t fileHashBytes = 32;
 constexpr std::size_t longestId = 64;
 
+/// The name of a file as it may stand in a line among others: what breaks lines or turns the
+/// direction of writing would make people read another name.
+std::string plainName(std::string name)
+{
+    name = core::harmless(name);
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return name;
+}
+
 Document readOne(Members& members)
 {
     Document read;
     read.id = members.line("id");
     read.fileHash = members.hex("file", fileHashBytes);
     read.size = members.number("size", 0);
-    read.fileName = members.text("fileName");
+    read.fileName = plainName(members.text("fileName"));
     read.kind = members.line("kind");
     read.unreadable = members.boolean("unreadable");
     read.title = members.line("title");

@@ -1,6 +1,7 @@
 #include "package/Envelope.h"
 
 #include "core/LocalTime.h"
+#include "core/Trim.h"
 #include "exchange/EnumText.h"
 #include "exchange/JsonWriter.h"
 #include "package/Members.h"
@@ -104,6 +105,8 @@ core::Result<Envelope> readEnvelope(std::string_view json)
     else
         members.refuse("kind");
     read.office = members.line("office");
+    if (core::trimmed(read.office).empty())
+        members.refuse("office");
     read.account = members.line("account");
     constexpr std::size_t keyBytes = std::tuple_size_v<store::PublicKey>;
     read.key = keyFrom(members.hex("key", keyBytes)).value_or(store::PublicKey());

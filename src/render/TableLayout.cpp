@@ -2,6 +2,7 @@
 
 #include "render/Fonts.h"
 #include "render/TextBox.h"
+#include "report/TableWidths.h"
 
 #include <algorithm>
 #include <numeric>
@@ -16,30 +17,12 @@ constexpr qreal ruleRoom = 4 * unitsPerPoint;
 const QColor shade(0xE4, 0xE4, 0xE4);
 const QColor tint(0xF4, 0xF4, 0xF4);
 
-std::vector<qreal> columnWidths(const report::Table& table, qreal width)
+/// In layout units; `width` too.
+std::vector<qreal> laidWidths(const report::Table& table, qreal width)
 {
     std::vector<qreal> widths;
-    qreal fixed = 0;
-    int stretches = 0;
-    for (const auto& column : table.columns) {
-        const bool isFixed = column.width > 0;
-        widths.push_back(isFixed ? column.width * unitsPerHundredth : 0);
-        fixed += widths.back();
-        stretches += isFixed ? 0 : std::max(column.stretch, 1);
-    }
-    // Columns that ask for more than there is are all narrowed; those that share get a tenth of the
-    // width at least.
-    const qreal forFixed = stretches > 0 ? width * 0.9 : width;
-    if (fixed > forFixed) {
-        for (qreal& one : widths)
-            one *= forFixed / fixed;
-        fixed = forFixed;
-    }
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        const auto& column = table.columns[i];
-        if (column.width <= 0)
-            widths[i] = (width - fixed) * std::max(column.stretch, 1) / stretches;
-    }
+    for (const int one : report::columnWidths(table, qRound(width / unitsPerHundredth)))
+        widths.push_back(one * unitsPerHundredth);
     return widths;
 }
 
@@ -62,7 +45,7 @@ struct PlacedRow {
 class TableLayout {
 public:
     TableLayout(const report::Table& table, qreal width, qreal height)
-        : m_table(table), m_widths(columnWidths(table, width)), m_pageHeight(height),
+        : m_table(table), m_widths(laidWidths(table, width)), m_pageHeight(height),
           m_lefts(m_widths.size() + 1, 0), m_line(lineHeight(table.size)),
           m_padding(table.cellPadding * unitsPerHundredth),
           m_rowPadding(table.rowPadding * unitsPerHundredth),

@@ -78,6 +78,14 @@ std::vector<PackageRow> packagesIn(const Database& database)
     return readPackages(rows);
 }
 
+std::optional<PackageRow> receivedIn(const Database& database, std::string_view key,
+                                     std::int64_t sequence)
+{
+    Query row = database.query(std::string(packageColumns) +
+                               "WHERE received = 1 AND key = ?1 AND sequence = ?2");
+    return row.with(key, sequence).next() ? std::optional(readPackage(row)) : std::nullopt;
+}
+
 std::optional<std::int64_t> wholeNumber(std::string_view text)
 {
     std::int64_t number = 0;
@@ -113,6 +121,30 @@ std::optional<PackageRow> packageFrom(std::string_view canonical, std::string_vi
     row.name = (*fields)[8];
     row.records = (*fields)[9];
     return row;
+}
+
+/// Writes `partner` under its key where the book holds `expected` there, or takes it away where it
+/// has none.
+void putPartnerAt(const Database& database, HistoryWriter& history, std::string_view key,
+                  std::string_view expected, const Partner& partner)
+{
+    const std::string before = canonicalText(partnerAt(database, key).value_or(Partner()));
+    if (before != expected)
+        fail(ErrorKind::Conflict, "store.partner-changed", {Param::text("office", partner.name)});
+    const std::string after = canonicalText(partner);
+    if (before == after)
+        return;
+    if (partner.key.empty())
+        database.query("DELETE FROM partner WHERE key = ?1").with(key).run();
+    else
+        database
+            .query("INSERT INTO partner (key, name, unit, confirmed, office) VALUES (?1, ?2, "
+                   "?3, ?4, ?5) ON CONFLICT (key) DO UPDATE SET name = ?2, unit = ?3, "
+                   "confirmed = ?4, office = ?5")
+            .with(partner.key, partner.name, partner.unit, partner.isConfirmed ? 1 : 0,
+                  partner.isOffice && !partner.unit.empty() ? 1 : 0)
+            .run();
+    history.append({.action = "partner", .code = key, .before = before, .after = after});
 }
 
 /// Writes `row` where the book holds `expected` under the number, or takes it away where the row
@@ -165,6 +197,23 @@ std::string canonicalText(const Partner& partner)
     return text;
 }
 
+std::optional<Partner> partnerFrom(std::string_view canonical, std::string_view key)
+{
+    Partner partner;
+    if (canonical.empty())
+        return partner;
+    const auto fields = splitFields(canonical);
+    constexpr std::size_t fieldCount = 3;
+    if (!fields || fields->size() < fieldCount || fields->size() > fieldCount + 1)
+        return std::nullopt;
+    partner.key = key;
+    partner.name = (*fields)[0];
+    partner.unit = (*fields)[1];
+    partner.isConfirmed = (*fields)[2] == "1";
+    partner.isOffice = fields->size() > fieldCount;
+    return partner;
+}
+
 std::string canonicalText(const PackageRow& row)
 {
     if (row.key.empty())
@@ -177,10 +226,21 @@ std::string canonicalText(const PackageRow& row)
 /// Of the table of kinds (Record.cpp).
 RecordKind partnerKind()
 {
-    return {.name = "partner", .forEach = [](const Database& database, const auto& use) {
-                for (const Partner& partner : partnersIn(database))
-                    use({.kind = "partner", .code = partner.key}, canonicalText(partner));
-            }};
+    RecordKind kind{.name = "partner"};
+    kind.forEach = [](const Database& database, const auto& use) {
+        for (const Partner& partner : partnersIn(database))
+            use({.kind = "partner", .code = partner.key}, canonicalText(partner));
+    };
+    kind.put = [](const Database& database, HistoryWriter& history, std::string_view,
+                  std::span<const HistoryRow> rows) {
+        for (const HistoryRow& row : rows) {
+            const auto after = partnerFrom(row.after, row.code);
+            if (!after)
+                failUnreadable(row);
+            putPartnerAt(database, history, row.code, row.before, *after);
+        }
+    };
+    return kind;
 }
 
 /// Of the table of kinds (Record.cpp).
@@ -233,20 +293,9 @@ core::Status Packages::putPartner(Book& book, const Partner& partner)
         const Database& database = book.m_impl->db();
         const std::string before =
             canonicalText(partnerAt(database, partner.key).value_or(Partner()));
-        const std::string after = canonicalText(partner);
-        if (before != after) {
-            database
-                .query("INSERT INTO partner (key, name, unit, confirmed, office) VALUES (?1, ?2, "
-                       "?3, ?4, ?5) ON CONFLICT (key) DO UPDATE SET name = ?2, unit = ?3, "
-                       "confirmed = ?4, office = ?5")
-                .with(partner.key, partner.name, partner.unit, partner.isConfirmed ? 1 : 0,
-                      partner.isOffice && !partner.unit.empty() ? 1 : 0)
-                .run();
-            HistoryWriter history = book.m_impl->historyWriter();
-            history.append(
-                {.action = "partner", .code = partner.key, .before = before, .after = after});
-            history.finish();
-        }
+        HistoryWriter history = book.m_impl->historyWriter();
+        putPartnerAt(database, history, partner.key, before, partner);
+        history.finish();
         write.commit();
     });
 }
@@ -277,11 +326,7 @@ core::Result<std::vector<PackageRow>> Packages::about(const Book& book, std::str
 core::Result<std::optional<PackageRow>> Packages::received(const Book& book, std::string_view key,
                                                            std::int64_t sequence)
 {
-    return guarded([&]() -> std::optional<PackageRow> {
-        Query row = book.m_impl->db().query(std::string(packageColumns) +
-                                            "WHERE received = 1 AND key = ?1 AND sequence = ?2");
-        return row.with(key, sequence).next() ? std::optional(readPackage(row)) : std::nullopt;
-    });
+    return guarded([&] { return receivedIn(book.m_impl->db(), key, sequence); });
 }
 
 core::Result<std::int64_t> Packages::lastMade(const Book& book)
@@ -291,6 +336,24 @@ core::Result<std::int64_t> Packages::lastMade(const Book& book)
             "SELECT ifnull(max(sequence), 0) FROM package WHERE received = 0");
         row.next();
         return row.integer(0);
+    });
+}
+
+core::Status Packages::putRecords(Book& book, std::string_view key, std::int64_t sequence,
+                                  const std::string& records)
+{
+    return guarded([&] {
+        Write write(*book.m_impl);
+        const auto present = receivedIn(book.m_impl->db(), key, sequence);
+        const PackageRow before = present.value_or(PackageRow());
+        if (!present)
+            fail(ErrorKind::Conflict, "store.package-changed", {Param::num("number", 0)});
+        PackageRow after = before;
+        after.records = records;
+        HistoryWriter history = book.m_impl->historyWriter();
+        putPackage(book.m_impl->db(), history, before.number, canonicalText(before), after);
+        history.finish();
+        write.commit();
     });
 }
 

@@ -37,7 +37,8 @@ struct PackageRow {
     /// Hashes of the parts that it brought, by their names, kept as files (Book::addFile): the base
     /// that both sides knew when the next one comes. "documents.json=…;entries.csv=…"; of a package
     /// that was made here what the receiver was told and gives back, else
-    /// empty.
+    /// empty. Where something of it was left out when it was taken in, "left=…" behind them
+    /// (app/packages/PackageKind.h).
     std::string records;
 
     bool operator==(const PackageRow&) const = default;
@@ -46,6 +47,8 @@ struct PackageRow {
 /// "name|unit|confirmed", 0 or 1, and "|office" behind it where a unit's key is an office's, too;
 /// the empty text without a key.
 std::string canonicalText(const Partner& partner);
+/// The reverse; one without a key for the empty text, nothing where it cannot be read.
+std::optional<Partner> partnerFrom(std::string_view canonical, std::string_view key);
 /// "received|kind|assessment|unit|key|sequence|identity|made|name|records"; the empty text without
 /// a key.
 std::string canonicalText(const PackageRow& row);
@@ -58,7 +61,7 @@ public:
     static core::Result<std::optional<Partner>> partner(const Book& book, std::string_view key);
     /// Those that send a unit's packages.
     static core::Result<std::vector<Partner>> partnersOf(const Book& book, std::string_view unit);
-    /// Adds or changes by key.
+    /// Adds or changes by key. Undo of the step that it belongs to takes it back.
     static core::Status putPartner(Book& book, const Partner& partner);
     /// In the order in which they were made or taken in.
     static core::Result<std::vector<PackageRow>> of(const Book& book);
@@ -75,6 +78,10 @@ public:
     /// Its number is given here. Undo of the step that it belongs to takes it away again. Conflict
     /// "package.number-taken" (sequence) where the sender's number is there already.
     static core::Status add(Book& book, PackageRow row);
+    /// Of one that was taken in in part, more of it now: what is kept of it is this from now on.
+    /// Conflict "store.package-changed" (number) where it is not there.
+    static core::Status putRecords(Book& book, std::string_view key, std::int64_t sequence,
+                                   const std::string& records);
 };
 
 } // namespace store

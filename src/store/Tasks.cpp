@@ -110,6 +110,15 @@ RecordKind taskKind()
     return kind;
 }
 
+core::Result<core::Task> Tasks::find(const Book& book, std::string_view assessment,
+                                     const std::string& id)
+{
+    return guarded([&] {
+        const Database& database = book.m_impl->db();
+        return taskAt(database, assessmentNumber(database, assessment), id);
+    });
+}
+
 core::Result<std::vector<core::Task>> Tasks::of(const Book& book, std::string_view assessment)
 {
     return guarded([&] {

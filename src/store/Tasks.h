@@ -21,6 +21,9 @@ class Tasks {
 public:
     /// Of an assessment, in the order in which they came.
     static core::Result<std::vector<core::Task>> of(const Book& book, std::string_view assessment);
+    /// The one of an id; one without an id where there is none.
+    static core::Result<core::Task> find(const Book& book, std::string_view assessment,
+                                         const std::string& id);
     /// Writes all changes with their history, or none. Conflict "store.task-changed" (unit, task)
     /// where `before` is not what the book holds, or the task would become another unit's.
     static core::Status write(Book& book, std::string_view assessment,

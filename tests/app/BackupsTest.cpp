@@ -193,11 +193,28 @@ TEST_CASE("A copy that cannot be made takes none away and says why", "[app][back
 
     const app::Backups backups(folder.path(), workspace->info().id);
     REQUIRE(backups.make(workspace->book(), BackupCause::Daily, "2026-11-29 08:00:00").ok());
-    // The same second twice: the first stays as it is.
-    const auto twice = backups.make(workspace->book(), BackupCause::Daily, "2026-11-29 08:00:00");
-    REQUIRE_FALSE(twice.ok());
-    CHECK(twice.error().code == "store.exists");
-    CHECK(backups.all().size() == 1);
+    // The same second twice: the first stays as it is, the second has a name of its own.
+    const auto byHand = [&] {
+        return backups.make(workspace->book(), BackupCause::ByHand, "2026-11-29 08:00:00");
+    };
+    const auto first = byHand();
+    const auto twice = byHand();
+    REQUIRE((first.ok() && twice.ok()));
+    CHECK(twice->moment == "2026-11-29 08:00:00");
+    CHECK(twice->cause == BackupCause::ByHand);
+    CHECK(twice->file != first->file);
+    CHECK(std::filesystem::exists(first->file));
+    const auto import =
+        backups.make(workspace->book(), BackupCause::BeforeImport, "2026-11-29 08:00:01");
+    const auto again =
+        backups.make(workspace->book(), BackupCause::BeforeImport, "2026-11-29 08:00:01");
+    REQUIRE((import.ok() && again.ok()));
+    CHECK(app::isBackup(again->file));
+    CHECK(again->file.stem().string().ends_with("-nhap.2"));
+    const auto all = backups.all();
+    CHECK(std::ranges::count_if(
+              all, [](const auto& one) { return one.cause == BackupCause::BeforeImport; }) == 2);
+    CHECK_FALSE(app::isBackup(again->file.parent_path() / "a-01234567-20261129-080001-nhap..cchc"));
 
     // What is no book any more says so when it is looked into.
     const auto copy = backups.all().front();

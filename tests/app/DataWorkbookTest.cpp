@@ -147,7 +147,7 @@ TEST_CASE("A verifier's own figure goes before the rule in the sheet, too", "[da
     REQUIRE(row != points.rows.end());
     CHECK(textOf((*row)[pointsColumn]) == "0.25");
     CHECK(textOf((*row)[11]) == "0.25");
-    CHECK(textOf((*row)[4]) == "v2");
+    CHECK(textOf((*row)[4]) == "thẩm định lần 2"); // of the glossary
     const std::string cell = report::cellReference(11, static_cast<int>(row - points.rows.begin()));
     CHECK((*row)[pointsColumn].formula.find("IF(ISNUMBER(" + cell + ")") != std::string::npos);
 }
@@ -196,6 +196,28 @@ TEST_CASE("All data as one table: a line for each item of each unit, a last one 
         ++totals;
     }
     CHECK(totals == scores.unitCount());
+    // Each line says of what it is, and whether the result is final (issue 8.8): the sample lacks
+    // nothing, with one entry taken away it is provisional.
+    const std::string ofIt = ";" + scores.assessment().title + ";final result;";
+    CHECK(csv->find(ofIt + "\r\n") != std::string::npos);
+    CHECK(csv->find("provisional") == std::string::npos);
+    CHECK(csv->find("Status: second verification") != std::string::npos);
+    REQUIRE(data.workspace
+                ->importEntries(so,
+                                "unit,code,stage,status,figures,points,note\n"
+                                "stnmt,1.1.3,v1,,,,\nstnmt,1.1.3,v2,,,,\n",
+                                "gõ")
+                .ok());
+    data.workspace->forgetLoaded();
+    const auto tentative =
+        app::dataCsv(*data.workspace, so, core::ResultStage::Final, core::Language::Vietnamese);
+    REQUIRE(tentative.ok());
+    CHECK(tentative->find(";kết quả cuối;tạm\r\n") != std::string::npos);
+    CHECK(tentative->find(";scored;") == std::string::npos); // words, no codes
+    const auto book = app::dataWorkbook(*data.workspace, so, core::ResultStage::Final,
+                                        core::Language::Vietnamese);
+    REQUIRE(book.ok());
+    CHECK(textOf(tab(*book, "Điểm").rows[1].front()).ends_with("KẾT QUẢ TẠM"));
     // Each line has as many fields as the first.
     const auto fields = [](const std::string& line) {
         int count = 0;

@@ -137,7 +137,7 @@ TEST_CASE("Complaints are held to the province's terms, whatever the unit's book
     REQUIRE(codeOf(store::Processes(round.unit.book()).put(year, loose, "nới")) == "");
     REQUIRE(codeOf(round.unit.desk().answer(unitId, "1.1.3", "Đủ", true)) == "");
     const std::string said = round.unit.send(Kind::Appeal);
-    CHECK(round.province.take(said, round.unit) == "process.too-many-complaints");
+    CHECK(round.province.take(said, round.unit) == "package.too-many-complaints");
     CHECK(store::Packages::of(round.province.book())->size() == 1); // what it has sent
     // Not cut: nothing to complain about.
     core::Process many = round.province.process();
@@ -148,7 +148,16 @@ TEST_CASE("Complaints are held to the province's terms, whatever the unit's book
     const int leaf = round.province.scores().set().findLeaf("1.5");
     const int index = round.province.scores().unitIndex(unitId);
     REQUIRE_FALSE(app::isContestable(round.province.scores(), index, leaf));
-    CHECK(round.province.take(round.unit.send(Kind::Appeal), round.unit) == "process.not-cut");
+    CHECK(round.province.take(round.unit.send(Kind::Appeal), round.unit) == "package.not-cut");
+    // The criterion is named, and the evidence may be taken alone.
+    const std::string sent = round.unit.send(Kind::Appeal);
+    const auto refused = app::packageRefusal(round.province.book(), round.province.plan(sent),
+                                             {round.unit.fingerprint, {}});
+    REQUIRE(refused);
+    REQUIRE(refused->details.size() == 1);
+    CHECK(refused->details.front().place == "1.5");
+    CHECK_FALSE(app::packageRefusal(round.province.book(), round.province.plan(sent),
+                                    {round.unit.fingerprint, {}, {app::PackagePart::Evidence}}));
     CHECK(round.province.take(said, round.unit) == "");
     // After the answers are closed none comes in.
     REQUIRE(codeOf(round.unit.desk().answer(unitId, "1.3.1", "Muộn", false)) == "");

@@ -2,6 +2,7 @@
 #include "app/RoundBooks.h"
 
 #include "app/HoldingPlace.h"
+#include "support/Packages.h"
 
 namespace rounds {
 
@@ -105,6 +106,53 @@ TEST_CASE("Another last day waits while the unit has its sheet locked", "[packag
     REQUIRE(codeOf(round.unit.desk().lock(unitId, "")) == "");
     waits(round.unit, round.province, sent, "gate.locked",
           [&] { REQUIRE(codeOf(round.unit.desk().reopen(unitId, farAhead, "chưa nộp")) == ""); });
+}
+
+TEST_CASE(
+    "A second verification names the criteria that nobody contests, and waits for the council",
+    "[package][held]")
+{
+    Round round;
+    round.ask();
+    REQUIRE(codeOf(round.province.desk().answer(unitId, "1.1.3", "Có đủ", true)) == "");
+    round.province.move(Phase::Verify2);
+    const support::TemporaryFolder folder;
+    const app::PackageAsk ask{.kind = Kind::VerifyAssign,
+                              .assessment = year,
+                              .part = {core::Role::Verifier, {}, {"1"}, {}}};
+    const auto verifier = support::bookOf(
+        support::madePackage(*round.province.workspace, folder, ask), folder.path() / "tđ.cchc");
+    REQUIRE(codeOf(store::Offices::put(verifier->book(), "Sở Tư pháp", false)) == "");
+    REQUIRE(codeOf(verifier->importEntries(year,
+                                           "unit,code,stage,status,figures,points,note\n"
+                                           "stnmt,1.1.3,v2,scored,n=2;d=2,,đủ\n"
+                                           "snv,1.1.3,v2,scored,n=1;d=2,,thiếu\n",
+                                           "thẩm định lần 2")) == "");
+    const support::MadePackage made =
+        support::madePackage(*verifier, folder, {.kind = Kind::Verify, .assessment = year});
+    app::Workspace& book = *round.province.workspace;
+    const app::PackageResult held =
+        app::PackageInbox(book).take(made.bytes, "lần 2.cchcx", {made.fingerprint, {}}, false);
+    REQUIRE(held.fate == app::PackageFate::Held);
+    CHECK(codeOf(held.status) == "gate.no-complaint");
+    REQUIRE(held.status.error().details.size() == 1);
+    CHECK(held.status.error().details.front().place == "snv 1.1.3");
+    CHECK(app::heldBecause("gate.no-complaint", core::Language::Vietnamese) ==
+          "Có tiêu chí không bị khiếu nại");
+    CHECK(app::heldWords("gate.no-complaint", core::Language::English).ends_with("admit it."));
+    CHECK(figuresAt(round.province, "v2", "1.1.3").empty());
+
+    // Who moves on is told of it; with the council every criterion may be changed.
+    const auto left = round.province.desk().needs(Phase::Council)->left;
+    const auto waits = std::find_if(left.begin(), left.end(), [](const core::Problem& one) {
+        return one.code == "process.package-waits";
+    });
+    REQUIRE(waits != left.end());
+    CHECK(waits->params.back().value == "lần 2.cchcx");
+    round.province.move(Phase::Council);
+    CHECK(app::admitPackage(book, held.held, {}, false)->fate == app::PackageFate::Taken);
+    CHECK(figuresAt(round.province, "v2", "1.1.3") == "n=2;d=2");
+    round.province.isSound();
 }
 
 } // namespace rounds

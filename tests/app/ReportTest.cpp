@@ -263,7 +263,7 @@ TEST_CASE("Reports: a unit's workbook is live and holds the engine's results", "
     const auto workspace = support::sampleBook(folder);
     const app::Report* kind = app::ReportCatalogue::shipped().find("sheet");
     REQUIRE(kind != nullptr);
-    CHECK(kind->formats() == std::vector<std::string_view>{".pdf", ".xlsx", ".csv"});
+    CHECK(kind->formats() == std::vector<std::string_view>{".pdf", ".docx", ".xlsx", ".csv"});
     for (const core::ResultStage stage : core::resultStages) {
         const app::ReportRequest request{"huyen-2021", stage, "na-ri", core::Language::Vietnamese,
                                          kind->values(*workspace, "huyen-2021", stage)};

@@ -111,7 +111,9 @@ TEST_CASE("Each unit gets its published result as a file of its own", "[cli][pac
     const std::vector<std::string> all = {
         "package", "export", books.province, "--kind",      "result",   "--assessment", roundYear,
         "--unit",  "all",    "--out",        utf8(results), "--office", "Sở Nội vụ"};
-    CHECK(run(all).code == 3); // there is no such folder
+    const Outcome nowhere = run(all); // there is no such folder
+    CHECK(nowhere.code == 3);
+    CHECK(nowhere.messages.find("Chưa tạo gói nào") != std::string::npos);
     std::filesystem::create_directory(results);
     REQUIRE(run(all).code == 0);
     const auto ranking = nlohmann::json::parse(

@@ -49,6 +49,15 @@ TEST_CASE("A package goes from book to book on the command line", "[cli][package
     CHECK(again.code == 0);
     CHECK(again.messages.find("imported before") != std::string::npos);
     CHECK(run({"audit", "verify", province}).code == 0);
+    // A plan speaks in the words of the form, no codes.
+    const std::string rows = utf8(folder.path() / "sửa.csv");
+    std::ofstream(folder.path() / "sửa.csv")
+        << "unit,code,stage,status,figures,points,note\nstnmt,1.1.3,self,scored,n=1;d=4,,\n";
+    REQUIRE(run({"entries", "import", unit, rows, "--assessment", "so-2021"}).code == 0);
+    REQUIRE(run(sending).code == 0);
+    const std::string plan = run({"package", "import", province, file, "--dry-run"}).out;
+    CHECK(plan.find("n=1;d=4") != std::string::npos);
+    CHECK(plan.find("scored") == std::string::npos);
 }
 
 TEST_CASE("A verifier's book refuses what was not given to it on the command line",
@@ -148,6 +157,20 @@ TEST_CASE("What is asked wrongly of packages is told", "[cli][package]")
     CHECK(run({"package", "inspect", book}).code == 4);
     CHECK(run({"package", "import", book, book}).code == 4);
     CHECK(run({"package", "import", book, file, "--prefer", "mine"}).code == 2);
+    // The other kind of file says by which command it is imported.
+    const std::string form = utf8(folder.path() / "phiếu.xlsx");
+    REQUIRE(run({"form", "export", book, "--assessment", "so-2021", "--unit", "snv", "--out", form})
+                .code == 0);
+    const Outcome noPackage = run({"package", "import", book, form});
+    CHECK(noPackage.code == 4);
+    CHECK(noPackage.messages.find("form import") != std::string::npos);
+    {
+        std::ofstream out(folder.path() / "giả.cchcx", std::ios::binary);
+        out << "CCHCX\r\n\x1a";
+    }
+    const Outcome noForm = run({"form", "import", book, utf8(folder.path() / "giả.cchcx")});
+    CHECK(noForm.code == 4);
+    CHECK(noForm.messages.find("package import") != std::string::npos);
     // A refused export changes neither name nor key.
     CHECK(run({"package", "export", book, "--kind", "set", "--set", "so-2021", "--out",
                utf8(folder.path() / "không có" / "gói.cchcx"), "--office", "A"})
@@ -286,12 +309,17 @@ TEST_CASE("What waits is listed, admitted and given up on the command line", "[c
     const auto held = nlohmann::json::parse(run({"package", "held", province, "--json"}).out);
     REQUIRE(held["held"].size() == 1);
     CHECK(held["held"][0]["why"] == "gate.locked");
-    CHECK(run({"package", "held", province, "--lang", "en"}).out.find("sheet locked") !=
+    CHECK(run({"package", "held", province, "--lang", "en"}).out.find("Sheet locked") !=
           std::string::npos);
     CHECK(run({"package", "admit", province, "1", "--prefer", "ours"}).code == 7);
     REQUIRE(move("reopened") == 0);
     CHECK(run({"package", "admit", province, "1", "--prefer", "ours"}).code == 0);
     CHECK(run({"package", "admit", province, "1"}).code == 3);
-    CHECK(run({"package", "drop", province, "một", "--reason", "nhầm"}).code == 3);
+    // What is no number is not looked for.
+    for (const Outcome& wrong : {run({"package", "drop", province, "một", "--reason", "nhầm"}),
+                                 run({"package", "admit", province, "abc"})}) {
+        CHECK(wrong.code == 2);
+        CHECK(wrong.messages.find("NUMBER") != std::string::npos);
+    }
     CHECK(run({"audit", "verify", province}).code == 0);
 }

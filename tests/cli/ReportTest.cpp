@@ -5,6 +5,7 @@
 #include "cli/Run.h"
 #include "core/NumberText.h"
 #include "exchange/Xlsx.h"
+#include "office/Package.h"
 #include "render/Pages.h"
 #include "support/PdfArchive.h"
 #include "support/PdfPicture.h"
@@ -13,6 +14,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -89,6 +91,43 @@ TEST_CASE("CLI: the ranking as a workbook holds the results of rank --json", "[c
     }
 }
 
+TEST_CASE("CLI: the ranking as a Word file says what rank --json says, unit after unit",
+          "[cli][report]")
+{
+    const Book book;
+    for (const char* stage : {"self", "final"}) {
+        INFO(stage);
+        const std::vector<std::string> words{"report",  "ranking", book.file, "--assessment",
+                                             "so-2021", "--stage", stage,     "--out"};
+        const auto made = [&](const char8_t* name) {
+            auto all = words;
+            all.push_back(book.path(name));
+            REQUIRE(run(all).code == 0);
+            return book.read(name);
+        };
+        const std::string bytes = made(u8"x.docx");
+        CHECK(made(u8"y.docx") == bytes);
+        const auto package = office::Package::read(bytes);
+        REQUIRE(package.ok());
+        const std::string& text = package->parts().at("word/document.xml");
+        const auto json = nlohmann::json::parse(
+            run({"rank", book.file, "--assessment", "so-2021", "--stage", stage, "--json"}).out);
+        REQUIRE(json.at("units").size() == 19);
+        std::size_t at = 0;
+        for (const auto& unit : json.at("units")) {
+            INFO(unit.at("name"));
+            at = text.find(">" + unit.at("name").get<std::string>() + "<", at);
+            REQUIRE(at != std::string::npos);
+            std::string total = unit.at("points").get<std::string>();
+            std::replace(total.begin(), total.end(), '.', ',');
+            // Totals stand with two decimals at least.
+            const std::size_t cell = text.find(">" + total, at);
+            CHECK(cell != std::string::npos);
+            CHECK(cell < text.find("</w:tr>", at));
+        }
+    }
+}
+
 TEST_CASE("CLI: all data goes out as a workbook that our own imports read back", "[cli][report]")
 {
     const Book book;
@@ -99,6 +138,10 @@ TEST_CASE("CLI: all data goes out as a workbook that our own imports read back",
     CHECK(entries.code == 0);
     CHECK(entries.out.empty());
     CHECK(entries.messages.find("Would change 0 entries") != std::string::npos);
+    // The list of units is found among its sheets: the 19 departments of the sample, nothing new.
+    const Outcome units = run({"units", "import", book.file, file, "--dry-run", "--lang", "en"});
+    CHECK(units.code == 0);
+    CHECK(units.messages.find("19 units: 0 new, 0 changed, 19 unchanged") != std::string::npos);
     REQUIRE(run({"report", "data", book.file, "--assessment", "so-2021", "--out",
                  book.path(u8"tất cả.csv")})
                 .code == 0);
@@ -166,7 +209,7 @@ TEST_CASE("CLI: the sheet of a unit is printed, the authority can be named", "[c
                book.path(u8"x.pdf")})
               .code == 3);
     CHECK(run({"report", "sheet", book.file, "--assessment", "huyen-2021", "--unit", "na-ri",
-               "--out", book.path(u8"x.docx")})
+               "--out", book.path(u8"x.odt")})
               .code == 2);
     CHECK(run({"report", "sheet", book.file, "--assessment", "huyen-2021", "--unit", "na-ri",
                "--out", book.path(u8"x.xlsx")})

@@ -58,25 +58,32 @@ TEST_CASE("reports: PDF and CSV are written where the person says")
     const QString pdf = f.folder.filePath(QStringLiteral("Xếp hạng.pdf"));
     const QString csv = f.folder.filePath(QStringLiteral("Xếp hạng.csv"));
     f.dialogs.files = {pdf, csv};
-    CHECK(f.page().savePdf());
+    CHECK(f.page().save(QStringLiteral("pdf")));
     CHECK(contents(pdf).startsWith("%PDF-"));
-    CHECK(f.page().saveCsv());
+    CHECK(f.page().save(QStringLiteral("csv")));
     CHECK(contents(csv).startsWith("\xEF\xBB\xBF"));
     CHECK(f.dialogs.proposals.constFirst().endsWith(QStringLiteral("Xep-hang-so-2021.pdf")));
     const QString xlsx = f.folder.filePath(QStringLiteral("Xếp hạng.xlsx"));
     f.dialogs.files = {xlsx};
-    CHECK(f.page().saveXlsx());
+    CHECK(f.page().save(QStringLiteral("xlsx")));
     CHECK(contents(xlsx).startsWith("PK"));
+    const QString docx = f.folder.filePath(QStringLiteral("Xếp hạng.docx"));
+    f.dialogs.files = {docx};
+    auto& word = *f.page().findChild<QPushButton*>(QStringLiteral("docxButton"));
+    CHECK(word.text() == QStringLiteral("Lưu Word…"));
+    word.click();
+    CHECK(f.dialogs.proposals.constLast().endsWith(QStringLiteral("Xep-hang-so-2021.docx")));
+    CHECK(contents(docx).contains("word/document.xml"));
 
     SECTION("giving up writes nothing")
     {
-        CHECK_FALSE(f.page().savePdf());
+        CHECK_FALSE(f.page().save(QStringLiteral("pdf")));
         CHECK(f.dialogs.notices.isEmpty());
     }
     SECTION("a folder that is not there is said in words")
     {
         f.dialogs.files = {f.folder.filePath(QStringLiteral("không có/x.pdf"))};
-        CHECK_FALSE(f.page().savePdf());
+        CHECK_FALSE(f.page().save(QStringLiteral("pdf")));
         REQUIRE(f.dialogs.notices.size() == 1);
         CHECK(f.dialogs.notices.constFirst().title == QStringLiteral("Chưa lưu được văn bản"));
     }
@@ -94,7 +101,7 @@ TEST_CASE("reports: the file menu leads to all data as a workbook, from any page
         CHECK(f.window->pages().currentId() == QStringLiteral("reports"));
         const QString file = f.folder.filePath(QString::fromLatin1(from) + QStringLiteral(".xlsx"));
         f.dialogs.files = {file};
-        CHECK(f.page().saveXlsx());
+        CHECK(f.page().save(QStringLiteral("xlsx")));
         CHECK(f.dialogs.proposals.constLast().contains(QStringLiteral("Toan-bo-du-lieu")));
         CHECK(contents(file).startsWith("PK"));
     }
@@ -179,14 +186,14 @@ TEST_CASE("reports: the sheet of a unit, with its own options and ways out")
     CHECK(f.page().findChild<QComboBox*>(QStringLiteral("criteriaCombo")) != nullptr);
     CHECK(f.page().findChild<QPushButton*>(QStringLiteral("xlsxButton"))->isVisible());
     f.dialogs.files = {f.folder.filePath(QStringLiteral("x.xlsx"))};
-    CHECK(f.page().saveXlsx());
+    CHECK(f.page().save(QStringLiteral("xlsx")));
     CHECK(f.dialogs.proposals.constLast().endsWith(QStringLiteral("Phieu-cham-so-2021-stp.xlsx")));
 
     const int before = f.page().pageCount();
     f.set("evidenceBox", false);
     CHECK(f.page().pageCount() < before);
     f.dialogs.files = {f.folder.filePath(QStringLiteral("x.csv"))};
-    CHECK(f.page().saveCsv());
+    CHECK(f.page().save(QStringLiteral("csv")));
     CHECK(f.dialogs.proposals.constLast().endsWith(QStringLiteral("Phieu-cham-so-2021-stp.csv")));
 
     f.page().showReport(QStringLiteral("ranking"));

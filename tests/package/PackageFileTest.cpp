@@ -258,6 +258,10 @@ TEST_CASE("What stands in an envelope is bounded", "[package]")
     CHECK(refusedMember([](Envelope& e) { e.historyHead = "xyz"; }) == "historyHead");
     CHECK(refusedMember([](Envelope& e) { e.bodySize = -1; }) == "bodySize");
     CHECK(refusedMember([](Envelope& e) { e.office = std::string(10'001, 'x'); }) == "office");
+    CHECK(refusedMember([](Envelope& e) { e.office = " "; }) == "office"); // nobody sends it
+    // A clock is not judged here, in whatever zone it runs.
+    CHECK(refusedMember([](Envelope& e) { e.made = "2099-01-01T08:00:00+07:00"; }) == "none");
+    CHECK(refusedMember([](Envelope& e) { e.made = "2021-12-28T03:04:05+00:00"; }) == "none");
     std::string more = package::envelopeJson(anEnvelope());
     more.insert(more.rfind('\n', more.size() - 2), ",\n  \"more\": 1");
     CHECK(!package::readEnvelope(more));

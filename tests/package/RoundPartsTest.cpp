@@ -1,6 +1,7 @@
 // The parts after the self-assessment: what is written is read again, what does not fit is refused
 // with its place.
 #include "package/AppealParts.h"
+#include "package/DocumentsJson.h"
 #include "package/ExtensionPart.h"
 #include "package/PartNames.h"
 #include "package/ResultParts.h"
@@ -167,4 +168,18 @@ TEST_CASE("Ballots belong to a batch of the list, each number once", "[package]"
     CHECK(read(package::batchesJson({batchOfTwo(), batchOfTwo()}), rows) == "batches.json 2 id");
     CHECK(read(replaced(list, "\"50\"", "\"050\""), rows) == "batches.json 1 firstSent");
     CHECK(read(replaced(list, "\"50\"", "\"x\""), rows) == "batches.json 1 firstSent");
+}
+
+TEST_CASE("A name that would break a line or turn its direction is plain once it is read",
+          "[package]")
+{
+    core::Document document;
+    document.id = "d1";
+    document.fileHash = std::string(64, 'a');
+    document.fileName = "báo cáo\nsố\t12\xE2\x80\xAE"
+                        "fdp.exe"; // U+202E turns what follows
+    const auto read = package::readDocumentsJson(package::documentsJson({document}));
+    REQUIRE(read.ok());
+    CHECK(read->front().fileName == "báo cáo số 12\xEF\xBF\xBD"
+                                    "fdp.exe");
 }

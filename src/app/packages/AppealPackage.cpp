@@ -60,20 +60,33 @@ struct AnswersContent final : PackageContent {
 
 /// Why what is taken cannot all stand together: ProcessDesk::answer asks the same of one.
 std::optional<core::Error> complaintRefusal(const AnswersContent& content,
+                                            const package::Envelope& envelope,
                                             const PackageChoice& choice)
 {
     int complaints = content.complaints;
+    std::vector<core::Problem> notCut;
     for (const AnswersContent::Answer& one : content.answers) {
         if (!isFateTaken(one.fate, choice))
             continue;
         complaints += (one.after.isComplaint ? 1 : 0) - (one.before.isComplaint ? 1 : 0);
         if (one.after.isComplaint && !one.before.isComplaint && !one.isContestable)
-            return packageError(ErrorKind::Conflict, "process.not-cut",
-                                {Param::text("code", one.code)});
+            notCut.push_back({core::Severity::Error,
+                              "process.not-cut",
+                              one.code,
+                              {Param::text("code", one.code)}});
+    }
+    const Param unit = Param::text("unit", envelope.unit);
+    if (!notCut.empty()) {
+        core::Error error =
+            packageError(ErrorKind::Conflict, "package.not-cut",
+                         {unit, Param::num("count", static_cast<long long>(notCut.size()))});
+        error.details = std::move(notCut);
+        return error;
     }
     if (content.most >= 0 && complaints > content.most && complaints > content.complaints)
-        return packageError(ErrorKind::Conflict, "process.too-many-complaints",
-                            {Param::num("most", content.most)});
+        return packageError(
+            ErrorKind::Conflict, "package.too-many-complaints",
+            {unit, Param::num("count", complaints), Param::num("most", content.most)});
     return std::nullopt;
 }
 
@@ -156,18 +169,21 @@ public:
     std::optional<core::Error> refusal(const store::Book& book,
                                        const PackagePlan& plan) const override
     {
-        if (auto closed = Gate(book).closed(
-                {core::Action::Answer, plan.envelope.assessment, plan.envelope.unit}))
-            return closed;
-        return complaintRefusal(static_cast<const AnswersContent&>(*plan.content), {});
+        return Gate(book).closed(
+            {core::Action::Answer, plan.envelope.assessment, plan.envelope.unit});
+    }
+
+    std::optional<core::Error> choiceRefusal(const PackagePlan& plan,
+                                             const PackageChoice& choice) const override
+    {
+        return complaintRefusal(static_cast<const AnswersContent&>(*plan.content), plan.envelope,
+                                choice);
     }
 
     core::Status write(Workspace& workspace, const PackagePlan& plan, const PackageChoice& choice,
                        const std::string& reason) const override
     {
         const auto& content = static_cast<const AnswersContent&>(*plan.content);
-        if (auto refused = complaintRefusal(content, choice))
-            return *std::move(refused);
         std::vector<store::AppealRow> rows;
         for (const AnswersContent::Answer& one : content.answers) {
             if (isFateTaken(one.fate, choice))

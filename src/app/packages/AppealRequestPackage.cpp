@@ -52,6 +52,7 @@ public:
     core::Text title() const override { return {"yêu cầu giải trình", "request for answers"}; }
     Needs needs() const override { return {.assessment = true, .unit = true}; }
     bool isOfUnit() const override { return false; }
+    bool isOfLeader() const override { return true; }
     bool isStep(const PackagePlan& /*plan*/) const override { return true; }
     package::PartList parts() const override { return {package::appealRequestParts}; }
     std::span<const std::string_view> keptParts() const override
@@ -244,7 +245,8 @@ private:
         if (content.isMoved)
             plan.items.push_back({phaseItem, plan.envelope.unit,
                                   std::string(core::name(process->phase)),
-                                  std::string(core::name(Phase::Appeal)), CellFate::Take});
+                                  std::string(core::name(Phase::Appeal)), CellFate::Take,
+                                  PackageItem::Reads::Phase});
         return {};
     }
 

@@ -17,7 +17,9 @@ public:
     core::Text title() const override { return {"giao việc tự chấm", "assignment to a unit"}; }
     Needs needs() const override { return {.assessment = true, .unit = true}; }
     bool isOfUnit() const override { return false; }
+    bool isOfLeader() const override { return true; }
     bool makesBook() const override { return true; }
+    bool isWhole(const PackagePlan& plan) const override { return workOf(plan).isNew; }
     std::optional<package::Kind> answer() const override { return package::Kind::Self; }
     package::PartList parts() const override
     {
@@ -74,7 +76,7 @@ public:
                        const std::string& reason) const override
     {
         const AssignedWork& work = workOf(plan);
-        if (!work.isNew && !choice.takes(PackagePart::Units))
+        if (!choice.takes(PackagePart::Units))
             return {};
         const std::string& assessment = plan.envelope.assessment;
         if (core::Status written = writeWork(workspace, plan, work, reason); !written)

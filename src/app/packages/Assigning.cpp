@@ -271,6 +271,32 @@ core::Status writeLast(Workspace& workspace, const PackagePlan& plan,
     return writeCounters(workspace, plan, last.id);
 }
 
+/// A unit's own book is of that unit, this year and the next: work of another one is for a book of
+/// its own, but where that is what became of the unit.
+core::Status isForThisBook(const PackagePlan& plan, const AssignedWork& work,
+                           const store::Book& book)
+{
+    const std::string& unit = plan.envelope.unit;
+    if (unit.empty())
+        return {};
+    const auto rows = store::Packages::of(book);
+    if (!rows)
+        return rows.error();
+    const auto isAfter = [&](const std::string& own) {
+        return std::any_of(work.predecessors.begin(), work.predecessors.end(),
+                           [&own](const core::Unit& one) { return one.id == own; });
+    };
+    for (const store::PackageRow& row : *rows) {
+        const bool isOthers =
+            row.isReceived && row.kind == package::name(package::Kind::Assign) && row.unit != unit;
+        if (isOthers && (row.assessment == plan.envelope.assessment || !isAfter(row.unit)))
+            return packageError(ErrorKind::Conflict, "package.other-units-book",
+                                {Param::text("unit", unit), Param::text("own", row.unit),
+                                 Param::text("assessment", plan.envelope.assessment)});
+    }
+    return {};
+}
+
 } // namespace
 
 const AssignedWork& workOf(const PackagePlan& plan)
@@ -353,6 +379,8 @@ readWork(const PackagePlan& plan, const Workspace& workspace, package::Kind othe
     auto work = std::make_shared<AssignedWork>();
     work->predecessors = *std::move(predecessors);
     work->assignment = *std::move(assignment);
+    if (core::Status fits = isForThisBook(plan, *work, workspace.book()); !fits)
+        return fits.error();
     const core::Assessment& theirs = work->assignment.assessment;
     const auto all = workspace.assessments();
     if (!all)
@@ -392,9 +420,10 @@ core::Status compareWork(PackagePlan& plan, const Workspace& workspace, const As
     const Assignment& assignment = work.assignment;
     const core::Assessment& theirs = assignment.assessment;
     const auto differs = [&plan](core::Text what, const std::string& name,
-                                 const std::string& before, const std::string& after) {
+                                 const std::string& before, const std::string& after,
+                                 PackageItem::Reads reads = PackageItem::Reads::Text) {
         if (before != after)
-            plan.items.push_back({what, name, before, after, CellFate::Take});
+            plan.items.push_back({what, name, before, after, CellFate::Take, reads});
     };
     std::string title;
     core::Process process;
@@ -435,7 +464,8 @@ core::Status compareWork(PackagePlan& plan, const Workspace& workspace, const As
     const auto words = [](core::Phase phase) {
         return phase == core::Phase::None ? std::string() : std::string(core::name(phase));
     };
-    differs({"bước", "phase"}, {}, words(process.phase), words(assignment.process.phase));
+    differs({"bước", "phase"}, {}, words(process.phase), words(assignment.process.phase),
+            PackageItem::Reads::Phase);
     constexpr std::array<core::Text, 5> days = {
         {{"tự chấm từ", "self-assessment from"},
          {"tự chấm đến", "self-assessment until"},
@@ -445,7 +475,7 @@ core::Status compareWork(PackagePlan& plan, const Workspace& workspace, const As
     const auto before = process.dates.inOrder();
     const auto after = assignment.process.dates.inOrder();
     for (std::size_t i = 0; i < days.size(); ++i)
-        differs(days[i], {}, *before[i], *after[i]);
+        differs(days[i], {}, *before[i], *after[i], PackageItem::Reads::Day);
     for (const Assignment::Unit& one : assignment.units) {
         core::UnitProcess ours;
         if (!work.isNew) {
@@ -453,7 +483,8 @@ core::Status compareWork(PackagePlan& plan, const Workspace& workspace, const As
             if (kept)
                 ours = *kept;
         }
-        differs({"phiếu", "sheet"}, one.unit.id, stateText(ours), stateText(one.process));
+        differs({"phiếu", "sheet"}, one.unit.id, stateText(ours), stateText(one.process),
+                PackageItem::Reads::Sheet);
     }
     return {};
 }

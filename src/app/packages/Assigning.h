@@ -30,8 +30,9 @@ core::Status addAssignmentParts(package::Parts& parts, Workspace& workspace,
                                 const package::Assignment& assignment, const std::string& setText);
 
 /// Reads what came. InvalidData "package.wrong-content", "package.other-year" (assessment, year,
-/// own), "package.assigned-other-set" (set, own); Conflict "package.other-work" (assessment): the
-/// book has the assessment for another purpose, as packages of the kind `other` made it; those of
+/// own), "package.assigned-other-set" (set, own); Conflict "package.other-units-book" (unit, own,
+/// assessment): it is the own book of another unit; "package.other-work" (assessment): the book has
+/// the assessment for another purpose, as packages of the kind `other` made it; those of
 /// readAssignment() and readSoundSet().
 core::Result<std::shared_ptr<AssignedWork>>
 readWork(const PackagePlan& plan, const Workspace& workspace, package::Kind other);

@@ -138,7 +138,8 @@ public:
                                   std::string(core::name(place.first)) + " " + place.second,
                                   countersText(before),
                                   countersText(after),
-                                  fate});
+                                  fate,
+                                  PackageItem::Reads::Counters});
             content->rows.emplace_back(after, fate);
         }
         plan.content = std::move(content);

@@ -36,6 +36,7 @@ public:
     core::Text title() const override { return {"gia hạn", "extension"}; }
     Needs needs() const override { return {.assessment = true, .unit = true}; }
     bool isOfUnit() const override { return false; }
+    bool isOfLeader() const override { return true; }
     bool isStep(const PackagePlan& /*plan*/) const override { return true; }
     package::PartList parts() const override { return {package::extensionParts}; }
     std::span<const std::string_view> keptParts() const override { return package::extensionParts; }

@@ -281,7 +281,7 @@ core::Status compareDocuments(PackagePlan& plan, const Workspace& workspace,
                 known = one;
         }
         const CellFate fate = fateOf(known == change.before, known == document);
-        plan.documents.push_back({std::move(change), fate});
+        plan.documents.push_back({std::move(change), std::move(known), fate});
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "store/Packages.h"
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -60,6 +61,9 @@ public:
 
     /// Whether a unit sends it: its key is the unit's then, else an office's.
     virtual bool isOfUnit() const = 0;
+    /// Whether it is for the office to say that leads the assessment, and for no other
+    /// (leaderRefusal).
+    virtual bool isOfLeader() const { return false; }
     virtual package::PartList parts() const = 0;
     /// Whether a new book can be made of it (app/BookFromPackage.h).
     virtual bool makesBook() const { return false; }
@@ -79,6 +83,16 @@ public:
     /// What forbids to write it, besides sender, order and conflicts.
     virtual std::optional<core::Error> refusal(const store::Book& book,
                                                const PackagePlan& plan) const = 0;
+    /// What of the parts and sides that are chosen cannot stand together.
+    virtual std::optional<core::Error> choiceRefusal(const PackagePlan& /*plan*/,
+                                                     const PackageChoice& /*choice*/) const
+    {
+        return std::nullopt;
+    }
+    /// Whether it is taken whole, whatever parts are chosen.
+    virtual bool isWhole(const PackagePlan& /*plan*/) const { return false; }
+    /// What of it stays to be taken where these parts are left out: what names them, too.
+    virtual std::set<PackagePart> stayingWith(std::set<PackagePart> left) const { return left; }
     /// Whether it is a step of its assessment, that can be undone.
     virtual bool isStep(const PackagePlan& /*plan*/) const { return false; }
     /// Whether what it writes leaves the assessment, its set, its units and their figures of the
@@ -91,6 +105,10 @@ public:
 
 /// What a package of the log said, as far as it was kept.
 core::Result<PackageBase> keptOf(const store::Book& book, const store::PackageRow& row);
+/// What of it was left out when it was taken in; nothing where nothing was.
+std::set<PackagePart> leftOf(const store::PackageRow& row);
+/// What keepParts() says, with what was left out.
+std::string withLeft(std::string records, const std::set<PackagePart>& left);
 /// Keeps these parts as files of the book, so that they can be compared with: what
 /// store::PackageRow::records says of them.
 core::Result<std::string> keepParts(store::Book& book, const package::Parts& parts,

@@ -125,8 +125,40 @@ std::optional<Side> PackageChoice::sideOf(std::string_view place) const
     return own != sides.end() ? own->second : prefer;
 }
 
-PackageCount countOf(const PackagePlan& plan, const PackageChoice& choice)
+PackageChoice PackagePlan::counting(PackageChoice choice) const
 {
+    if (isWhole)
+        choice.parts.clear();
+    if (left.empty() || isDone(choice))
+        return choice;
+    std::set<PackagePart> still;
+    for (const PackagePart part : left) {
+        if (choice.takes(part))
+            still.insert(part);
+    }
+    choice.parts = std::move(still);
+    return choice;
+}
+
+bool PackagePlan::isDone(const PackageChoice& choice) const
+{
+    return order == PackageOrder::Known ||
+           (!left.empty() && std::none_of(left.begin(), left.end(), [&choice](PackagePart part) {
+               return choice.takes(part);
+           }));
+}
+
+void PackagePlan::offerLeftOnly()
+{
+    const auto isTakenBefore = [this](const auto& one) { return !left.contains(partOf(one)); };
+    std::erase_if(cells, isTakenBefore);
+    std::erase_if(documents, isTakenBefore);
+    std::erase_if(items, isTakenBefore);
+}
+
+PackageCount countOf(const PackagePlan& plan, const PackageChoice& made)
+{
+    const PackageChoice choice = plan.counting(made);
     PackageCount count;
     const auto addAll = [&](const auto& differences) {
         for (const auto& one : differences) {
@@ -146,9 +178,25 @@ PackageCount countOf(const PackagePlan& plan, const PackageChoice& choice)
     return count;
 }
 
-std::string leftOutText(const PackagePlan& plan, const PackageChoice& choice,
-                        core::Language language)
+std::set<PackagePart> leftOutParts(const PackagePlan& plan, const PackageChoice& made)
 {
+    const PackageChoice choice = plan.counting(made);
+    std::set<PackagePart> parts;
+    const auto add = [&](const auto& differences) {
+        for (const auto& one : differences) {
+            if (isLeftOut(one, choice))
+                parts.insert(partOf(one));
+        }
+    };
+    add(plan.cells);
+    add(plan.documents);
+    add(plan.items);
+    return parts;
+}
+
+std::string leftOutText(const PackagePlan& plan, const PackageChoice& made, core::Language language)
+{
+    const PackageChoice choice = plan.counting(made);
     std::vector<std::pair<std::string, int>> named;
     const auto add = [&](const auto& differences, const auto& what) {
         for (const auto& one : differences) {
@@ -183,8 +231,9 @@ std::string leftOutText(const PackagePlan& plan, const PackageChoice& choice,
     return text;
 }
 
-std::vector<core::Problem> PackagePlan::conflicts(const PackageChoice& choice) const
+std::vector<core::Problem> PackagePlan::conflicts(const PackageChoice& made) const
 {
+    const PackageChoice choice = counting(made);
     std::vector<core::Problem> all;
     const auto add = [&](const auto& difference, const char* code, const std::string& place) {
         if (isUndecided(difference, choice))

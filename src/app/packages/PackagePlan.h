@@ -22,7 +22,7 @@ struct YearFrame;
 
 /// Where a package stands among those that have come from the same office.
 enum class PackageOrder {
-    New,
+    New,   ///< it has not, or not all of it (PackagePlan::left)
     Known, ///< this very file has been taken in
     Older  ///< a later one about the same has been taken in
 };
@@ -54,20 +54,35 @@ struct PackageCell {
 /// A document in which book and package differ.
 struct PackageDocument {
     store::DocumentChange change;
+    core::Document base; ///< what the last package said; empty where there was none
     CellFate fate = CellFate::Take;
 
     std::string place() const;
 };
-/// Anything else in which they differ, as people read it; the kind holds what it is (content).
+/// Anything else in which they differ; the kind holds what it is (content).
 struct PackageItem {
+    /// How name and values become words (itemName, itemText).
+    enum class Reads {
+        Text,    ///< as they are
+        Phase,   ///< names of phases
+        Sheet,   ///< "reopened 2021-12-20"
+        Day,     ///< "2021-12-20"
+        Task,    ///< "title (20/12/2021): done, result"
+        Counters ///< the name is "LEVEL FIELD"
+    };
     core::Text what;  ///< "bộ chỉ số"
     std::string name; ///< which one
     std::string before;
     std::string after;
     CellFate fate = CellFate::Take;
+    Reads reads = Reads::Text;
 
     std::string place() const;
 };
+
+/// As people read it: which one, and one of its values.
+std::string itemName(const PackageItem& item, core::Language language);
+std::string itemText(const PackageItem& item, const std::string& value, core::Language language);
 
 /// What a kind has read of a package and needs to write it (PackageKind::compare, ::write).
 struct PackageContent {
@@ -106,6 +121,11 @@ struct PackagePlan {
     std::string identity; ///< package::identityOf
     PackageOrder order = PackageOrder::New;
     std::int64_t newest = 0; ///< number of the later one, where it is Older
+    /// Of one of which a part was taken in: what was left out then, and is all that it still
+    /// offers.
+    std::set<PackagePart> left = {};
+    /// It is taken whole, whatever parts are chosen: of an assessment that is not there yet.
+    bool isWhole = false;
     SenderKey key = SenderKey::First;
     package::Parts parts;
     PackageBase base;                       ///< what both sides knew last
@@ -116,11 +136,20 @@ struct PackagePlan {
     /// Criteria that the unit scores itself and would have no points once it is taken whole; of
     /// kind Self.
     std::vector<std::string> blank = {};
+    /// What is odd, and no reason to refuse it: "package.made-ahead" (date, today, office),
+    /// "package.blanks" (count, codes).
+    std::vector<core::Problem> remarks = {};
     /// The assessment that it belongs to, as it was read for this plan or one before
     /// (app/YearReader.h); nullptr where there is none yet.
     std::shared_ptr<const YearFrame> year = {};
     std::shared_ptr<const PackageContent> content = {};
 
+    /// A choice as it counts for this plan: held to what was left out, or to no parts at all.
+    PackageChoice counting(PackageChoice choice) const;
+    /// Whether nothing would be done by it, because it was done before.
+    bool isDone(const PackageChoice& choice) const;
+    /// Takes out what was taken in before, where something was left out then.
+    void offerLeftOnly();
     /// Those that are not decided: "package.conflict-entry", "-document".
     std::vector<core::Problem> conflicts(const PackageChoice& choice) const;
 };
@@ -138,6 +167,8 @@ struct PackageCount {
     int leftOut = 0;   ///< of parts that were not chosen (PackageChoice::parts)
 };
 PackageCount countOf(const PackagePlan& plan, const PackageChoice& choice);
+/// The parts of which something is left out (PackageChoice::parts).
+std::set<PackagePart> leftOutParts(const PackagePlan& plan, const PackageChoice& choice);
 /// What is left out, by name and how often: "nhiệm vụ (2)"; empty where nothing is.
 std::string leftOutText(const PackagePlan& plan, const PackageChoice& choice,
                         core::Language language);

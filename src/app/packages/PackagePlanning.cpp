@@ -1,6 +1,12 @@
+#include "app/BookDay.h"
 #include "app/PackageImport.h"
 #include "app/packages/PackageError.h"
 #include "app/packages/PackageSender.h"
+#include "core/DateText.h"
+#include "core/LocalTime.h"
+#include "core/Process.h"
+#include "exchange/Csv.h"
+#include "package/PartNames.h"
 #include "store/Hash.h"
 #include "store/Office.h"
 #include "store/Packages.h"
@@ -30,6 +36,8 @@ core::Result<PackageBase> placeInOrder(PackagePlan& plan, const PackageKind& kin
                             {Param::num("sequence", static_cast<long long>(envelope.sequence)),
                              Param::text("office", envelope.office)});
     if (*same)
+        plan.left = leftOf(**same);
+    if (*same && plan.left.empty())
         plan.order = PackageOrder::Known;
     const auto rows = store::Packages::about(
         book, package::name(envelope.kind), envelope.assessment,
@@ -59,6 +67,69 @@ core::Result<package::Body> openedBody(const store::Book& book, std::string_view
     if (!key && key.error().kind != ErrorKind::NotFound)
         return key.error();
     return package::bodyOf(bytes, key ? key->get() : nullptr);
+}
+
+/// A row of a part, as its cells name it: the unit and the criterion, the level and the field.
+std::string namedRow(const PackagePlan& plan, std::string_view place)
+{
+    constexpr std::string_view row = "row ";
+    const bool isCounter = plan.envelope.kind == package::Kind::Dossiers;
+    const auto part = plan.parts.find(isCounter ? package::dossiersPart : package::entriesPart);
+    if (!place.starts_with(row) || part == plan.parts.end())
+        return std::string(place);
+    auto rows = exchange::CsvReader::open(part->second);
+    if (!rows)
+        return {};
+    std::string text;
+    while (text.empty() && rows->next()) {
+        if (std::to_string(rows->line()) != place.substr(row.size()))
+            continue;
+        for (const char* name : {"unit", "level", "field", "code"}) {
+            const auto column = rows->column(name);
+            const bool isSaid = std::string_view(name) != "unit" || plan.envelope.unit.empty();
+            if (column && *column < rows->cells().size() && isSaid)
+                text.append(text.empty() ? "" : " ").append(rows->cells()[*column]);
+        }
+    }
+    return text;
+}
+
+/// What is wrong with the content is the sender's to mend: who gets the package has no table open.
+core::Error sendersFault(core::Error error, const PackagePlan& plan)
+{
+    if (error.kind != ErrorKind::InvalidData || error.code.starts_with("package."))
+        return error;
+    core::Error told = packageError(ErrorKind::InvalidData, "package.faulty",
+                                    {Param::text("office", plan.envelope.office),
+                                     Param::text("unit", plan.envelope.unit),
+                                     Param::num("sequence", plan.envelope.sequence)});
+    told.details = std::move(error.details);
+    if (told.details.empty())
+        told.details.push_back(
+            {core::Severity::Error, std::move(error.code), {}, std::move(error.params)});
+    for (core::Problem& one : told.details)
+        one.place = namedRow(plan, one.place);
+    return told;
+}
+
+/// What is odd, and may be right all the same: a clock that is ahead.
+core::Result<std::vector<core::Problem>> remarksOn(const Envelope& envelope,
+                                                   const store::Book& book)
+{
+    std::vector<core::Problem> remarks;
+    const auto today = bookDay(book);
+    if (!today)
+        return today.error();
+    const auto moment = core::momentWithOffset(envelope.made);
+    const std::string made = moment ? core::vietnameseDay(*moment) : std::string();
+    if (made > *today)
+        remarks.push_back({core::Severity::Warning,
+                           "package.made-ahead",
+                           {},
+                           {Param::text("date", core::dateText(made)),
+                            Param::text("today", core::dateText(*today)),
+                            Param::text("office", envelope.office)}});
+    return remarks;
 }
 
 } // namespace
@@ -95,8 +166,15 @@ core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view byt
     if (!key)
         return key.error();
     plan.key = *key;
+    auto remarks = remarksOn(plan.envelope, workspace.book());
+    if (!remarks)
+        return std::move(remarks).error();
+    plan.remarks = *std::move(remarks);
     if (core::Status compared = kind.compare(plan, workspace, plan.base); !compared)
-        return compared.error();
+        return sendersFault(compared.error(), plan);
+    plan.isWhole = kind.isWhole(plan);
+    if (!plan.left.empty())
+        plan.offerLeftOnly();
     return plan;
 }
 

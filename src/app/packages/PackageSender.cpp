@@ -13,7 +13,106 @@ using core::ErrorKind;
 using core::Param;
 using package::Envelope;
 
+/// The name under which a key was confirmed.
+core::Result<std::string> officeOf(const store::Book& book, const std::string& key)
+{
+    const auto partner = store::Packages::partner(book, key);
+    if (!partner)
+        return partner.error();
+    return *partner ? (*partner)->name : std::string();
+}
+
+/// Whether the sender of a plan is the office that has signed with `key`: by the same key, or by
+/// another one of the same name, which people have compared when they confirmed it.
+core::Result<bool> isSameOffice(const store::Book& book, const PackagePlan& plan,
+                                const std::string& key)
+{
+    const std::string own = store::toHex(plan.envelope.key);
+    if (own == key)
+        return true;
+    const auto then = officeOf(book, key);
+    if (!then)
+        return then.error();
+    if (plan.key != SenderKey::Confirmed)
+        return *then == plan.envelope.office;
+    const auto now = officeOf(book, own);
+    return now ? core::Result<bool>(*now == *then) : core::Result<bool>(now.error());
+}
+
+/// The row of who leads an assessment, as this book knows it; nothing where nobody has said so.
+const store::PackageRow* leaderIn(const std::vector<store::PackageRow>& rows,
+                                  const std::string& assessment)
+{
+    const store::PackageRow* made = nullptr;
+    const store::PackageRow* first = nullptr;
+    for (const store::PackageRow& row : rows) {
+        const auto kind = package::kindNamed(row.kind);
+        if (row.assessment != assessment || !kind || !packageKind(*kind).isOfLeader())
+            continue;
+        if (row.isReceived && packageKind(*kind).makesBook())
+            return &row;
+        const store::PackageRow*& found = row.isReceived ? first : made;
+        if (found == nullptr)
+            found = &row;
+    }
+    return made != nullptr ? made : first;
+}
+
+core::Error otherOffice(const char* code, const PackagePlan& plan, const char* who,
+                        std::string office)
+{
+    return packageError(ErrorKind::NotPermitted, code,
+                        {Param::text("office", plan.envelope.office),
+                         Param::text(who, std::move(office)),
+                         Param::text("assessment", plan.envelope.assessment)});
+}
+
+/// Nothing where the sender is the office that has signed with `key`.
+core::Result<std::optional<core::Error>> unlessSame(const store::Book& book,
+                                                    const PackagePlan& plan, const char* code,
+                                                    const char* who, const std::string& key)
+{
+    using Refusal = std::optional<core::Error>;
+    const auto isSame = isSameOffice(book, plan, key);
+    if (!isSame)
+        return isSame.error();
+    if (*isSame)
+        return Refusal();
+    auto office = officeOf(book, key);
+    if (!office)
+        return std::move(office).error();
+    return Refusal(otherOffice(code, plan, who, *std::move(office)));
+}
+
 } // namespace
+
+core::Result<std::optional<core::Error>>
+leaderRefusal(const store::Book& book, const PackageKind& kind, const PackagePlan& plan)
+{
+    using Refusal = std::optional<core::Error>;
+    const bool isAnswer = kind.kind() == package::Kind::Verify;
+    if (!isAnswer && !kind.isOfLeader())
+        return Refusal();
+    const auto rows = store::Packages::of(book);
+    if (!rows)
+        return rows.error();
+    if (isAnswer) {
+        const auto before =
+            std::find_if(rows->begin(), rows->end(), [&](const store::PackageRow& row) {
+                return row.isReceived && row.kind == package::name(kind.kind()) &&
+                       kind.isAboutTheSame(row, plan);
+            });
+        return before == rows->end()
+                   ? core::Result<Refusal>(Refusal())
+                   : unlessSame(book, plan, "package.other-verifier", "verifier", before->key);
+    }
+    const store::PackageRow* leader = leaderIn(*rows, plan.envelope.assessment);
+    if (leader == nullptr)
+        return Refusal();
+    if (!leader->isReceived)
+        return Refusal(otherOffice("package.leads-itself", plan, "leader", {}));
+    return unlessSame(book, plan, "package.other-leader", "leader", leader->key);
+}
 
 core::Result<SenderKey> senderKey(const store::Book& book, const PackageKind& kind,
                                   const Envelope& envelope)

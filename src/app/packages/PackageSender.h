@@ -14,6 +14,15 @@ core::Result<SenderKey> senderKey(const store::Book& book, const PackageKind& ki
 /// "package.wrong-fingerprint" (office); nothing where the key is confirmed, or by this choice.
 std::optional<core::Error> keyRefusal(const PackagePlan& plan, const PackageChoice& choice);
 
+/// Of what only the office says that leads an assessment (PackageKind::isOfLeader), whether this
+/// sender is that office: the one whose assignment this book has taken in, else the first that has
+/// said anything of the kind. It may have another key since, where its name is the one under which
+/// the earlier key was confirmed. NotPermitted "package.other-leader" (office, leader, assessment);
+/// "package.leads-itself" (office, assessment): this book leads the assessment. Of `verify`
+/// "package.other-verifier" (office, verifier): another office has answered the assignment.
+core::Result<std::optional<core::Error>>
+leaderRefusal(const store::Book& book, const PackageKind& kind, const PackagePlan& plan);
+
 /// From now on it is the sender's. Of a unit no other is any more: an old package by one of them is
 /// asked about.
 core::Status confirmSender(store::Book& book, const PackageKind& kind, const PackagePlan& plan);

@@ -1,11 +1,14 @@
 #include "app/Blanks.h"
 #include "app/Gate.h"
 #include "app/ProcessDesk.h"
+#include "app/YearReader.h"
 #include "app/packages/PackageAbout.h"
 #include "app/packages/PackageEntries.h"
 #include "app/packages/PackageKind.h"
 #include "exchange/Csv.h"
 #include "package/PartNames.h"
+
+#include <array>
 
 namespace app {
 
@@ -138,6 +141,10 @@ private:
         const std::array group = {unit->facts()};
         plan.blank = blankCodes(
             year.set, engine::evaluateGroup(year.set, group, core::ResultStage::Self).front());
+        if (!plan.blank.empty()) {
+            plan.remarks.push_back(blankRemark(plan.blank));
+            plan.remarks.back().place = plan.envelope.unit;
+        }
         return {};
     }
 };

@@ -79,6 +79,7 @@ public:
     Needs needs() const override { return {.assessment = true}; }
     bool isOfUnit() const override { return false; }
     bool isStep(const PackagePlan& /*plan*/) const override { return true; }
+    bool keepsYear() const override { return true; }
     package::PartList parts() const override { return {package::surveyParts}; }
     std::span<const std::string_view> keptParts() const override { return package::surveyParts; }
 
@@ -109,17 +110,14 @@ public:
                          const PackageBase& base) const override
     {
         const store::Book& book = workspace.book();
-        if (const auto set = boundSet(plan, workspace); !set)
+        const auto set = boundSet(plan, workspace);
+        if (!set)
             return set.error();
         const auto theirs = batchesIn(plan.parts, plan.envelope);
         const auto last = batchesIn(base, plan.envelope);
         const auto present = store::Surveys::of(book, plan.envelope.assessment);
-        const auto scores = workspace.load(plan.envelope.assessment);
-        if (!theirs || !last || !present || !scores)
-            return !theirs    ? theirs.error()
-                   : !last    ? last.error()
-                   : !present ? present.error()
-                              : scores.error();
+        if (!theirs || !last || !present)
+            return !theirs ? theirs.error() : !last ? last.error() : present.error();
         BatchById ours;
         BatchById all = *theirs;
         for (const SurveyBatch& one : *present) {
@@ -128,7 +126,6 @@ public:
             ours.emplace(one.id, one);
             all.emplace(one.id, one);
         }
-        const SurveyEditor editor(workspace.book(), **scores);
         auto content = std::make_shared<BatchesContent>();
         for (const auto& [id, unused] : all) {
             const SurveyBatch before = batchIn(ours, id);
@@ -137,7 +134,7 @@ public:
                 ++plan.same;
                 continue;
             }
-            if (core::Status sound = checkBatch(editor, after); !sound)
+            if (core::Status sound = checkBatch(plan, after); !sound)
                 return sound;
             const SurveyBatch known = batchIn(*last, id);
             const CellFate fate = fateOf(known == before, known == after);
@@ -169,12 +166,12 @@ public:
 
 private:
     /// Sound as a batch of its own: what this book has done with it since is no fault of it.
-    static core::Status checkBatch(const SurveyEditor& editor, SurveyBatch batch)
+    static core::Status checkBatch(const PackagePlan& plan, const SurveyBatch& batch)
     {
         if (batch.id.empty())
             return {}; // taken back by who sent it
-        batch.id.clear();
-        auto fault = editor.faultOf(batch);
+        auto fault = batchFault(batch, plan.year->set,
+                                [&plan](const std::string& unit) { return plan.year->has(unit); });
         return fault ? core::Status(*std::move(fault)) : core::Status();
     }
 };

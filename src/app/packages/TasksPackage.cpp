@@ -176,11 +176,19 @@ class AnyTasksPackage : public PackageKind {
 public:
     Needs needs() const override { return {.assessment = true, .unit = true}; }
     bool isStep(const PackagePlan& /*plan*/) const override { return true; }
+    bool keepsYear() const override { return true; }
     package::PartList parts() const override
     {
         return {package::tasksParts, package::taskEvidenceParts};
     }
     std::span<const std::string_view> keptParts() const override { return remembered; }
+    /// A task whose evidence was left out names none yet.
+    std::set<PackagePart> stayingWith(std::set<PackagePart> left) const override
+    {
+        if (left.contains(PackagePart::Evidence))
+            left.insert(PackagePart::Units);
+        return left;
+    }
 
     core::Result<std::vector<PackageItem>> told(std::string_view body) const override
     {
@@ -192,7 +200,8 @@ public:
             return tasks.error();
         std::vector<PackageItem> items;
         for (const Task& one : *tasks)
-            items.push_back({taskItem, one.id, {}, taskText(one), CellFate::Take});
+            items.push_back(
+                {taskItem, one.id, {}, taskText(one), CellFate::Take, PackageItem::Reads::Task});
         return items;
     }
 
@@ -209,19 +218,20 @@ public:
         if (core::Status compared = compareEvidence(plan, workspace, *set, base); !compared)
             return compared;
         const auto sent = package::readTasksJson(plan.parts.find(package::tasksPart)->second, unit);
-        const auto present = store::Tasks::of(workspace.book(), assessment);
-        const auto scores = workspace.load(assessment);
-        if (!sent || !present || !scores)
-            return !sent ? sent.error() : !present ? present.error() : scores.error();
+        const auto rows = workspace.book().documents(assessment, unit);
+        if (!sent || !rows)
+            return sent ? rows.error() : sent.error();
         std::vector<Task> last;
         if (const auto said = base.find(package::tasksPart); said != base.end()) {
             if (auto read = package::readTasksJson(said->second, unit))
                 last = *std::move(read);
         }
-        const TaskEditor editor(workspace.book(), **scores);
+        std::vector<core::Document> own;
         std::set<std::string> documents;
-        for (const core::Document& one : (*scores)->documents((*scores)->unitIndex(unit)))
-            documents.insert(one.id);
+        for (const store::DocumentRow& row : *rows) {
+            own.push_back(row.document);
+            documents.insert(row.document.id);
+        }
         std::set<std::string> coming;
         for (const PackageDocument& one : plan.documents) {
             documents.insert(one.change.after.id);
@@ -229,24 +239,28 @@ public:
         }
         auto content = std::make_shared<TasksContent>();
         for (const Task& one : *sent) {
-            const Task* own = taskNamed(*present, one.id);
+            const auto kept = store::Tasks::find(workspace.book(), assessment, one.id);
+            if (!kept)
+                return kept.error();
+            const Task* present = kept->id.empty() ? nullptr : &*kept;
             const Task* known = taskNamed(last, one.id);
-            if (core::Status fits = checkTask(one, own); !fits)
+            if (core::Status fits = checkTask(one, present); !fits)
                 return fits;
-            auto merged = mergeOne(known, own, one, documents);
-            if (own != nullptr && merged.theirs == *own && merged.fate != CellFate::Conflict) {
+            auto merged = mergeOne(known, present, one, documents);
+            if (present != nullptr && merged.theirs == *present &&
+                merged.fate != CellFate::Conflict) {
                 ++plan.same;
                 continue;
             }
             for (const Task* after : {&merged.ours, &merged.theirs}) {
                 Task sound = *after;
                 if (coming.contains(sound.evidence))
-                    sound.evidence.clear(); // the editor knows what is there already
-                if (auto fault = editor.faultOf(sound))
+                    sound.evidence.clear(); // only what is there already can be looked for
+                if (auto fault = taskFault(sound, *set, plan.year->has(sound.unit), own))
                     return *std::move(fault);
             }
-            plan.items.push_back(
-                {taskItem, one.id, taskText(merged.before), taskText(merged.theirs), merged.fate});
+            plan.items.push_back({taskItem, one.id, taskText(merged.before),
+                                  taskText(merged.theirs), merged.fate, PackageItem::Reads::Task});
             content->tasks.push_back(std::move(merged));
         }
         plan.content = std::move(content);
@@ -312,6 +326,7 @@ public:
     package::Kind kind() const override { return package::Kind::Tasks; }
     core::Text title() const override { return {"nhiệm vụ sau hội nghị", "tasks of a unit"}; }
     bool isOfUnit() const override { return false; }
+    bool isOfLeader() const override { return true; }
 
     core::Result<package::Parts> make(Workspace& workspace, const PackageAsk& ask,
                                       package::Envelope& envelope) const override
@@ -365,7 +380,7 @@ public:
             return kept ? tasks.error() : kept.error();
         const auto said = kept->find(package::tasksPart);
         if (said == kept->end())
-            return packageError(ErrorKind::Integrity, "store.damaged");
+            return noTasks(ask); // they came, but were left out
         const auto orders = package::readTasksJson(said->second, ask.unit);
         if (!orders)
             return orders.error();

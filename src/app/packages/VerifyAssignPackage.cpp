@@ -85,7 +85,9 @@ public:
     core::Text title() const override { return {"giao thẩm định", "assignment to a verifier"}; }
     Needs needs() const override { return {.assessment = true, .codes = true}; }
     bool isOfUnit() const override { return false; }
+    bool isOfLeader() const override { return true; }
     bool makesBook() const override { return true; }
+    bool isWhole(const PackagePlan& plan) const override { return workOf(plan).isNew; }
     std::optional<package::Kind> answer() const override { return package::Kind::Verify; }
     package::PartList parts() const override
     {
@@ -164,20 +166,18 @@ public:
                        const std::string& reason) const override
     {
         const AssignedWork& work = workOf(plan);
-        if (work.isNew || choice.takes(PackagePart::Units)) {
+        if (choice.takes(PackagePart::Units)) {
             if (core::Status written = writeWork(workspace, plan, work, reason); !written)
                 return written;
         }
         PackagePlan whole = plan;
-        PackageChoice all = choice;
         if (work.isNew) {
-            all.parts.clear();
             if (core::Status compared = compareContent(whole, workspace, {}); !compared)
                 return compared;
         }
-        if (core::Status written = writeEntries(workspace, whole, all, reason); !written)
+        if (core::Status written = writeEntries(workspace, whole, choice, reason); !written)
             return written;
-        return writeDocuments(workspace, whole, all, reason);
+        return writeDocuments(workspace, whole, choice, reason);
     }
 
 private:

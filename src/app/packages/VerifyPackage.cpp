@@ -3,6 +3,7 @@
 #include "app/packages/PackageEntries.h"
 #include "app/packages/PackageError.h"
 #include "app/packages/PackageKind.h"
+#include "core/Codes.h"
 #include "package/Assignment.h"
 #include "package/PartNames.h"
 #include "store/Hash.h"
@@ -120,19 +121,33 @@ public:
     }
 
     /// The whole of it is refused where one of its cells is closed: a verification is one piece.
+    /// Those that are closed are named where it is for the unit's or the criterion's sake.
     std::optional<core::Error> refusal(const store::Book& book,
                                        const PackagePlan& plan) const override
     {
         const auto stage = static_cast<const Answered&>(*plan.content).stage;
         const Gate gate(book);
+        std::optional<core::Error> first;
+        std::vector<core::Problem> named;
         for (const PackageCell& cell : plan.cells) {
             if (cell.fate == CellFate::Keep)
                 continue;
-            if (auto refused = gate.closed(
-                    {enteringAction(stage), plan.envelope.assessment, cell.edit.unit, cell.code}))
+            auto refused = gate.closed(
+                {enteringAction(stage), plan.envelope.assessment, cell.edit.unit, cell.code});
+            if (!refused)
+                continue;
+            const bool isOfOne = refused->code == core::codes::gateNoComplaint ||
+                                 refused->code == core::codes::gateNotLocked;
+            if (!isOfOne)
                 return refused;
+            named.push_back({core::Severity::Error, refused->code, cell.edit.unit + " " + cell.code,
+                             refused->params});
+            if (!first)
+                first = std::move(refused);
         }
-        return std::nullopt;
+        if (first)
+            first->details = std::move(named);
+        return first;
     }
 
     core::Status write(Workspace& workspace, const PackagePlan& plan, const PackageChoice& choice,

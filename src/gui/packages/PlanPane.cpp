@@ -1,6 +1,5 @@
 #include "gui/packages/PlanPane.h"
 
-#include "app/Blanks.h"
 #include "app/Wording.h"
 #include "gui/look/EmptyHint.h"
 #include "gui/look/Look.h"
@@ -275,21 +274,16 @@ void PlanPane::showFacts()
                         : plan->key == app::SenderKey::First ? tr("đúng, khóa chưa xác nhận")
                                                              : tr("đúng, nhưng bằng khóa khác");
     const QString number =
-        plan->order == app::PackageOrder::Known ? tr("%1, đã nhập").arg(envelope.sequence)
+        plan->order == app::PackageOrder::Known
+            ? (plan->left.empty() ? tr("%1, đã nhập") : tr("%1, đã nhập một phần"))
+                  .arg(envelope.sequence)
         : plan->order == app::PackageOrder::Older
             ? tr("%1, cũ hơn số %2 đã nhập").arg(envelope.sequence).arg(plan->newest)
         : plan->newest > 0 ? tr("%1, sau số %2 đã nhập").arg(envelope.sequence).arg(plan->newest)
                            : QString::number(envelope.sequence);
     const models::Session& session = *m_desk.session();
-    const QString blank =
-        plan->blank.empty()
-            ? QString()
-            : QStringLiteral("<tr><td style='padding-right:10px'>%1</td><td colspan='3'>%2</td>"
-                             "</tr>")
-                  .arg(tr("Lưu ý"), qt(app::text(app::blankRemark(plan->blank), session.language()))
-                                        .toHtmlEscaped());
     m_facts->setText(
-        QStringLiteral("<table cellspacing='0'>%1%2%3%4</table>")
+        QStringLiteral("<table cellspacing='0'>%1%2%3</table>")
             .arg(row(tr("Bên gửi"), sender, tr("Chữ ký"), key),
                  row(tr("Bộ chỉ số"),
                      tr("%1, mã %2").arg(qt(envelope.set), qt(envelope.setHash.substr(0, 8))),
@@ -298,8 +292,17 @@ void PlanPane::showFacts()
                      tr("%1: %2").arg(models::PackageWords::kind(package::name(envelope.kind),
                                                                  session.language()),
                                       models::PackageWords::about(session, envelope)),
-                     tr("Lập lúc"), models::PackageWords::time(envelope.made)),
-                 blank));
+                     tr("Lập lúc"), models::PackageWords::time(envelope.made))) +
+        remarksText(*plan));
+}
+
+QString PlanPane::remarksText(const app::PackagePlan& plan) const
+{
+    QString text;
+    for (const core::Problem& remark : plan.remarks)
+        text += QStringLiteral("<p>%1</p>")
+                    .arg(qt(app::text(remark, m_desk.session()->language())).toHtmlEscaped());
+    return text;
 }
 
 QString PlanPane::partName(PlanTable::Part part) const

@@ -51,6 +51,8 @@ private:
     void buildFoot(QWidget& parent);
     void showPlan();
     void showFacts();
+    /// What is odd about a package, and no reason to refuse it.
+    QString remarksText(const app::PackagePlan& plan) const;
     void showParts();
     void showPart();
     void showChoice();

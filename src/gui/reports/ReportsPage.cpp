@@ -1,27 +1,22 @@
 #include "gui/reports/ReportsPage.h"
 
 #include "app/Wording.h"
-#include "app/WriteOut.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/delegates/ThumbnailDelegate.h"
 #include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
-#include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
+#include "gui/reports/ReportFiles.h"
 #include "gui/reports/ReportOptionsForm.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
 #include "models/words/Terms.h"
-#include "office/Xlsx.h"
 #include "ui_ReportsPage.h"
 
 #include <QAction>
-#include <QDir>
-#include <QFileInfo>
 #include <QScrollBar>
 #include <QStandardItemModel>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <utility>
@@ -60,7 +55,7 @@ void offerKinds(QListView& list, QStandardItemModel& kinds, const app::ReportCat
 ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
                          const app::ReportCatalogue& catalogue)
     : Page(parent), m_ui(std::make_unique<Ui::ReportsPage>()), m_dialogs(dialogs),
-      m_settings(settings), m_catalogue(catalogue), m_kinds(new QStandardItemModel(this))
+      m_catalogue(catalogue), m_kinds(new QStandardItemModel(this))
 {
     m_ui->setupUi(this);
     Look::setFont(*m_ui->titleLabel, TextStyle::PageTitle);
@@ -92,12 +87,12 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
     m_ui->thumbnails->setModel(&m_thumbnails);
     m_ui->thumbnails->setItemDelegate(new ThumbnailDelegate(this));
 
-    m_savePdf = new QAction(this);
-    m_saveXlsx = new QAction(this);
-    m_saveCsv = new QAction(this);
+    m_files = new ReportFiles(m_dialogs, settings, this, [this] {
+        return ReportFiles::Shown{m_session, &report(), request(), m_report ? &*m_report : nullptr};
+    });
+    m_files->addButtons(*m_ui->exportGrid, 1);
     m_previousPage = new QAction(this);
     m_nextPage = new QAction(this);
-    m_savePdf->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
     m_previousPage->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
     m_nextPage->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
     m_ui->previousButton->setIcon(Look::icon(QStringLiteral("up")));
@@ -132,13 +127,8 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
             [this] { m_ui->preview->goTo(m_ui->preview->currentPage() - 1); });
     connect(m_nextPage, &QAction::triggered, this,
             [this] { m_ui->preview->goTo(m_ui->preview->currentPage() + 1); });
-    connect(m_savePdf, &QAction::triggered, this, &ReportsPage::savePdf);
-    connect(m_saveXlsx, &QAction::triggered, this, &ReportsPage::saveXlsx);
-    connect(m_saveCsv, &QAction::triggered, this, &ReportsPage::saveCsv);
+    connect(m_files, &ReportFiles::saved, this, &ReportsPage::statusMessage);
     connect(m_ui->printButton, &QAbstractButton::clicked, this, &ReportsPage::print);
-    connect(m_ui->pdfButton, &QAbstractButton::clicked, this, &ReportsPage::savePdf);
-    connect(m_ui->xlsxButton, &QAbstractButton::clicked, this, &ReportsPage::saveXlsx);
-    connect(m_ui->csvButton, &QAbstractButton::clicked, this, &ReportsPage::saveCsv);
     retranslate();
 }
 
@@ -261,14 +251,7 @@ app::ReportRequest ReportsPage::request() const
 /// The ways out that the report has.
 void ReportsPage::showFormats(bool canMake)
 {
-    const auto show = [canMake](QPushButton* button, QAction* action, bool isThere) {
-        button->setVisible(isThere);
-        button->setEnabled(canMake);
-        action->setVisible(isThere);
-    };
-    show(m_ui->pdfButton, m_savePdf, static_cast<bool>(report().document));
-    show(m_ui->xlsxButton, m_saveXlsx, static_cast<bool>(report().workbook));
-    show(m_ui->csvButton, m_saveCsv, static_cast<bool>(report().csv));
+    m_files->offer(report(), canMake);
     m_ui->printButton->setEnabled(canMake && report().document);
     m_ui->pageSpin->setEnabled(canMake && report().document);
 }
@@ -299,8 +282,8 @@ void ReportsPage::layOut()
     m_ui->previewStack->setCurrentIndex(pages ? 0 : 1);
     m_ui->preview->setPages(pages);
     m_thumbnails.setPages(pages, devicePixelRatioF());
-    m_canSave = has && (pages != nullptr || !report().document);
-    showFormats(m_canSave);
+    // Its pages are laid out, or it has none and is a table alone.
+    showFormats(has && (pages != nullptr || !report().document));
     m_ui->noticeLabel->setVisible(has && !m_session->workspace().info().notice.empty());
     QString context;
     if (has)
@@ -329,68 +312,9 @@ void ReportsPage::showPageNumber()
 
 // ---- ways out ----
 
-QString ReportsPage::askFile(const QString& title, const QString& filter, const QString& suffix)
+bool ReportsPage::save(const QString& format)
 {
-    QString folder = m_settings.value(Settings::Key::LastFolder).toString();
-    if (folder.isEmpty() || !QFileInfo(folder).isDir())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = reportFileName(report(), request());
-    return m_dialogs.askSaveFile(this, title, QStringLiteral("%1/%2.%3").arg(folder, name, suffix),
-                                 filter);
-}
-
-bool ReportsPage::save(const QString& file, const QByteArray& bytes)
-{
-    const core::Status written =
-        app::writeOut(m_session->workspace().book(), pathOf(file),
-                      {bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    if (!written) {
-        m_dialogs.showError(
-            this, tr("Chưa lưu được văn bản"), written.error(), m_session->language(), file,
-            {tr("Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.")});
-        return false;
-    }
-    Q_EMIT statusMessage(tr("Đã lưu %1").arg(QDir::toNativeSeparators(file)));
-    return true;
-}
-
-bool ReportsPage::saveMade(const QString& file, const core::Result<std::string>& bytes)
-{
-    if (!bytes) {
-        m_dialogs.showError(this, tr("Chưa lập được bảng"), bytes.error(), m_session->language(),
-                            file);
-        return false;
-    }
-    return save(file, QByteArray::fromStdString(*bytes));
-}
-
-bool ReportsPage::savePdf()
-{
-    if (!m_report)
-        return false;
-    const QString file = askFile(tr("Lưu PDF"), tr("Tệp PDF (*.pdf)"), QStringLiteral("pdf"));
-    return !file.isEmpty() && save(file, render::toPdf(m_report->pages, m_report->document));
-}
-
-bool ReportsPage::saveXlsx()
-{
-    if (!m_canSave || !report().workbook)
-        return false;
-    const QString file =
-        askFile(tr("Lưu Excel"), tr("Bảng tính Excel (*.xlsx)"), QStringLiteral("xlsx"));
-    return !file.isEmpty() && saveMade(file, report()
-                                                 .workbook(m_session->workspace(), request())
-                                                 .andThen([](const report::Workbook& workbook) {
-                                                     return office::toXlsx(workbook);
-                                                 }));
-}
-
-bool ReportsPage::saveCsv()
-{
-    if (!m_canSave || !report().csv)
-        return false;
-    const QString file = askFile(tr("Lưu CSV"), tr("Bảng tính CSV (*.csv)"), QStringLiteral("csv"));
-    return !file.isEmpty() && saveMade(file, report().csv(m_session->workspace(), request()));
+    return m_files->save(format);
 }
 
 void ReportsPage::print()
@@ -449,7 +373,7 @@ void ReportsPage::findNext(bool backward)
 
 QList<QAction*> ReportsPage::pageActions() const
 {
-    return {m_savePdf, m_saveXlsx, m_saveCsv, m_previousPage, m_nextPage};
+    return m_files->actions() + QList<QAction*>{m_previousPage, m_nextPage};
 }
 
 QString ReportsPage::menuTitle() const
@@ -497,9 +421,7 @@ void ReportsPage::retranslate()
     for (std::size_t i = 0; i < m_catalogue.all().size(); ++i)
         m_kinds->item(static_cast<int>(i))
             ->setText(models::qt(m_catalogue.all()[i].title.in(language)));
-    m_savePdf->setText(tr("Lưu &PDF…"));
-    m_saveXlsx->setText(tr("Lưu &Excel…"));
-    m_saveCsv->setText(tr("Lưu &CSV…"));
+    m_files->retranslate();
     m_previousPage->setText(tr("Trang t&rước"));
     m_nextPage->setText(tr("Trang &sau"));
     m_ui->previousButton->setToolTip(tr("Trang trước (Alt+↑)"));

@@ -19,6 +19,7 @@ class ReportsPage;
 }
 
 class Dialogs;
+class ReportFiles;
 class Settings;
 
 /// Báo cáo: kinds of documents, their pages, options, and the ways out of the program (printer,
@@ -47,9 +48,8 @@ public:
     void restoreState(const SettingsGroup& settings) override;
 
     int pageCount() const { return m_report ? m_report->pages.count() : 0; }
-    bool savePdf();
-    bool saveXlsx();
-    bool saveCsv();
+    /// Asks where, and saves as "pdf", "docx", "xlsx" or "csv".
+    bool save(const QString& format);
     /// Shows a report by its name; of a unit (index in the assessment) where it is of one.
     void showReport(const QString& name, int unit = -1);
 
@@ -63,9 +63,6 @@ private:
     app::ReportRequest request() const;
     void showFormats(bool canMake);
     void showPageNumber();
-    QString askFile(const QString& title, const QString& filter, const QString& suffix);
-    bool save(const QString& file, const QByteArray& bytes);
-    bool saveMade(const QString& file, const core::Result<std::string>& bytes);
     bool pageHolds(int page) const;
     void retranslate();
     void fitWidth();
@@ -75,7 +72,6 @@ private:
 
     std::unique_ptr<Ui::ReportsPage> m_ui;
     Dialogs& m_dialogs;
-    Settings& m_settings;
     models::Session* m_session = nullptr;
     const app::ReportCatalogue& m_catalogue;
     QStandardItemModel* m_kinds = nullptr;
@@ -86,13 +82,10 @@ private:
     ThumbnailModel m_thumbnails;
     std::optional<LaidOutReport> m_report;
     QTimer m_later;
-    QAction* m_savePdf = nullptr;
-    QAction* m_saveXlsx = nullptr;
-    QAction* m_saveCsv = nullptr;
+    ReportFiles* m_files = nullptr;
     QAction* m_previousPage = nullptr;
     QAction* m_nextPage = nullptr;
     QString m_sought;
-    bool m_canSave = false; ///< its pages are laid out, or it has none and is a table alone
     bool m_stale = true;
 };
 

@@ -21,7 +21,8 @@ void HeldTable::show(Session* session)
             const QString unit =
                 held.unit.empty() ? qt(held.sender) : PackageWords::unit(*session, held.unit);
             m_lines.push_back({held, PackageWords::kind(held.kind, session->language()), unit,
-                               PackageWords::whyHeld(held.why)});
+                               qt(app::heldBecause(held.why, session->language())),
+                               qt(app::heldWords(held.why, session->language()))});
         }
     }
     endResetModel();
@@ -49,10 +50,11 @@ QVariant HeldTable::cell(int row, int column, int role) const
 {
     const Line& line = m_lines[static_cast<std::size_t>(row)];
     if (role == Qt::ToolTipRole)
-        return tr("%1, gói số %2: %3")
-            .arg(qt(line.held.sender))
-            .arg(line.held.sequence)
-            .arg(qt(line.held.name));
+        return column == WhyColumn ? line.whatToDo
+                                   : tr("%1, gói số %2: %3")
+                                         .arg(qt(line.held.sender))
+                                         .arg(line.held.sequence)
+                                         .arg(qt(line.held.name));
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

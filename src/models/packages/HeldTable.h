@@ -41,6 +41,7 @@ private:
         QString kind;
         QString about;
         QString why;
+        QString whatToDo; ///< the same with what opens the work again
     };
     QString columnTitle(int column) const override;
     bool isNumber(int column) const override { return column == NumberColumn; }

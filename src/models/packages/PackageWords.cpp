@@ -1,6 +1,5 @@
 #include "models/packages/PackageWords.h"
 
-#include "core/Codes.h"
 #include "core/DateText.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
@@ -58,13 +57,6 @@ PackageLook PackageWords::traffic(app::TrafficState state)
         break;
     }
     return {tr("Chưa có"), QStringLiteral("o"), Tone::Muted};
-}
-
-QString PackageWords::whyHeld(const std::string& code)
-{
-    if (code == core::codes::gateDeadline)
-        return tr("Quá hạn");
-    return code == core::codes::gateLocked ? tr("Phiếu đã chốt") : tr("Đợt ở bước khác");
 }
 
 } // namespace models

@@ -36,8 +36,6 @@ public:
     /// What it is about: the unit, else the set.
     static QString about(const Session& session, const package::Envelope& envelope);
     static PackageLook traffic(app::TrafficState state);
-    /// What closed the work of a package that waits, by the code of it.
-    static QString whyHeld(const std::string& code);
 };
 
 } // namespace models

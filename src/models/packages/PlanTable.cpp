@@ -182,6 +182,7 @@ void PlanTable::addDocuments(const PackageDesk& desk)
         line.part = partOf(document.fate, before.id.empty());
         line.code = codesText(after);
         line.what = tr("Tài liệu");
+        line.base = document.base.id.empty() ? QString() : text(document.base);
         line.book = text(before);
         line.package = text(after);
         line.toolTip = qt(after.fileName);
@@ -197,10 +198,11 @@ void PlanTable::addItems(const PackageDesk& desk)
     for (const app::PackageItem& item : desk.plan()->items) {
         Line line;
         line.part = partOf(item.fate, item.before.empty());
-        line.code = qt(item.name);
+        line.code = qt(app::itemName(item, language));
         line.what = qt(item.what.in(language));
-        line.book = item.before.empty() ? tr("(trống)") : qt(item.before);
-        line.package = qt(item.after);
+        line.book =
+            item.before.empty() ? tr("(trống)") : qt(app::itemText(item, item.before, language));
+        line.package = qt(app::itemText(item, item.after, language));
         line.place = item.place();
         line.side = desk.choice().sideOf(line.place);
         add(std::move(line));

@@ -1,0 +1,77 @@
+#include "app/Wording.h"
+#include "app/packages/PackagePlan.h"
+#include "core/DateText.h"
+#include "core/Task.h"
+
+#include <array>
+
+namespace app {
+
+namespace {
+
+using Reads = PackageItem::Reads;
+
+constexpr std::array taskStateWords = {
+    std::pair{core::TaskState::Open, core::Text{"đang làm", "open"}},
+    std::pair{core::TaskState::Done, core::Text{"đã xong", "done"}},
+    std::pair{core::TaskState::Dropped, core::Text{"thôi thực hiện", "dropped"}}};
+
+/// The sentence of a code, or the value as it is.
+std::string wordsOf(const std::string& code, const std::string& value, core::Language language)
+{
+    return hasText(code) ? text(core::Problem{core::Severity::Note, code, {}, {}}, language)
+                         : value;
+}
+
+std::string taskWords(std::string value, core::Language language)
+{
+    for (const auto& [state, words] : taskStateWords) {
+        const std::string raw = std::string(": ").append(core::taskStateName(state));
+        const std::size_t at = value.rfind(raw);
+        const std::size_t end = at == std::string::npos ? at : at + raw.size();
+        if (end == std::string::npos || (end != value.size() && value[end] != ','))
+            continue;
+        return value.replace(at, raw.size(), std::string(": ").append(words.in(language)));
+    }
+    return value;
+}
+
+} // namespace
+
+std::string itemName(const PackageItem& item, core::Language language)
+{
+    const std::size_t space = item.name.find(' ');
+    if (item.reads != Reads::Counters || space == std::string::npos)
+        return item.name;
+    const std::string level = item.name.substr(0, space);
+    return wordsOf("counters.level-" + level, level, language) + item.name.substr(space);
+}
+
+std::string itemText(const PackageItem& item, const std::string& value, core::Language language)
+{
+    if (value.empty())
+        return {};
+    switch (item.reads) {
+    case Reads::Phase:
+        return wordsOf("phase." + value, value, language);
+    case Reads::Day:
+        return core::dateText(value);
+    case Reads::Sheet: {
+        const std::size_t space = value.find(' ');
+        const std::string state = value.substr(0, space);
+        std::string words = wordsOf("sheet." + state, state, language);
+        if (space != std::string::npos)
+            words.append(core::Text{", đến ", ", until "}.in(language))
+                .append(core::dateText(value.substr(space + 1)));
+        return words;
+    }
+    case Reads::Task:
+        return taskWords(value, language);
+    case Reads::Text:
+    case Reads::Counters:
+        break;
+    }
+    return value;
+}
+
+} // namespace app
