@@ -4447,6 +4447,33 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Tiêu &amp;chí</source>
         <translation>&amp;Criteria</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Phiếu còn tiêu chí chưa chấm</source>
+        <translation>Criteria not scored yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>và %n đơn vị nữa</source>
+        <translation>
+            <numerusform>and %n other unit</numerusform>
+            <numerusform>and %n other units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Gửi như thế thì các tiêu chí ấy tính 0 điểm.</source>
+        <translation>%1. Sent like this, these criteria count 0.</translation>
+    </message>
+    <message>
+        <source>Vẫn tạo gói</source>
+        <translation>Make it all the same</translation>
+    </message>
+    <message>
+        <source>Thôi, chấm tiếp</source>
+        <translation>Go on scoring</translation>
+    </message>
 </context>
 <context>
     <name>gui::PackageQueue</name>
@@ -8508,6 +8535,13 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Đã hoàn tác; khóa của %1 lại chưa được xác nhận</source>
         <translation>Undone; the key of %1 is unknown again</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n tiêu chí chưa chấm</source>
+        <translation>
+            <numerusform>; %n criterion not scored</numerusform>
+            <numerusform>; %n criteria not scored</numerusform>
+        </translation>
     </message>
 </context>
 <context>

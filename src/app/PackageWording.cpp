@@ -333,6 +333,8 @@ std::span<const Sentence> packageSentences()
             "The verification answers nothing that this book has assigned (assessment "
             "“{assessment}”). Nothing was imported. Only what this very book has assigned is "
             "taken back."},
+        Sentence{"package.blanks", "còn {count} tiêu chí chưa chấm ({codes})",
+                 "criteria not scored yet: {count} ({codes})"},
         Sentence{
             "package.not-cut",
             "Giải trình của đơn vị «{unit}» khiếu nại {count} tiêu chí mà điểm thẩm định lần 1 "

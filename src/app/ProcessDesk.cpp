@@ -1,5 +1,6 @@
 #include "app/ProcessDesk.h"
 
+#include "app/Blanks.h"
 #include "app/BookDay.h"
 #include "app/Gate.h"
 #include "app/Permission.h"
@@ -325,14 +326,7 @@ core::Result<std::vector<std::string>> ProcessDesk::missing(const std::string& u
         return noUnit(unit, m_assessment);
     const auto evaluation = (*scores)->evaluation(core::ResultStage::Self);
     const engine::UnitResult& result = evaluation->results[static_cast<std::size_t>(index)];
-    const core::IndexSet& set = (*scores)->set();
-    std::vector<std::string> codes;
-    for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
-        if (result.nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])]
-                .missing > 0)
-            codes.emplace_back(set.leafCode(leaf));
-    }
-    return codes;
+    return blankCodes((*scores)->set(), result);
 }
 
 core::Result<std::vector<std::string>> ProcessDesk::unconfirmed(const std::string& unit) const

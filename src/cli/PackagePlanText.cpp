@@ -110,6 +110,7 @@ void writePlan(exchange::JsonWriter& json, const PackagePlan& plan)
     json.text("order", orderName(plan.order));
     json.text("sender", keyName(plan.key));
     json.integer("same", plan.same);
+    json.integer("blank", static_cast<std::int64_t>(plan.blank.size()));
     json.beginList("remarks");
     for (const core::Problem& one : plan.remarks)
         json.text(one.code);

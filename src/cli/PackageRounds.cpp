@@ -1,7 +1,9 @@
 #include "cli/PackageRounds.h"
 
+#include "app/Blanks.h"
 #include "app/ReceivedResult.h"
 #include "app/Wording.h"
+#include "app/packages/PackageKind.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
 #include "core/DateText.h"
@@ -131,6 +133,17 @@ std::vector<Form> receivedResultForms()
              showReceived}};
 }
 
+void tellBlanks(app::Workspace& workspace, const app::PackageAsk& ask, core::Language language,
+                std::ostream& out)
+{
+    const auto blanks = app::packageKind(ask.kind).blanks(workspace, ask);
+    if (!blanks || blanks->empty())
+        return;
+    core::Problem remark = app::blankRemark(*blanks);
+    remark.place = ask.unit;
+    out << app::lineText(remark, language) << '\n';
+}
+
 core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::string_view folder,
                           core::Language language, Streams streams)
 {
@@ -167,6 +180,7 @@ core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::s
         }
         if (!made)
             return made.error();
+        tellBlanks(workspace, ask, language, streams.messages);
         ask.office.clear(); // it is named once
         ask.isFreshKey = false;
         fingerprint = package::fingerprint(made->key);

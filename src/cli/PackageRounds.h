@@ -20,4 +20,8 @@ inline constexpr std::string_view allUnits = "all";
 core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::string_view folder,
                           core::Language language, Streams streams);
 
+/// What of it was to be scored and is not, in a line: it is made all the same.
+void tellBlanks(app::Workspace& workspace, const app::PackageAsk& ask, core::Language language,
+                std::ostream& out);
+
 } // namespace cli

@@ -117,8 +117,9 @@ core::Status exportPackageFile(const Arguments& arguments, Streams streams)
         return made.error();
     const bool vietnamese = arguments.language() == core::Language::Vietnamese;
     streams.messages << (vietnamese ? "Đã tạo gói số " : "Made package number ") << made->sequence
-                     << ": " << arguments["--out"] << '\n'
-                     << (vietnamese ? "Dấu vân tay khóa: " : "Fingerprint of the key: ")
+                     << ": " << arguments["--out"] << '\n';
+    tellBlanks(**workspace, *ask, arguments.language(), streams.messages);
+    streams.messages << (vietnamese ? "Dấu vân tay khóa: " : "Fingerprint of the key: ")
                      << package::fingerprint(made->key) << '\n';
     return {};
 }
@@ -252,10 +253,11 @@ Verb packageVerb()
              "like --seal, for the office of that name (where keys of several are confirmed)"}}},
           {"Tạo gói đã ký để gửi: giao việc cho đơn vị hoặc cơ quan thẩm định, phiếu tự chấm kèm "
            "tài liệu, kết quả thẩm định, giải trình, gia hạn, kết quả công bố, nhiệm vụ, số liệu, "
-           "bộ chỉ số.",
+           "bộ chỉ số. Phiếu còn tiêu chí chưa chấm vẫn tạo được và cho biết còn bao nhiêu.",
            "Makes a signed package to send: work for a unit or a verifier's office, a "
            "self-assessment with its evidence, a verification, questions and answers, another day, "
-           "a published result, tasks, figures, an index set."},
+           "a published result, tasks, figures, an index set. A sheet with criteria not scored yet "
+           "is sent all the same, and how many they are is told."},
           exportPackageFile},
          {"inspect FILE",
           {jsonOption()},

@@ -95,6 +95,44 @@ TEST_CASE("A verifier's book refuses what was not given to it on the command lin
     CHECK(run({"audit", "verify", verifier}).code == 0);
 }
 
+TEST_CASE("A self-assessment with blanks is made, and says so on both sides", "[cli][package]")
+{
+    const support::TemporaryFolder folder;
+    const std::string province = utf8(folder.path() / "tỉnh.cchc");
+    const std::string unit = utf8(folder.path() / "đơn vị.cchc");
+    const std::string file = utf8(folder.path() / "gói.cchcx");
+    sampleBook(province);
+    const auto fingerprint = [&] {
+        return nlohmann::json::parse(run({"package", "inspect", file, "--json"}).out)["fingerprint"]
+            .get<std::string>();
+    };
+    const auto exported = [&](const std::string& book, const char* kind, const char* language) {
+        return run({"package", "export", book, "--kind", kind, "--assessment", "so-2021", "--unit",
+                    "stnmt", "--out", file, "--office", "A", "--lang", language});
+    };
+    // The sample's sheet is whole: nothing is said.
+    const Outcome whole = exported(province, "self", "vi");
+    CHECK(whole.code == 0);
+    CHECK(whole.messages.find("chưa chấm") == std::string::npos);
+    REQUIRE(exported(province, "assign", "vi").code == 0);
+    REQUIRE(run({"new", unit, "--from", file, "--confirm", fingerprint()}).code == 0);
+    // 61 as in tests/app/BlanksTest.cpp. It is made as before.
+    const Outcome blank = exported(unit, "self", "vi");
+    CHECK(blank.code == 0);
+    CHECK(blank.messages.find(file + "\nLưu ý: stnmt: còn 61 tiêu chí chưa chấm (1.1.1, ") !=
+          std::string::npos);
+    CHECK(exported(unit, "self", "en").messages.find("criteria not scored yet: 61 (1.1.1, ") !=
+          std::string::npos);
+    const auto told = nlohmann::json::parse(run({"package", "inspect", file, "--json"}).out);
+    REQUIRE(told["content"].size() == 1);
+    CHECK(told["content"][0]["what"] == "blank entries");
+    const Outcome plan = run(
+        {"package", "import", province, file, "--dry-run", "--json", "--confirm", fingerprint()});
+    CHECK(plan.code == 0);
+    CHECK(nlohmann::json::parse(plan.out)["blank"] == 61);
+    CHECK(plan.messages.find("stnmt: còn 61 tiêu chí chưa chấm") != std::string::npos);
+}
+
 TEST_CASE("What is asked wrongly of packages is told", "[cli][package]")
 {
     const support::TemporaryFolder folder;

@@ -59,6 +59,52 @@ TEST_CASE("exchange: a published result is seen on the page and beside the unit'
     CHECK_FALSE(table.show(&session, "stnmt"));
 }
 
+TEST_CASE("exchange: a self-assessment with blanks goes out by an explicit yes alone",
+          "[gui][exchange]")
+{
+    ExchangeWindow w;
+    gui::ExchangePage& page = w.page();
+    REQUIRE(store::Offices::put(w.session().workspace().book(), "UBND tỉnh", false).ok());
+    REQUIRE(w.session()
+                .workspace()
+                .importEntries("so-2021",
+                               "unit,code,stage,status,figures,points,note\n"
+                               "stnmt,1.1.3,self,,,,\nstnmt,1.1.3,v1,,,,\n",
+                               "xóa")
+                .ok());
+    REQUIRE(w.session().reload().ok());
+    const QString file = w.folder.filePath(q("tự chấm.cchcx"));
+    w.dialogs.questions.clear();
+    ExchangeWindow::answer<gui::PackageDialog>([&](gui::PackageDialog& dialog) {
+        const auto boxes = dialog.findChildren<QComboBox*>();
+        boxes[0]->setCurrentIndex(boxes[0]->findText(q("Phiếu tự chấm")));
+        for (QComboBox* box : boxes) {
+            if (const int unit = box->findData(q("stnmt")); unit >= 0)
+                box->setCurrentIndex(unit);
+        }
+        QPushButton* make = nullptr;
+        for (QPushButton* button : dialog.findChildren<QPushButton*>())
+            make = button->isDefault() ? button : make;
+        REQUIRE(make);
+        // Enter alone is no yes: no place is asked for, nothing is made.
+        w.dialogs.files = {file};
+        make->click();
+        REQUIRE(w.dialogs.questions.size() == 1);
+        CHECK(w.dialogs.questions.front().text.contains(q("còn 1 tiêu chí chưa chấm (1.1.3)")));
+        CHECK(w.dialogs.files.size() == 1);
+        CHECK(dialog.isVisible());
+        CHECK(dialog.made().empty());
+        w.dialogs.verbs = {0};
+        ExchangeWindow::answer<gui::FingerprintDialog>(
+            [](gui::FingerprintDialog& told) { told.accept(); });
+        make->click();
+    });
+    page.findChild<QPushButton*>(q("makeButton"))->click();
+    w.wait();
+    CHECK(w.dialogs.questions.size() == 2);
+    CHECK(QFile::exists(file));
+}
+
 TEST_CASE("exchange: part of the work is given to a verifier, at a stage that is chosen",
           "[gui][exchange]")
 {

@@ -37,6 +37,13 @@ public:
         bool codes = false; ///< may be held to some (PackageAsk::part)
     };
     virtual Needs needs() const = 0;
+    /// Criteria that were to be scored here and are not: said where one is made all the same.
+    /// Errors: those of ProcessDesk::missing.
+    virtual core::Result<std::vector<std::string>> blanks(Workspace& /*workspace*/,
+                                                          const PackageAsk& /*ask*/) const
+    {
+        return std::vector<std::string>();
+    }
     /// The body; what it is about goes into the envelope (assessment, unit, set and its hash).
     virtual core::Result<package::Parts> make(Workspace& workspace, const PackageAsk& ask,
                                               package::Envelope& envelope) const = 0;

@@ -133,7 +133,11 @@ struct PackagePlan {
     std::vector<PackageDocument> documents; ///< evidence of units
     std::vector<PackageItem> items;
     int same = 0; ///< entries that are alike
-    /// What is odd, and no reason to refuse it: "package.made-ahead" (date, today, office).
+    /// Criteria that the unit scores itself and would have no points once it is taken whole; of
+    /// kind Self.
+    std::vector<std::string> blank = {};
+    /// What is odd, and no reason to refuse it: "package.made-ahead" (date, today, office),
+    /// "package.blanks" (count, codes).
     std::vector<core::Problem> remarks = {};
     /// The assessment that it belongs to, as it was read for this plan or one before
     /// (app/YearReader.h); nullptr where there is none yet.

@@ -1,5 +1,6 @@
 #include "gui/packages/PackageDialog.h"
 
+#include "app/Blanks.h"
 #include "app/Wording.h"
 #include "app/packages/PackageKind.h"
 #include "core/Names.h"
@@ -245,6 +246,33 @@ QString PackageDialog::proposedName(const app::PackageAsk& ask, std::int64_t num
     return qt(app::packageFileName(ask.kind, about, number));
 }
 
+bool PackageDialog::isToGoBlank(const std::vector<app::PackageAsk>& asks)
+{
+    QStringList blank;
+    for (const app::PackageAsk& ask : asks) {
+        // What cannot be counted cannot be sent either, and is told then.
+        const auto codes = kind().blanks(m_session.workspace(), ask);
+        if (codes && !codes->empty())
+            blank << tr("%1: %2").arg(
+                PackageWords::unit(m_session, ask.unit),
+                qt(app::text(app::blankRemark(*codes), m_session.language())));
+    }
+    if (blank.isEmpty())
+        return true;
+    constexpr int shown = 5;
+    Question question;
+    question.title = tr("Phiếu còn tiêu chí chưa chấm");
+    if (const auto more = blank.size() - shown; more > 0) {
+        blank = blank.mid(0, shown);
+        blank << tr("và %n đơn vị nữa", nullptr, static_cast<int>(more));
+    }
+    question.text = tr("%1. Gửi như thế thì các tiêu chí ấy tính 0 điểm.")
+                        .arg(blank.join(QStringLiteral("; ")));
+    question.verbs = {tr("Vẫn tạo gói"), tr("Thôi, chấm tiếp")};
+    question.safest = 1;
+    return m_dialogs.ask(this, question) == 0;
+}
+
 QString PackageDialog::askPlace(const std::vector<app::PackageAsk>& asks)
 {
     const QString folder = m_settings.value(Settings::Key::LastFolder).toString();
@@ -265,6 +293,8 @@ void PackageDialog::take()
         return;
     }
     const std::vector<app::PackageAsk> all = asks();
+    if (!isToGoBlank(all))
+        return;
     m_place = askPlace(all);
     if (m_place.isEmpty())
         return;

@@ -55,6 +55,8 @@ private:
     std::vector<std::string> codes() const;
     const app::PackageKind& kind() const;
     std::vector<app::PackageAsk> asks() const;
+    /// Where criteria that were to be scored are not: whether it is to be sent all the same.
+    bool isToGoBlank(const std::vector<app::PackageAsk>& asks);
     QString askPlace(const std::vector<app::PackageAsk>& asks);
     QString proposedName(const app::PackageAsk& ask, std::int64_t number) const;
 

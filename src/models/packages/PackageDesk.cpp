@@ -21,12 +21,17 @@ using Arrived = PackageArrival::State;
 
 QString countedChanges(const app::PackagePlan& plan, const app::PackageCount& count)
 {
-    return count.kept == 0
-               ? PackageDesk::tr("%1 mục thay đổi, %2 như cũ").arg(count.taken).arg(plan.same)
-               : PackageDesk::tr("%1 mục thay đổi, %2 giữ của sổ, %3 như cũ")
-                     .arg(count.taken)
-                     .arg(count.kept)
-                     .arg(plan.same);
+    QString text =
+        count.kept == 0
+            ? PackageDesk::tr("%1 mục thay đổi, %2 như cũ").arg(count.taken).arg(plan.same)
+            : PackageDesk::tr("%1 mục thay đổi, %2 giữ của sổ, %3 như cũ")
+                  .arg(count.taken)
+                  .arg(count.kept)
+                  .arg(plan.same);
+    if (!plan.blank.empty())
+        text += PackageDesk::tr("; %n tiêu chí chưa chấm", nullptr,
+                                static_cast<int>(plan.blank.size()));
+    return text;
 }
 
 bool isConfirmed(const store::Book& book, const store::PublicKey& key)
