@@ -93,6 +93,35 @@ TEST_CASE("An assignment is answered by the office that answered it first", "[pa
     province.isSound();
 }
 
+TEST_CASE("A key that was confirmed for one office is asked about where it signs for another",
+          "[package][trust]")
+{
+    Place province("UBND tỉnh");
+    const support::TemporaryFolder folder;
+    app::PackageAsk ask{.kind = Kind::VerifyAssign, .assessment = year};
+    ask.part.areas = {"1"};
+    const auto book =
+        bookOf(madePackage(*province.workspace, folder, ask), folder.path() / "a.cchc");
+    REQUIRE(codeOf(store::Offices::put(book->book(), "Sở Tư pháp", false)) == "");
+    const auto answer = [&] {
+        return madePackage(*book, folder, {.kind = Kind::Verify, .assessment = year});
+    };
+    const auto refusal = [&](const MadePackage& made) {
+        const auto plan = app::planPackage(*province.workspace, made.bytes, "tra.cchcx");
+        REQUIRE(plan.ok());
+        const auto refused = app::packageRefusal(province.book(), *plan, {});
+        return refused ? refused->code : std::string();
+    };
+    REQUIRE(taken(*province.workspace, answer()) == "");
+    CHECK(refusal(answer()).empty());
+    // The same key under another name: its fingerprint is compared with that office's letter.
+    REQUIRE(codeOf(store::Offices::put(book->book(), "Sở Tài chính", false)) == "");
+    CHECK(refusal(answer()) == "package.unknown-key");
+    REQUIRE(codeOf(store::Offices::put(book->book(), "Sở Tư pháp", false)) == "");
+    CHECK(refusal(answer()).empty());
+    province.isSound();
+}
+
 TEST_CASE("Taking an import back takes the confirmation of its key back", "[package][trust]")
 {
     Round round;

@@ -124,7 +124,9 @@ core::Result<SenderKey> senderKey(const store::Book& book, const PackageKind& ki
         return partner.isConfirmed && (kind.isOfUnit() ? partner.unit == envelope.unit
                                                        : partner.unit.empty() || partner.isOffice);
     };
-    if (*sender && isMeant(**sender))
+    // A unit is known by its id, any other office by its name alone: under another one than it was
+    // confirmed for, a key is compared with the letter of the office that it says it is.
+    if (*sender && isMeant(**sender) && (kind.isOfUnit() || (*sender)->name == envelope.office))
         return SenderKey::Confirmed;
     if (!kind.isOfUnit())
         return SenderKey::First;

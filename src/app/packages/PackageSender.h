@@ -7,6 +7,8 @@
 /// Whose key has signed a package, and whether somebody has compared its fingerprint.
 namespace app {
 
+/// A key that was confirmed for an office of another name than the envelope's is asked about as one
+/// that nobody knows, but for packages of a unit, which is known by its id.
 core::Result<SenderKey> senderKey(const store::Book& book, const PackageKind& kind,
                                   const package::Envelope& envelope);
 
