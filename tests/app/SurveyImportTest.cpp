@@ -168,7 +168,7 @@ TEST_CASE("A table of dossiers is no survey, and more than all is no rate",
     const auto over = opened.plan("unit,code,SIPAS\nsnv,8.1,100.01\nstp,8.1,100\n");
     CHECK(
         support::sentences(over.faults) ==
-        std::vector<std::string>{"dòng 2, cột 3: SIPAS: 100,01 lớn hơn 100%, không thể là tỷ lệ"});
+        std::vector<std::string>{"dòng 2, cột 3: SIPAS: 100.01 lớn hơn 100%, không thể là tỷ lệ"});
     CHECK(over.edits.size() == 1);
 }
 
