@@ -92,6 +92,19 @@ std::string withoutBrackets(std::string_view text)
     return core::trimmed(plain).empty() ? std::string(text) : plain;
 }
 
+/// "A" "B" "1" "2": letters and numbers of columns, which are no names of them.
+bool numbersColumns(const Row& row)
+{
+    const auto isLetter = [](const exchange::TableCell& cell) {
+        const std::string name = foldedWords(cell.text);
+        return name.size() == 3 && name[1] >= 'a' && name[1] <= 'z';
+    };
+    return isColumnNumbers(row) && std::any_of(row.cells.begin(), row.cells.end(), isLetter) &&
+           std::any_of(row.cells.begin(), row.cells.end(), [&](const exchange::TableCell& cell) {
+               return !cell.text.empty() && !isLetter(cell);
+           });
+}
+
 /// Whether a row holds names only, one of them where the row above has none.
 bool partsNames(const Sheet& sheet, std::size_t index)
 {
@@ -291,8 +304,10 @@ ColumnName columnName(std::span<const std::string> parts)
         std::string words = foldedWords(own);
         const std::string bare =
             '|' + words.substr(1, words.size() < 2 ? 0 : words.size() - 2) + '|';
-        if (name.last.empty() || empty.find(bare) == std::string_view::npos)
+        if (name.last.empty() || empty.find(bare) == std::string_view::npos) {
             name.last = std::move(words);
+            name.isBracketed = own.starts_with('(') && own.ends_with(')');
+        }
     }
     name.folded = foldedWords(joined);
     return name;
@@ -318,6 +333,8 @@ TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets
             continue;
         for (std::size_t depth = 1; depth <= deepestHeader && first + depth <= sheet.rows.size();
              ++depth) {
+            if (numbersColumns(sheet.rows[first + depth - 1]))
+                break;
             const auto parts = readParts(sheet, first, depth);
             HeaderReading reading = readHeader(parts, targets, meanings);
             // Of headers that name as much the one of fewer rows, then the upper one.

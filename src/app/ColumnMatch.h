@@ -44,9 +44,10 @@ struct TableHeader {
 /// The name of a column, taken apart. What stands in brackets explains a name and does not change
 /// it.
 struct ColumnName {
-    std::string folded;  ///< all parts without marks: " dang giai quyet qua han "
-    std::string last;    ///< the lowest part that says something ("số lượng" does not)
-    bool isRate = false; ///< a percentage, not a number
+    std::string folded;       ///< all parts without marks: " dang giai quyet qua han "
+    std::string last;         ///< the lowest part that says something ("số lượng" does not)
+    bool isRate = false;      ///< a percentage, not a number
+    bool isBracketed = false; ///< the lowest part stands in brackets: "(a)"
 };
 
 /// Letters and digits of a text without marks, lower case, parted by single blanks, with a blank at

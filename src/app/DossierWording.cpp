@@ -205,6 +205,16 @@ std::span<const Sentence> dossierSentences()
             "survey.share",
             "{column}: {value} có thể là phần của 1; ghi theo phần trăm, như 83,53 hoặc 83,53%",
             "{column}: {value} may be a share of 1; write percent, like 83.53 or 83.53%"},
+        Sentence{"survey.over-hundred", "{column}: {value} lớn hơn 100%, không thể là tỷ lệ",
+                 "{column}: {value} is more than 100% and cannot be a rate"},
+        Sentence{"survey.dossier-table",
+                 "bảng này là số liệu hồ sơ ({columns}), không phải kết quả điều tra. Nhập bằng "
+                 "«Nhập số liệu hồ sơ» (dòng lệnh: dossiers import)",
+                 "this is a table of dossiers ({columns}), not of a survey. Import it with “Import "
+                 "dossier counters” (command line: dossiers import)"},
+        Sentence{"survey.hint-criterion",
+                 "chọn tiêu chí của mọi dòng bằng --criterion «MÃ»; các tiêu chí: {known}",
+                 "choose the criterion of all rows with --criterion “CODE”; there are: {known}"},
         Sentence{"survey.long-percent",
                  "{column}: {value} có hơn bốn số lẻ; chọn làm tròn thành {rounded}, hoặc sửa tệp",
                  "{column}: {value} has more than four decimals; choose to round it to {rounded}, "

@@ -1,6 +1,7 @@
 #include "app/SurveyImport.h"
 
 #include "app/BlockColumns.h"
+#include "app/SurveyHeadings.h"
 #include "app/TableNumber.h"
 #include "app/WideSurvey.h"
 #include "core/Codes.h"
@@ -83,7 +84,7 @@ private:
 
     void read()
     {
-        if (!hasHeader())
+        if (!hasHeader() || refuseDossiers())
             return;
         bool anyValue = false;
         for (std::size_t i = SurveyTarget::percent; i < m_targets.size(); ++i)
@@ -116,6 +117,20 @@ private:
         }
         warnOfHidden(read);
         finish();
+    }
+
+    /// A report of dossiers has rates, too, and none of them is a survey's.
+    bool refuseDossiers()
+    {
+        std::string columns = dossierColumns(m_sheet, m_set, m_layout.header, m_layout.match);
+        if (columns.empty())
+            return false;
+        m_faults.push_back({Severity::Error,
+                            "survey.dossier-table",
+                            {},
+                            {Param::text("columns", std::move(columns))}});
+        m_findings.isBlocked = true;
+        return true;
     }
 
     /// Several groups of the same options belong to several questions. Which is which no heading
@@ -474,6 +489,8 @@ private:
             !hasSign && !number->isZero() && core::Ratio::of(*number) <= core::Ratio(1);
         if (isShare)
             fault(row, SurveyTarget::percent, "survey.share");
+        else if (core::Ratio::of(*number) > core::Ratio(100))
+            fault(row, SurveyTarget::percent, "survey.over-hundred");
         else
             figures.set(0, *number);
         return figures;

@@ -39,7 +39,8 @@ struct SurveyPlan : TableFindings {
 /// "survey.not-survey", "table.code-ambiguous" (other), "survey.unknown-option" (column),
 /// "survey.wide-column" (column), "survey.questions-unnamed" (columns), "survey.sum-differs" (sum),
 /// "survey.foreign-option" (code), "survey.bad-ballots", "survey.bad-percent",
-/// "survey.long-percent" (rounded), "survey.share", "survey.no-figures" (code), "survey.duplicate"
+/// "survey.long-percent" (rounded), "survey.share", "survey.over-hundred", "survey.dossier-table"
+/// (columns), "survey.no-figures" (code), "survey.duplicate"
 /// (place: of the first), and those of SheetEditor::faults. Warnings: "survey.rounded" (value,
 /// rounded), "table.hidden-rows", "table.covered-value", "table.zero-formulas".
 SurveyPlan planSurvey(const exchange::TableFile& file, std::size_t sheet,

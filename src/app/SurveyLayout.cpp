@@ -1,6 +1,7 @@
 #include "app/SurveyLayout.h"
 
 #include "app/BlockColumns.h"
+#include "app/SurveyHeadings.h"
 #include "app/TableNumber.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
@@ -22,39 +23,6 @@ bool isPercent(const core::Node& node)
 {
     const auto slots = core::figureSlots(*node.rule);
     return slots.size() == 1 && slots.front().kind == core::FigureSlot::Kind::Percent;
-}
-
-/// The meaning of a column's name: an option's id or title, or the words of the field.
-std::string surveyMeaning(const core::IndexSet& set, const ColumnName& name)
-{
-    const std::string_view last = name.last;
-    // A title, or an id with a word before it ("Mức a", "Phiếu A").
-    for (const int leaf : surveyLeaves(set)) {
-        const auto ballots = core::ballotsOf(*set.leafNode(leaf).rule);
-        for (const core::BallotOption& option : ballots) {
-            const std::string id = foldedWords(option.id);
-            const std::string title = foldedWords(option.title);
-            if (last == id || last == title || last == " muc" + id || last == " phieu" + id ||
-                last == " lua chon" + id || last == " phuong an" + id)
-                return name.isRate ? std::string() : "option-" + option.id;
-            // The share that stands beside the ballots of an option.
-            if (name.isRate && name.folded.starts_with(title))
-                return {};
-        }
-    }
-    if (holdsAny(last, "don vi|ten don vi|ma don vi|co quan|dia phuong|unit|office") &&
-        !holdsAny(last, "don vi tinh|cap tren|truc thuoc|chu quan"))
-        return "unit";
-    if (holdsAny(last, "ma|ma tieu chi|ma so|tieu chi|code|criterion"))
-        return "code";
-    if ((name.isRate || holdsAny(last, "chi so|muc do hai long|ket qua")) &&
-        (isDenied(name.folded, "") ||
-         holdsAny(name.folded, "tra loi|thu ve|phan hoi|phat ra|cung ky|nam truoc|ky truoc|chi "
-                               "tieu|ke hoach|muc tieu|uoc|du kien")))
-        return "?percent";
-    if (name.isRate || holdsAny(last, "p|chi so|chi so hai long|muc do hai long|sipas|ket qua"))
-        return "percent";
-    return {};
 }
 
 /// A criterion that a heading names.
@@ -87,18 +55,6 @@ NamedLeaf leafNamed(const core::IndexSet& set, std::string_view part)
         return {};
     const int leaf = survey(set.findLeaf(criterionCode(text.substr(0, end))));
     return {leaf, leaf < 0 ? std::string() : std::string(text.substr(end))};
-}
-
-std::vector<std::string> partsOf(std::string_view name)
-{
-    constexpr std::string_view sign = " / ";
-    std::vector<std::string> parts;
-    while (!name.empty()) {
-        const auto slash = std::min(name.find(sign), name.size());
-        parts.emplace_back(name.substr(0, slash));
-        name.remove_prefix(std::min(slash + sign.size(), name.size()));
-    }
-    return parts;
 }
 
 /// A program that keeps "1.10" as a number has made 1.1 of it.
@@ -156,7 +112,10 @@ SurveyBlocks readBlocks(const Sheet& sheet, const core::IndexSet& set, const Tab
         }
         std::erase_if(parts, [](const std::string& part) { return foldedWords(part).size() < 3; });
         const ColumnName name = columnName(parts);
-        const std::string meaning = parts.empty() ? std::string() : surveyMeaning(set, name);
+        std::string meaning = parts.empty() ? std::string() : surveyMeaning(set, name);
+        // The code above says what the words alone would not.
+        if (meaning.starts_with("?option-") || (meaning == "?percent" && isPlainRate(name)))
+            meaning.erase(0, 1);
         const bool isOption = meaning.starts_with("option-");
         if (leaf < 0) {
             if (isOption && holdsNumbers(sheet, header, column))
@@ -228,22 +187,59 @@ void findBlocks(const Sheet& sheet, const core::IndexSet& set, SurveyLayout& lay
     }
 }
 
+/// Whether the code of a row is that of a criterion with one percentage.
+bool namesPercent(const Sheet& sheet, const core::IndexSet& set, const SurveyLayout& layout)
+{
+    const auto leaves = surveyLeaves(set);
+    for (std::size_t i = layout.header.dataRow; i < sheet.rows.size(); ++i) {
+        const std::string& text =
+            cellAt(sheet.rows[i], firstColumn(layout.match, Target::code)).text;
+        const int leaf = text.empty() ? -1 : set.findLeaf(criterionCode(text));
+        if (std::find(leaves.begin(), leaves.end(), leaf) != leaves.end() &&
+            isPercent(set.leafNode(leaf)))
+            return true;
+    }
+    return false;
+}
+
 /// A percentage beside the ballots of rows that all ask for ballots is their result, told again.
 void leaveOutRate(const Sheet& sheet, const core::IndexSet& set, SurveyLayout& layout)
 {
     const bool hasOptions =
         std::any_of(layout.match.begin() + Target::firstOption, layout.match.end(),
                     [](const auto& columns) { return !columns.empty(); });
-    if (!hasOptions || layout.match[Target::percent].empty())
+    if (!hasOptions || namesPercent(sheet, set, layout))
         return;
-    for (std::size_t i = layout.header.dataRow; i < sheet.rows.size(); ++i) {
-        const std::string& text =
-            cellAt(sheet.rows[i], firstColumn(layout.match, Target::code)).text;
-        const int leaf = text.empty() ? -1 : set.findLeaf(criterionCode(text));
-        if (leaf >= 0 && leaf < set.leafCount() && isPercent(set.leafNode(leaf)))
-            return;
-    }
     layout.match[Target::percent].clear();
+    layout.header.rivals[Target::percent].clear();
+    layout.header.isDoubtful[Target::percent] = false;
+}
+
+/// A header that only perhaps names a percentage, so that there is something to answer.
+TableHeader doubtfulHeader(const Sheet& sheet, const core::IndexSet& set, ColumnMatch& match)
+{
+    const auto meaning = [&set](const ColumnName& name) {
+        const std::string id = surveyMeaning(set, name);
+        return id == "?percent" ? id.substr(1) : std::string();
+    };
+    TableHeader header = findHeader(sheet, surveyTargets(set), {meaning}, match);
+    auto& rivals = header.rivals[Target::percent];
+    rivals.insert(rivals.end(), match[Target::percent].begin(), match[Target::percent].end());
+    match[Target::percent].clear();
+    header.isDoubtful[Target::percent] = !rivals.empty();
+    return header;
+}
+
+/// A name of nothing but a percentage, beside codes of criteria that ask for one.
+void takePlainRate(const Sheet& sheet, const core::IndexSet& set, SurveyLayout& layout)
+{
+    std::vector<std::size_t>& rivals = layout.header.rivals[Target::percent];
+    if (!layout.header.isDoubtful[Target::percent] || rivals.size() != 1 ||
+        !isPlainRate(columnName(partsOf(layout.header.names[rivals.front()]))) ||
+        !namesPercent(sheet, set, layout))
+        return;
+    layout.match[Target::percent] = std::exchange(rivals, {});
+    layout.header.isDoubtful[Target::percent] = false;
 }
 
 } // namespace
@@ -283,20 +279,28 @@ SurveyLayout guessSurveyLayout(const Sheet& sheet, const core::IndexSet& set,
     layout.header = findHeader(
         sheet, targets, {[&set](const ColumnName& name) { return surveyMeaning(set, name); }},
         layout.match);
+    if (layout.header.names.empty())
+        layout.header = doubtfulHeader(sheet, set, layout.match);
     if (!layout.header.names.empty())
         chooseUnitColumn(sheet, SurveyTarget::unit, names, layout.header, layout.match);
     if (!layout.header.names.empty())
         findBlocks(sheet, set, layout);
-    if (!layout.isWide)
+    if (!layout.isWide && !layout.header.names.empty()) {
         leaveOutRate(sheet, set, layout);
-    // Without a code the kind of figures may tell the criterion.
-    std::vector<int> fitting;
-    for (const int leaf : surveyLeaves(set)) {
-        if (core::ballotsOf(*set.leafNode(leaf).rule).empty() ==
-            !layout.match[SurveyTarget::percent].empty())
-            fitting.push_back(leaf);
+        takePlainRate(sheet, set, layout);
     }
-    if (!layout.isWide && layout.match[SurveyTarget::code].empty() && fitting.size() == 1)
+    if (layout.isWide || !layout.match[SurveyTarget::code].empty())
+        return layout;
+    // Without a code the kind of figures may tell the criterion; without figures nothing does.
+    const bool hasPercent = !layout.match[SurveyTarget::percent].empty();
+    const bool hasFigures =
+        std::any_of(layout.match.begin() + SurveyTarget::percent, layout.match.end(),
+                    [](const auto& columns) { return !columns.empty(); });
+    std::vector<int> fitting = surveyLeaves(set);
+    std::erase_if(fitting, [&](int leaf) {
+        return hasFigures && core::ballotsOf(*set.leafNode(leaf).rule).empty() != hasPercent;
+    });
+    if (fitting.size() == 1)
         layout.leaf = fitting.front();
     return layout;
 }

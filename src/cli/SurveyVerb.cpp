@@ -64,8 +64,8 @@ core::Status importSurvey(const Arguments& arguments, Streams streams)
     import.setRounded(arguments.has("--round"));
     if (core::Status chosen = chooseCriterion(import, (*scores)->set(), arguments); !chosen)
         return chosen;
-    return runTableImport(import, arguments, {"survey.refused", {" ô, ", " entries, "}}, streams,
-                          [&] {
+    return runTableImport(import, arguments, {"survey.refused", {" ô, ", " entries, "}, true},
+                          streams, [&] {
                               return request.workspace->importBy(
                                   [&] { return editor.apply(import.plan().edits, step); });
                           });

@@ -40,7 +40,8 @@ core::Status choose(app::TableImport& import, const Arguments& arguments)
 }
 
 /// "Trang tính: Năm 2021", "B: Đơn vị → đơn vị": how the file was understood.
-void tellLayout(const app::TableImport& import, core::Language language, std::ostream& out)
+void tellLayout(const app::TableImport& import, const TableWords& words, core::Language language,
+                std::ostream& out)
 {
     const bool vietnamese = language == core::Language::Vietnamese;
     const exchange::TableFile& file = import.file();
@@ -53,12 +54,15 @@ void tellLayout(const app::TableImport& import, core::Language language, std::os
                 << ")\n";
         }
     }
+    const std::string choice = words.tellsChoice ? import.choiceName(language) : std::string();
+    if (const int chosen = import.choice(); chosen > 0 && !choice.empty())
+        out << choice << ": " << import.choices(language)[static_cast<std::size_t>(chosen)] << '\n';
     for (const std::string& group : import.groups())
         out << (vietnamese ? "Tiêu chí " : "Criterion ") << group << '\n';
 }
 
 /// What could be done about the faults, by the options that do it.
-std::vector<core::Problem> withHints(const app::TableImport& import,
+std::vector<core::Problem> withHints(const app::TableImport& import, const TableWords& words,
                                      const app::ImportPreview& preview)
 {
     std::vector<core::Problem> all = preview.faults;
@@ -76,6 +80,15 @@ std::vector<core::Problem> withHints(const app::TableImport& import,
         hint("table.hint-map", {});
     if (has({"table.no-unit"}))
         hint("table.hint-unit", {});
+    // Without a code for each row one criterion has to hold for all.
+    if (words.tellsChoice && has({"table.missing-column"}) && import.choice() == 0 &&
+        !import.choiceName(core::Language::Vietnamese).empty()) {
+        std::string known;
+        const auto choices = import.choices(core::Language::Vietnamese);
+        for (std::size_t i = 1; i < choices.size(); ++i)
+            known.append(i == 1 ? "" : ", ").append(choices[i].substr(0, choices[i].find(' ')));
+        hint("survey.hint-criterion", {core::Param::text("known", known)});
+    }
     if (preview.isBlocked && import.file().sheets.size() > 1)
         hint("table.hint-sheet", {core::Param::text("known", import.sheetNames())});
     const auto open = std::count_if(preview.names.begin(), preview.names.end(),
@@ -142,13 +155,13 @@ core::Status runTableImport(app::TableImport& import, const Arguments& arguments
     const bool vietnamese = language == core::Language::Vietnamese;
     const bool isDryRun = arguments.has("--dry-run");
     const app::ImportPreview preview = import.preview(language);
-    tellLayout(import, language, streams.messages);
+    tellLayout(import, words, language, streams.messages);
     tell(preview.warnings, language, streams.messages);
     const bool isSkipped =
         !preview.faults.empty() && arguments.has("--skip-faulty") && !preview.isBlocked;
     if (!preview.faults.empty() && !isSkipped)
         return core::Error{
-            core::ErrorKind::InvalidData, words.refused, {}, withHints(import, preview)};
+            core::ErrorKind::InvalidData, words.refused, {}, withHints(import, words, preview)};
     if (isDryRun) {
         for (const app::ImportLine& line : preview.lines) {
             streams.out << line.subject << ", " << line.what << ": "

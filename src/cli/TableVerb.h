@@ -21,8 +21,9 @@ core::Result<TableRequest> openTable(const Arguments& arguments);
 
 /// What an import is called where it speaks of itself.
 struct TableWords {
-    const char* refused; ///< code of the error that lists the faults
-    Meaning one;         ///< " ô, ", " counters, "
+    const char* refused;      ///< code of the error that lists the faults
+    Meaning one;              ///< " ô, ", " counters, "
+    bool tellsChoice = false; ///< which criterion holds for all rows
 };
 
 /// Sheet, unit and columns as the options say, then the plan: a dry run prints it, else `write` is

@@ -99,6 +99,79 @@ TEST_CASE("Every faulty cell of a survey is named", "[survey-import]")
     CHECK(found[9] == "dòng 12, cột 2: đơn vị và tiêu chí này đã có ở dòng 11, cột 2");
 }
 
+TEST_CASE("A heading that speaks of no survey is a question", "[survey][survey-import]")
+{
+    SurveyBook opened;
+    const auto codes = [&](const char* csv) {
+        std::vector<std::string> all;
+        for (const auto& one : opened.plan(csv).faults)
+            all.push_back(one.code);
+        return all;
+    };
+    using Codes = std::vector<std::string>;
+    // Neither what it is nor whose: the criterion of all rows is asked, too.
+    for (const char* csv :
+         {"Đơn vị;Tỷ lệ\nsnv;84,5\n", "Đơn vị;Kết quả\nsnv;84,5\n", "Đơn vị;Chỉ số (%)\nsnv;84,5\n",
+          "Sở;Tỷ lệ\nSở Nội vụ;84,5\n", "Đơn vị;Tỷ lệ trả sớm và đúng hạn\nsnv;98,9\n"}) {
+        INFO(csv);
+        CHECK(codes(csv) == Codes{"table.doubtful-columns", "table.missing-column"});
+    }
+    // A code says whose it is where the name is nothing but a rate, and only then.
+    CHECK(codes("Đơn vị;Mã;Tỷ lệ (%)\nsnv;8.1;84,5\n").empty());
+    CHECK(codes("Đơn vị;Mã;Kết quả\nsnv;8.1;84,5\n").empty());
+    for (const char* csv :
+         {"Đơn vị;Mã;Tỷ lệ đúng hạn\nsnv;8.1;98,9\n", "Đơn vị;Mã;Tỷ lệ không hài lòng\nsnv;8.1;4\n",
+          "Đơn vị;Mã;Tỷ lệ khảo sát hồ sơ đúng hạn\nsnv;8.1;98,9\n"}) {
+        INFO(csv);
+        CHECK(codes(csv) == Codes{"table.doubtful-columns"});
+    }
+    for (const char* csv : {"Đơn vị;Tỷ lệ hài lòng\nsnv;84,5\n", "Đơn vị;SIPAS\nsnv;84,5\n",
+                            "Đơn vị;Mức độ hài lòng về giải quyết hồ sơ (%)\nsnv;84,5\n",
+                            "Đơn vị;Kết quả điều tra xã hội học\nsnv;84,5\n",
+                            "Đơn vị;Kết quả khảo sát;\n;Tỷ lệ (%);Hạng\nsnv;84,5;1\n"}) {
+        INFO(csv);
+        CHECK(codes(csv).empty());
+    }
+    // The number of a column is no option: neither alone nor in a row of such numbers.
+    CHECK(codes("Đơn vị;Mã;(a)\nsnv;1.7;3\n") == Codes{"table.doubtful-columns"});
+    CHECK(codes("Đơn vị;Mã;Rất tốt;Tốt;Trung bình;Kém\n(a);(b);(1);(2);(3);(4)\n"
+                "snv;1.7;1;2;3;4\n")
+              .empty());
+    CHECK(opened.plan("Đơn vị;Mã;Rất tốt;Tốt;Trung bình;Kém\nA;B;1;2;3;4\nsnv;1.7;1;2;3;4\n")
+              .edits.size() == 1);
+}
+
+TEST_CASE("A table of dossiers is no survey, and more than all is no rate",
+          "[survey][survey-import]")
+{
+    SurveyBook opened;
+    for (const char* csv :
+         {"STT;Đơn vị;Tiếp nhận;Đúng hạn;Quá hạn;Tỷ lệ trả sớm và đúng hạn\n1;snv;9;8;1;88,9\n",
+          "STT;Đơn vị;Kết quả;;;\n;;Tiếp nhận;;Giải quyết;\n;;Trực tiếp;Trực tuyến;Đúng hạn;Quá "
+          "hạn\n1;snv;205;74;185;0\n",
+          "STT;Cơ quan;Tiếp nhận;;Đã giải quyết;\n;;Trực tuyến;Trực tiếp;Đúng hạn;Quá hạn\n"
+          "(a);(b);(1);(2);(3);(4)\n1;snv;9;8;1;2\n"}) {
+        INFO(csv);
+        const auto plan = opened.plan(csv);
+        REQUIRE(plan.faults.size() == 1);
+        CHECK(plan.faults[0].code == "survey.dossier-table");
+        CHECK(support::sentences(plan.faults)[0].find("dossiers import") != std::string::npos);
+        CHECK(plan.isBlocked);
+    }
+    // Satisfaction beside dossiers is a survey's all the same; so are the ways of asking.
+    CHECK(opened.plan("Đơn vị;Tiếp nhận;Đúng hạn;Tỷ lệ hài lòng\nsnv;9;8;88,9\n").edits.size() ==
+          1);
+    CHECK(
+        opened.plan("Đơn vị;Phiếu trực tiếp;Phiếu trực tuyến;SIPAS\nsnv;9;8;88,9\n").edits.size() ==
+        1);
+
+    const auto over = opened.plan("unit,code,SIPAS\nsnv,8.1,100.01\nstp,8.1,100\n");
+    CHECK(
+        support::sentences(over.faults) ==
+        std::vector<std::string>{"dòng 2, cột 3: SIPAS: 100.01 lớn hơn 100%, không thể là tỷ lệ"});
+    CHECK(over.edits.size() == 1);
+}
+
 TEST_CASE("Numbers under no option of the set are asked about, never dropped", "[survey-import]")
 {
     SurveyBook opened;

@@ -286,3 +286,30 @@ TEST_CASE("Survey results are imported into a verifying stage, which is said", "
     CHECK(says(asked, "làm tròn thành 83,5263"));
     CHECK(opened.import("survey", longer, {"--round"}).code == 0);
 }
+
+TEST_CASE("A rate that speaks of no survey is answered by options", "[cli][survey]")
+{
+    const TableFolder opened;
+    const std::string file =
+        opened.write("ty-le.csv", "Đơn vị;Tỷ lệ\nSở Nội vụ;91,25\nSở Tư pháp;88\n");
+    const Outcome asked = opened.import("survey", file);
+    CHECK(asked.code == 4);
+    CHECK(says(asked, "chưa rõ có phải là tỷ lệ hài lòng, % không: B: Tỷ lệ"));
+    CHECK(says(asked, "--map «CỘT=NGHĨA»"));
+    CHECK(says(asked, "--criterion «MÃ»; các tiêu chí: 1.7, "));
+    CHECK(opened.import("survey", file, {"--map", "B=percent"}).code == 4);
+    const Outcome answered =
+        opened.import("survey", file, {"--map", "B=percent", "--criterion", "8.1"});
+    CHECK(answered.code == 0);
+    CHECK(says(answered, "Tiêu chí của mọi dòng: 8.1 "));
+    CHECK(says(answered, "Sẽ thay đổi 2 ô"));
+
+    const std::string dossiers = opened.write(
+        "ho-so.csv", "Đơn vị;Tiếp nhận;Đúng hạn;Quá hạn;Tỷ lệ đúng hạn\nSở Nội vụ;9;8;1;88,9\n");
+    const Outcome refused = opened.import("survey", dossiers);
+    CHECK(refused.code == 4);
+    CHECK(says(refused, "dossiers import"));
+    CHECK(opened.import("survey", dossiers, {"--map", "E=percent", "--criterion", "8.1"}).code ==
+          4);
+    CHECK(opened.import("dossiers", dossiers).code == 0);
+}
