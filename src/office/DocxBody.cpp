@@ -3,6 +3,7 @@
 #include "office/DocxParagraph.h"
 #include "office/DocxTable.h"
 #include "office/DocxXml.h"
+#include "report/PaperSize.h"
 #include "report/TextWidth.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@
 namespace office {
 
 namespace {
-
-constexpr int paperShort = 11'906; ///< A4 in 1/20 pt
-constexpr int paperLong = 16'838;
-constexpr int paperShortHundredths = 21'000;
-constexpr int paperLongHundredths = 29'700;
 
 std::string pageNumberHeader()
 {
@@ -30,19 +26,25 @@ std::string pageNumberHeader()
     return part.text();
 }
 
-/// Its pages of a first section's look have the stamp in the margin, above the text.
+/// A box as wide as its text, at the left of a text of `width`, as on paper.
+WordParagraph stampLook(const std::string& stamp, int width)
+{
+    constexpr int padding = 220; // 1/100 mm
+    WordParagraph look = WordParagraph::of(WordStyleId::Stamp);
+    look.border = WordParagraph::Border::Box;
+    look.right =
+        twips(std::max(width - report::textWidth(stamp, look.size, true) - 2 * padding, 0));
+    return look;
+}
+
+/// Empty, or with the stamp, which stands in the margin above the text.
 std::string firstPageHeader(const std::string& stamp, int textWidth)
 {
     const XmlPart part = wordPart("w:hdr");
     WordParagraph look =
-        WordParagraph::of(stamp.empty() ? WordStyleId::PageNumber : WordStyleId::Stamp);
-    if (!stamp.empty()) {
-        look.border = WordParagraph::Border::Box;
-        constexpr int padding = 220; // 1/100 mm, as on paper
-        const int stampWidth = report::textWidth(stamp, look.size, true) + 2 * padding;
+        stamp.empty() ? WordParagraph::of(WordStyleId::PageNumber) : stampLook(stamp, textWidth);
+    if (!stamp.empty())
         look.left = twips(20); // its line stands in the text's width
-        look.right = twips(std::max(textWidth - stampWidth, 0));
-    }
     addRuns(addParagraph(part.root(), look), {{stamp, true}}, look);
     return part.text();
 }
@@ -73,9 +75,7 @@ public:
 private:
     int widthOf(const report::Section& section) const
     {
-        const report::Margins& margins = m_document.margins;
-        return section.landscape ? paperLongHundredths - margins.landscapeLeft - margins.right
-                                 : paperShortHundredths - margins.left - margins.right;
+        return report::bodyWidth(m_document.margins, section.landscape);
     }
 
     void addSection(const report::Section& section, bool isLast)
@@ -178,11 +178,8 @@ private:
 
     pugi::xml_node addStamp(const report::Stamp& stamp, int width)
     {
-        WordParagraph look = WordParagraph::of(WordStyleId::Stamp);
-        look.border = WordParagraph::Border::Box;
+        WordParagraph look = stampLook(stamp.text, width);
         look.after = twips(150);
-        look.right =
-            twips(std::max(width - report::textWidth(stamp.text, look.size, true) - 440, 0));
         const pugi::xml_node node = addParagraph(m_body, look);
         addRuns(node, {{stamp.text, true}}, look);
         return node;
@@ -201,8 +198,10 @@ private:
         }
         addElement(properties, "w:type", "nextPage");
         pugi::xml_node size = addElement(properties, "w:pgSz");
-        setAttribute(size, "w:w", section.landscape ? paperLong : paperShort);
-        setAttribute(size, "w:h", section.landscape ? paperShort : paperLong);
+        setAttribute(size, "w:w",
+                     twips(section.landscape ? report::paperLong : report::paperShort));
+        setAttribute(size, "w:h",
+                     twips(section.landscape ? report::paperShort : report::paperLong));
         if (section.landscape)
             setAttribute(size, "w:orient", "landscape");
         const report::Margins& margins = m_document.margins;

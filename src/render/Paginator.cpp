@@ -4,6 +4,7 @@
 #include "render/Grid.h"
 #include "render/TableLayout.h"
 #include "render/TextBox.h"
+#include "report/PaperSize.h"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +14,6 @@ namespace render {
 
 namespace {
 
-constexpr int pageShort = 21'000; ///< A4 in 1/100 mm
-constexpr int pageLong = 29'700;
 constexpr int numberSize = 26;
 constexpr int footerSize = 17;
 constexpr std::size_t footerLines = 2;
@@ -32,7 +31,8 @@ struct Sheet {
     bool landscape = false;
 
     Sheet(const report::Margins& margins, bool lying)
-        : size(hundredths(lying ? pageLong : pageShort), hundredths(lying ? pageShort : pageLong)),
+        : size(hundredths(lying ? report::paperLong : report::paperShort),
+               hundredths(lying ? report::paperShort : report::paperLong)),
           landscape(lying)
     {
         const qreal left = hundredths(lying ? margins.landscapeLeft : margins.left);

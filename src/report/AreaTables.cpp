@@ -1,4 +1,5 @@
 #include "core/Names.h"
+#include "report/PaperSize.h"
 #include "report/RankingContext.h"
 #include "report/TextWidth.h"
 
@@ -10,7 +11,6 @@ namespace {
 
 constexpr int textSize = 20;
 constexpr int padding = 70;
-constexpr int pageWidth = 29'700;
 constexpr int mostAreas = 8; ///< in one table; more become several
 /// An asterisk says "provisional" at a rank, as in annex I; this sign says "less applies".
 constexpr std::string_view reducedMark = "†";
@@ -404,8 +404,7 @@ private:
 
 void appendAreaTables(Section& section, const RankingContext& context)
 {
-    const Margins margins;
-    AreaTables(context, pageWidth - margins.landscapeLeft - margins.right).append(section);
+    AreaTables(context, bodyWidth(Margins(), true)).append(section);
 }
 
 } // namespace report

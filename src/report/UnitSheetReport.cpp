@@ -5,6 +5,7 @@
 #include "core/NumberText.h"
 #include "engine/Explain.h"
 #include "report/CsvLine.h"
+#include "report/PaperSize.h"
 #include "report/UnitSheetContext.h"
 
 #include <algorithm>
@@ -14,8 +15,6 @@ namespace report {
 namespace {
 
 constexpr int sheetBodySize = 26; ///< half points
-constexpr int pageShort = 21'000;
-constexpr int pageLong = 29'700;
 
 /// The whole at the stage in one sentence, with rank and class where the unit has them.
 Paragraph resultSentence(const UnitSheetContext& context)
@@ -149,9 +148,7 @@ Document unitSheetReport(const UnitSheetInput& input, const UnitSheetOptions& op
     // One stage fits on an upright page; stages side by side need the lying one.
     Section& section = document.sections.emplace_back();
     section.landscape = input.stage != core::ResultStage::Self;
-    const Margins& margins = document.margins;
-    const int width = section.landscape ? pageLong - margins.landscapeLeft - margins.right
-                                        : pageShort - margins.left - margins.right;
+    const int width = bodyWidth(document.margins, section.landscape);
     if (std::string stamp = stampText(options.draft, context.isProvisional(), say); !stamp.empty())
         section.blocks.emplace_back(Stamp{std::move(stamp)});
     section.blocks.emplace_back(letterheadTable(
