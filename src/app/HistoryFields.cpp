@@ -368,13 +368,6 @@ std::string sheetState(const std::string& value, core::Language language)
     return state ? std::string(words[static_cast<std::size_t>(*state)].in(language)) : value;
 }
 
-/// The sentence of a code; without one the value.
-std::string sayCode(const std::string& code, const std::string& value, core::Language language)
-{
-    return hasText(code) ? text(core::Problem{core::Severity::Note, code, {}, {}}, language)
-                         : value;
-}
-
 /// "15/12/2021 16:01".
 std::string momentWords(const std::string& value)
 {
@@ -415,7 +408,7 @@ std::string toldValue(const std::string& value, How how, core::Language language
         // The day of a sheet without one is of no phase.
         if (value == core::name(core::Phase::None))
             return {};
-        return sayCode("phase." + value, value, language);
+        return textOr("phase." + value, value, language);
     case How::State:
         return sheetState(value, language);
     case How::Corrects:

@@ -76,12 +76,6 @@ std::string stageWords(const std::string& stage, core::Language language)
     return named ? stageText(*named, language) : stage;
 }
 
-std::string levelWords(const std::string& level, core::Language language)
-{
-    const core::Problem word{core::Severity::Note, "counters.level-" + level, {}, {}};
-    return hasText(word.code) ? text(word, language) : level;
-}
-
 /// Of a document as it is after the row, else as it was before it.
 std::string documentName(const store::HistoryRow& row)
 {
@@ -263,7 +257,7 @@ HistoryWords HistoryText::words(const store::HistoryRow& row)
     if (row.action == "document" || isCarried) {
         words.place = documentName(row);
     } else if (row.action == "dossiers") {
-        words.place = levelWords(row.stage, m_language);
+        words.place = textOr("counters.level-" + row.stage, row.stage, m_language);
         if (!row.code.empty())
             words.place += " · " + row.code;
     } else {

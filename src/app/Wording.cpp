@@ -253,4 +253,10 @@ bool hasText(std::string_view code)
     return find(code) != nullptr;
 }
 
+std::string textOr(const std::string& code, const std::string& value, core::Language language)
+{
+    return hasText(code) ? text(core::Problem{core::Severity::Note, code, {}, {}}, language)
+                         : value;
+}
+
 } // namespace app

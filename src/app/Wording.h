@@ -26,7 +26,10 @@ std::string placeText(std::string_view place, core::Language language);
 /// The sentence for something the evaluation flags at a criterion.
 std::string text(engine::Flag flag, core::Language language);
 
-/// Whether a sentence exists for a code: for the test that walks all codes.
+/// Whether a sentence exists for a code.
 bool hasText(std::string_view code);
+/// The sentence of a code that takes no parameters; `value` where there is none: what a later
+/// program has written is told as it is.
+std::string textOr(const std::string& code, const std::string& value, core::Language language);
 
 } // namespace app

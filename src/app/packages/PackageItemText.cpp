@@ -16,13 +16,6 @@ constexpr std::array taskStateWords = {
     std::pair{core::TaskState::Done, core::Text{"đã xong", "done"}},
     std::pair{core::TaskState::Dropped, core::Text{"thôi thực hiện", "dropped"}}};
 
-/// The sentence of a code, or the value as it is.
-std::string wordsOf(const std::string& code, const std::string& value, core::Language language)
-{
-    return hasText(code) ? text(core::Problem{core::Severity::Note, code, {}, {}}, language)
-                         : value;
-}
-
 std::string taskWords(std::string value, core::Language language)
 {
     for (const auto& [state, words] : taskStateWords) {
@@ -44,7 +37,7 @@ std::string itemName(const PackageItem& item, core::Language language)
     if (item.reads != Reads::Counters || space == std::string::npos)
         return item.name;
     const std::string level = item.name.substr(0, space);
-    return wordsOf("counters.level-" + level, level, language) + item.name.substr(space);
+    return textOr("counters.level-" + level, level, language) + item.name.substr(space);
 }
 
 std::string itemText(const PackageItem& item, const std::string& value, core::Language language)
@@ -53,13 +46,13 @@ std::string itemText(const PackageItem& item, const std::string& value, core::La
         return {};
     switch (item.reads) {
     case Reads::Phase:
-        return wordsOf("phase." + value, value, language);
+        return textOr("phase." + value, value, language);
     case Reads::Day:
         return core::dateText(value);
     case Reads::Sheet: {
         const std::size_t space = value.find(' ');
         const std::string state = value.substr(0, space);
-        std::string words = wordsOf("sheet." + state, state, language);
+        std::string words = textOr("sheet." + state, state, language);
         if (space != std::string::npos)
             words.append(core::Text{", đến ", ", until "}.in(language))
                 .append(core::dateText(value.substr(space + 1)));
