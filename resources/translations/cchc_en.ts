@@ -5562,6 +5562,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Văn bản này là bảng tính, không có trang in: bấm Lưu Excel hoặc Lưu CSV.</source>
         <translation>This report is a spreadsheet and has no pages: use Save Excel or Save CSV.</translation>
     </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
 </context>
 <context>
     <name>gui::ResultPane</name>

@@ -141,6 +141,7 @@ const ReportCatalogue& ReportCatalogue::shipped()
         ReportCatalogue all;
         all.add(rankingReportKind());
         all.add(unitSheetReportKind());
+        all.add(comparisonReportKind());
         all.add(dataReportKind());
         return all;
     }();

@@ -73,7 +73,7 @@ bool isDecided(const store::Book& book, std::string_view assessment, core::Resul
 struct ReportRequest {
     std::string assessment;
     core::ResultStage stage = core::ResultStage::Final;
-    std::string unit; ///< id; only for reports of one unit
+    std::string unit; ///< id; empty: the group as a whole
     core::Language language = core::Language::Vietnamese;
     ReportValues values;
 };
@@ -87,7 +87,11 @@ struct Report {
     std::string name; ///< on the command line
     core::Text title;
     std::string fileStem; ///< of files that are saved: "Xep-hang"
-    bool ofUnit = false;  ///< of one unit: asks which
+    /// Whom it tells of: the group as a whole, one unit (it asks which), or either.
+    enum class Scope { Group, Unit, UnitOrGroup };
+    Scope scope = Scope::Group;
+    bool takesUnit() const { return scope != Scope::Group; }
+    bool needsUnit() const { return scope == Scope::Unit; }
     std::vector<ReportOption> options;
     Make<report::Document> document; ///< paper: preview, printer, PDF, DOCX
     Make<std::string> csv;           ///< UTF-8 with its mark
@@ -120,6 +124,7 @@ private:
 // A report is one file that defines such a function, and its place in ReportCatalogue::shipped().
 Report rankingReportKind();
 Report unitSheetReportKind();
+Report comparisonReportKind();
 Report dataReportKind();
 
 } // namespace app

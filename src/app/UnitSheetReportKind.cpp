@@ -129,7 +129,7 @@ Report unitSheetReportKind()
     kind.name = "sheet";
     kind.title = {"Phiếu chấm điểm của đơn vị", "Score sheet of a unit"};
     kind.fileStem = "Phieu-cham";
-    kind.ofUnit = true;
+    kind.scope = Report::Scope::Unit;
     kind.options = {
         ReportOption::choice("criteria", {"Tiêu chí", "Criteria"},
                              {{"all", {"mọi tiêu chí", "all criteria"}},

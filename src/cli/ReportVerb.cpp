@@ -148,8 +148,12 @@ Form formOf(const app::Report& report)
     Form form;
     form.words = report.name + " BOOK";
     form.options = {assessmentOption(), stageOption()};
-    if (report.ofUnit)
-        form.options.push_back({"--unit", "UNIT", true, {"mã đơn vị", "the unit's id"}});
+    if (report.takesUnit())
+        form.options.push_back({"--unit", "UNIT", report.needsUnit(),
+                                report.needsUnit()
+                                    ? Meaning{"mã đơn vị", "the unit's id"}
+                                    : Meaning{"mã đơn vị; không nêu: mọi đơn vị",
+                                              "the unit's id; without it all units"}});
     form.options.push_back(
         {"--out", "FILE", true, {"tệp " + formatsOf(report), "a file " + formatsOf(report)}});
     for (const app::ReportOption& option : report.options)

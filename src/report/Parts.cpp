@@ -50,6 +50,25 @@ std::string_view stageTitle(core::ResultStage stage, const Say& say)
     return say("Kết quả cuối", "Final result");
 }
 
+std::string groupName(const core::Assessment& assessment, const Say& say)
+{
+    // From 1/7/2025 on there are no townships, but special zones (Luật số 72/2025/QH15, article 1).
+    constexpr int twoTierYear = 2025;
+    const std::string& group = assessment.group;
+    if (group == "so")
+        return std::string(say("các sở, ban, ngành", "departments and agencies"));
+    if (group == "huyen")
+        return std::string(
+            say("UBND các huyện, thành phố", "people's committees of districts and cities"));
+    if (group == "xa" && assessment.year >= twoTierYear)
+        return std::string(say("UBND các xã, phường, đặc khu",
+                               "people's committees of communes, wards and special zones"));
+    if (group == "xa")
+        return std::string(say("UBND các xã, phường, thị trấn",
+                               "people's committees of communes, wards and townships"));
+    return join(say("nhóm ", "group "), group);
+}
+
 std::string footerText(const Origin& origin, bool provisional, bool hashes, const Say& say)
 {
     std::vector<std::string> parts;

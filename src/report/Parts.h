@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Assessment.h"
 #include "core/Language.h"
 #include "core/Stage.h"
 #include "report/Document.h"
@@ -41,6 +42,10 @@ std::string join(const Parts&... parts)
 
 /// "Kết quả tự chấm", "Thẩm định lần 1", "Kết quả cuối".
 std::string_view stageTitle(core::ResultStage stage, const Say& say);
+
+/// "các sở, ban, ngành" or "departments and agencies": the units of an assessment, as titles name
+/// them.
+std::string groupName(const core::Assessment& assessment, const Say& say);
 
 /// Which data a paper was made from, as its footer tells it.
 struct Origin {

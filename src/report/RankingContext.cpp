@@ -162,21 +162,7 @@ std::string RankingContext::cutDown(int unit) const
 
 std::string RankingContext::groupName() const
 {
-    // From 1/7/2025 on there are no townships, but special zones (Luật số 72/2025/QH15, article 1).
-    constexpr int twoTierYear = 2025;
-    const std::string& group = input.assessment->group;
-    if (group == "so")
-        return std::string(say("các sở, ban, ngành", "departments and agencies"));
-    if (group == "huyen")
-        return std::string(
-            say("UBND các huyện, thành phố", "people's committees of districts and cities"));
-    if (group == "xa" && input.assessment->year >= twoTierYear)
-        return std::string(say("UBND các xã, phường, đặc khu",
-                               "people's committees of communes, wards and special zones"));
-    if (group == "xa")
-        return std::string(say("UBND các xã, phường, thị trấn",
-                               "people's committees of communes, wards and townships"));
-    return join(say("nhóm ", "group "), group);
+    return report::groupName(*input.assessment, say);
 }
 
 std::string RankingContext::stageName() const

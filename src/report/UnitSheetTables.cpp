@@ -4,6 +4,7 @@
 
 #include "engine/Explain.h"
 #include "report/TextWidth.h"
+#include "report/WorkPaper.h"
 
 #include <algorithm>
 
@@ -29,20 +30,6 @@ int codeWidth(const core::IndexSet& set, int padding)
                              ? 0
                              : textWidth(node.code, tableSize, node.isArea()));
     return std::min(width, 3000) + 2 * padding + 20;
-}
-
-void makeStrong(Row& row)
-{
-    for (Cell& cell : row.cells) {
-        for (Run& run : cell.runs)
-            run.bold = true;
-    }
-}
-
-void shade(Row& row)
-{
-    for (Cell& cell : row.cells)
-        cell.shaded = true;
 }
 
 std::string percentText(const std::optional<core::Ratio>& index)

@@ -144,7 +144,7 @@ TEST_CASE("Reports: a unit's sheet has its points, how they came about, reasons,
     const support::TemporaryFolder folder;
     const auto workspace = support::sampleBook(folder);
     const app::Report& kind = *app::ReportCatalogue::shipped().find("sheet");
-    CHECK(kind.ofUnit);
+    CHECK(kind.needsUnit());
     app::ReportRequest request{"huyen-2021", core::ResultStage::Final, "na-ri",
                                core::Language::Vietnamese,
                                kind.values(*workspace, "huyen-2021", core::ResultStage::Final)};

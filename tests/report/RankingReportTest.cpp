@@ -1,4 +1,5 @@
 #include "report/SampleRanking.h"
+#include "support/Blocks.h"
 
 #include <catch2/catch.hpp>
 
@@ -6,33 +7,9 @@ using namespace report;
 
 namespace {
 
-std::string textOf(const std::vector<Run>& runs)
-{
-    std::string text;
-    for (const Run& run : runs)
-        text += run.text;
-    return text;
-}
-
-std::vector<std::string> paragraphs(const Section& section)
-{
-    std::vector<std::string> result;
-    for (const Block& block : section.blocks) {
-        if (const auto* paragraph = std::get_if<Paragraph>(&block))
-            result.push_back(textOf(paragraph->runs));
-    }
-    return result;
-}
-
-std::vector<const Table*> tables(const Section& section)
-{
-    std::vector<const Table*> result;
-    for (const Block& block : section.blocks) {
-        if (const auto* table = std::get_if<Table>(&block))
-            result.push_back(table);
-    }
-    return result;
-}
+using support::paragraphsOf;
+using support::tablesOf;
+using support::textOf;
 
 /// A row as one line: cells separated by |, bold between underscores, hanging marks appended.
 std::string line(const Row& row)
@@ -49,7 +26,7 @@ std::string line(const Row& row)
 
 bool hasParagraph(const Section& section, const std::string& part)
 {
-    for (const std::string& paragraph : paragraphs(section)) {
+    for (const std::string& paragraph : paragraphsOf(section)) {
         if (paragraph.find(part) != std::string::npos)
             return true;
     }
@@ -100,7 +77,7 @@ TEST_CASE("annex I says who, when and what", "[ranking]")
     CHECK_FALSE(list.landscape);
     REQUIRE(std::holds_alternative<Stamp>(list.blocks[0]));
     CHECK(std::get<Stamp>(list.blocks[0]).text == "DỰ THẢO");
-    const std::vector<std::string> texts = paragraphs(list);
+    const std::vector<std::string> texts = paragraphsOf(list);
     CHECK(texts[0] == "Phụ lục I");
     CHECK(texts[1] ==
           "BẢNG XẾP HẠNG, PHÂN LOẠI CHỈ SỐ CẢI CÁCH HÀNH CHÍNH\nNĂM 2021 CỦA CÁC SỞ, BAN, NGÀNH");
@@ -132,7 +109,7 @@ TEST_CASE("annex I lists units by rank", "[ranking]")
     sample::Sample s;
     sample::fillDepartments(s);
     const Document document = rankingReport(s.input, {});
-    const Table& table = *tables(document.sections[0]).at(0);
+    const Table& table = *tablesOf(document.sections[0]).at(0);
     checkGrid(table);
     CHECK(line(table.header[0]) ==
           "_Hạng_|_Đơn vị_|_Điểm đạt_|_Điểm tối đa áp dụng_|_Chỉ số (%)_|_Xếp loại_|_Hạng 2020_|"
@@ -160,11 +137,11 @@ TEST_CASE("annex II sets units against areas", "[ranking]")
     const Document document = rankingReport(s.input, {});
     const Section& section = document.sections[1];
     CHECK(section.landscape);
-    CHECK(paragraphs(section)[0] == "Phụ lục II");
-    CHECK(paragraphs(section)[1] ==
+    CHECK(paragraphsOf(section)[0] == "Phụ lục II");
+    CHECK(paragraphsOf(section)[1] ==
           "TỔNG HỢP ĐIỂM VÀ CHỈ SỐ THEO LĨNH VỰC NĂM 2021 CỦA CÁC SỞ, BAN, NGÀNH");
-    REQUIRE(tables(section).size() == 1);
-    const Table& table = *tables(section)[0];
+    REQUIRE(tablesOf(section).size() == 1);
+    const Table& table = *tablesOf(section)[0];
     checkGrid(table);
     CHECK(table.columns.size() == 5 + 16);
     CHECK(line(table.header[0]) ==
@@ -193,7 +170,7 @@ TEST_CASE("annex II sets units against areas", "[ranking]")
           "|Thấp nhất|||74,33||75,0||73,1||71,7||80,6||73,9||81,7||53,5||72,6");
     CHECK(table.rows[22].cells[1].runs[0].italic);
     CHECK(table.columns[5].hangs);
-    CHECK(paragraphs(section).back() ==
+    CHECK(paragraphsOf(section).back() ==
           "† Lĩnh vực có tiêu chí không áp dụng đối với đơn vị: tỷ lệ tính trên điểm tối đa áp "
           "dụng. Số in đậm ở lĩnh vực: đạt tối "
           "đa. 3/8 lĩnh vực có ít nhất một đơn vị đạt tối đa (2, 4, 6); tiêu chí: 12/13 có đơn "
@@ -220,12 +197,12 @@ TEST_CASE("options leave things out", "[ranking]")
     CHECK(document.footer.empty());
     REQUIRE(document.sections.size() == 1);
     CHECK(std::holds_alternative<Paragraph>(document.sections[0].blocks[0]));
-    CHECK(tables(document.sections[0])[0]->columns.size() == 6);
-    CHECK(paragraphs(document.sections[0]).size() == 4);
+    CHECK(tablesOf(document.sections[0])[0]->columns.size() == 6);
+    CHECK(paragraphsOf(document.sections[0]).size() == 4);
     CHECK(hasParagraph(document.sections[0], "\ncủa Ủy ban nhân dân tỉnh Thái Nguyên)"));
 
     s.input.previousYear = 0;
-    CHECK(tables(rankingReport(s.input, {}).sections[0])[0]->columns.size() == 6);
+    CHECK(tablesOf(rankingReport(s.input, {}).sections[0])[0]->columns.size() == 6);
 }
 
 TEST_CASE("the whole report has an English wording", "[ranking]")
@@ -236,19 +213,19 @@ TEST_CASE("the whole report has an English wording", "[ranking]")
     options.language = core::Language::English;
     const Document document = rankingReport(s.input, options);
     CHECK(std::get<Stamp>(document.sections[0].blocks[0]).text == "DRAFT");
-    CHECK(paragraphs(document.sections[0])[0] == "Annex I");
+    CHECK(paragraphsOf(document.sections[0])[0] == "Annex I");
     CHECK(hasParagraph(document.sections[0], "REFORM INDEX 2021, DEPARTMENTS AND AGENCIES"));
     CHECK(hasParagraph(document.sections[0], "Mean index: 84,35%."));
     CHECK(document.footer.find("Result code 5f3c 9a17 d2e4 · History e91b 07d4 5ac6") !=
           std::string::npos);
     // Nothing of the report's own Vietnamese wording is left.
     for (const Section& section : document.sections) {
-        for (const std::string& text : paragraphs(section)) {
+        for (const std::string& text : paragraphsOf(section)) {
             for (const char* word :
                  {"đơn vị", "điểm", "Điểm", "lĩnh vực", "Chỉ số", "Phụ lục", "hạng"})
                 CHECK(text.find(word) == std::string::npos);
         }
-        for (const Table* table : tables(section))
+        for (const Table* table : tablesOf(section))
             CHECK(line(table->header[0]).find("Hạng") == std::string::npos);
     }
 }
@@ -257,7 +234,7 @@ TEST_CASE("groups and stages have their titles", "[ranking]")
 {
     sample::Sample s;
     sample::fillDepartments(s);
-    const auto title = [&] { return paragraphs(rankingReport(s.input, {}).sections[0])[1]; };
+    const auto title = [&] { return paragraphsOf(rankingReport(s.input, {}).sections[0])[1]; };
     s.assessment.group = "huyen";
     CHECK(title().ends_with("CỦA UBND CÁC HUYỆN, THÀNH PHỐ"));
     s.assessment.group = "xa";
@@ -285,7 +262,7 @@ TEST_CASE("incomplete and unscored units are named", "[ranking]")
                              "ngoặc): Sở Giao thông vận tải (2), "
                              "Sở Nội vụ (11). Tiêu chí thiếu tính 0 điểm."));
     CHECK(hasParagraph(list, "Chưa có điểm: Ban Chưa chấm."));
-    const Table& table = *tables(list)[0];
+    const Table& table = *tablesOf(list)[0];
     CHECK(table.rows.size() == 19);
     CHECK(line(table.rows[3]).starts_with("4*|Sở Giao thông vận tải|"));
     CHECK(line(table.rows[4]).starts_with("5|Sở Tài chính|"));
@@ -304,13 +281,13 @@ TEST_CASE("an empty ranking and a set without areas are still documents", "[rank
         s.addUnit("Sở B", {});
         s.rank();
         const Document document = rankingReport(s.input, {});
-        const Table& table = *tables(document.sections[0])[0];
+        const Table& table = *tablesOf(document.sections[0])[0];
         checkGrid(table);
         REQUIRE(table.rows.size() == 1);
         CHECK(line(table.rows[0]) == "Chưa có đơn vị nào có điểm.");
         CHECK(hasParagraph(document.sections[0], "Chưa có điểm: Sở A; Sở B."));
         CHECK_FALSE(hasParagraph(document.sections[0], "Tổng hợp"));
-        CHECK(tables(document.sections[1])[0]->rows.size() == 1);
+        CHECK(tablesOf(document.sections[1])[0]->rows.size() == 1);
         CHECK(hasParagraph(document.sections[1], "0/8 lĩnh vực có ít nhất một đơn vị đạt tối đa."));
     }
     SECTION("no areas")
@@ -346,7 +323,7 @@ TEST_CASE("more areas than fit side by side become several tables", "[ranking]")
         s.rank();
         const Document document = rankingReport(s.input, {});
         int shown = 0;
-        for (const Table* table : tables(document.sections[1])) {
+        for (const Table* table : tablesOf(document.sections[1])) {
             checkGrid(*table);
             int inTable = 0;
             for (const Cell& cell : table->header[0].cells)
@@ -359,7 +336,7 @@ TEST_CASE("more areas than fit side by side become several tables", "[ranking]")
             CHECK(width < 25'600 - 2'500); // the name has room left
         }
         CHECK(shown == count);
-        CHECK(tables(document.sections[1]).size() == static_cast<std::size_t>((count + 7) / 8));
+        CHECK(tablesOf(document.sections[1]).size() == static_cast<std::size_t>((count + 7) / 8));
     }
 }
 
@@ -382,7 +359,7 @@ TEST_CASE("printed indexes do not lie about borders and ties", "[ranking]")
     set(3, 850'020); // both 85,00 when printed
     s.rank();
     const Document document = rankingReport(s.input, {});
-    const Table& table = *tables(document.sections[0])[0];
+    const Table& table = *tablesOf(document.sections[0])[0];
     CHECK(line(table.rows[0]) == "1|A|90,0000|100,0000|_90,00_|Xuất sắc");
     CHECK(line(table.rows[1]) == "2|B|89,9999|100,0000|_89,9999_|Tốt");
     CHECK(line(table.rows[2]) == "3|D|85,0020|100,0000|_85,00_|Tốt");
@@ -397,7 +374,7 @@ TEST_CASE("printed indexes do not lie about borders and ties", "[ranking]")
     set(0, 999'999);
     s.rank();
     const Document almost = rankingReport(s.input, {});
-    CHECK(line(tables(almost.sections[1])[0]->rows[1]).ends_with("|99,9999|99,9999"));
+    CHECK(line(tablesOf(almost.sections[1])[0]->rows[1]).ends_with("|99,9999|99,9999"));
 }
 
 TEST_CASE("bonus and penalty have a column and a note", "[ranking]")
@@ -408,9 +385,9 @@ TEST_CASE("bonus and penalty have a column and a note", "[ranking]")
     s.results[0].bonus = sample::pts(150);
     s.results[1].penalty = sample::pts(50);
     const Document document = rankingReport(s.input, {});
-    const Table& table = *tables(document.sections[0])[0];
+    const Table& table = *tablesOf(document.sections[0])[0];
     checkGrid(table);
-    checkGrid(*tables(document.sections[1])[0]);
+    checkGrid(*tablesOf(document.sections[1])[0]);
     CHECK(line(table.rows[0]).starts_with("1|Văn phòng UBND tỉnh|92,76|+1,50|100,00|"));
     CHECK(line(table.rows[1]).starts_with("2|Sở Công Thương|90,83|−0,50|100,00|"));
     CHECK(line(table.rows[2]).starts_with("3|Sở Kế hoạch và Đầu tư|88,97|0,00|100,00|"));
@@ -437,8 +414,8 @@ TEST_CASE("what does not apply is listed compactly", "[ranking]")
     CHECK(hasParagraph(document.sections[0], "đối với đơn vị: A, B (1.2–1.4); C (1.4, 2)."));
     CHECK(hasParagraph(document.sections[0], "hạng kế tiếp không bỏ cách"));
     // An area of which nothing applies has neither points nor index.
-    CHECK(line(tables(document.sections[1])[0]->rows[3]).ends_with("|–†|–"));
-    CHECK(line(tables(document.sections[1])[0]->rows[3]).starts_with("1|C|"));
+    CHECK(line(tablesOf(document.sections[1])[0]->rows[3]).ends_with("|–†|–"));
+    CHECK(line(tablesOf(document.sections[1])[0]->rows[3]).starts_with("1|C|"));
 }
 
 TEST_CASE("survey criteria are outside the self-scored result", "[ranking]")
@@ -453,8 +430,8 @@ TEST_CASE("survey criteria are outside the self-scored result", "[ranking]")
     const Document document = rankingReport(s.input, {});
     CHECK(hasParagraph(document.sections[0],
                        "× 100. Bước tự chấm không gồm tiêu chí do điều tra xã hội học"));
-    CHECK(line(tables(document.sections[1])[0]->rows[0]).find("_1,00_") != std::string::npos);
-    CHECK(tables(document.sections[1])[0]->rows[1].cells[5].hanging.empty());
+    CHECK(line(tablesOf(document.sections[1])[0]->rows[0]).find("_1,00_") != std::string::npos);
+    CHECK(tablesOf(document.sections[1])[0]->rows[1].cells[5].hanging.empty());
 }
 
 TEST_CASE("thousands of units do not make sentences without end", "[ranking]")
@@ -466,8 +443,8 @@ TEST_CASE("thousands of units do not make sentences without end", "[ranking]")
     s.addUnit("UBND xã chưa chấm", {});
     s.rank();
     const Document document = rankingReport(s.input, {});
-    CHECK(tables(document.sections[0])[0]->rows.size() == 2000);
-    for (const std::string& text : paragraphs(document.sections[0]))
+    CHECK(tablesOf(document.sections[0])[0]->rows.size() == 2000);
+    for (const std::string& text : paragraphsOf(document.sections[0]))
         CHECK(text.size() < 2500);
     CHECK(hasParagraph(document.sections[0], " và 1293 đơn vị khác"));
 }
@@ -502,7 +479,7 @@ TEST_CASE("no authority is built in: without one none is named", "[ranking]")
     sample::Sample s;
     sample::fillDepartments(s);
     const std::string attached =
-        paragraphs(rankingReport(s.input, RankingOptions()).sections[0])[2];
+        paragraphsOf(rankingReport(s.input, RankingOptions()).sections[0])[2];
     CHECK(attached.ends_with("năm 2022)"));
     CHECK(attached.find("của") == std::string::npos);
 }
@@ -524,18 +501,18 @@ TEST_CASE("a provisional ranking says so on every page", "[ranking]")
     for (const Section& section : document.sections) {
         REQUIRE(std::holds_alternative<Stamp>(section.blocks[0]));
         CHECK(std::get<Stamp>(section.blocks[0]).text == "KẾT QUẢ TẠM");
-        CHECK(paragraphs(section)[1].find("(KẾT QUẢ TẠM)") != std::string::npos);
-        CHECK(line(tables(section)[0]->header[0]).starts_with("_Hạng (tạm)_"));
+        CHECK(paragraphsOf(section)[1].find("(KẾT QUẢ TẠM)") != std::string::npos);
+        CHECK(line(tablesOf(section)[0]->header[0]).starts_with("_Hạng (tạm)_"));
     }
     // The asterisk means the same in both: the unit lacks criteria. Less that applies has its own.
-    const Table& list = *tables(document.sections[0])[0];
-    const Table& areas = *tables(document.sections[1])[0];
+    const Table& list = *tablesOf(document.sections[0])[0];
+    const Table& areas = *tablesOf(document.sections[1])[0];
     CHECK(list.rows[3].cells[0].hanging == "*");
     CHECK(areas.rows[1 + 3].cells[0].hanging == "*");
     for (const Row& row : areas.rows)
         for (std::size_t i = 1; i < row.cells.size(); ++i)
             CHECK(row.cells[i].hanging != "*");
-    CHECK(paragraphs(document.sections[1]).back().starts_with("* Kết quả tạm: "));
+    CHECK(paragraphsOf(document.sections[1]).back().starts_with("* Kết quả tạm: "));
 
     options.draft = true;
     CHECK(std::get<Stamp>(rankingReport(s.input, options).sections[1].blocks[0]).text ==
@@ -549,7 +526,7 @@ TEST_CASE("Criteria with a rounding of their own are named", "[ranking]")
     sample::Sample s;
     sample::fillDepartments(s);
     const auto noteOf = [&s] {
-        return paragraphs(rankingReport(s.input, RankingOptions()).sections[0])[5];
+        return paragraphsOf(rankingReport(s.input, RankingOptions()).sections[0])[5];
     };
     const auto node = std::find_if(s.set.nodes.begin(), s.set.nodes.end(),
                                    [](const core::Node& one) { return one.code == "2.2"; });

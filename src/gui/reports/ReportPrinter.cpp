@@ -28,7 +28,7 @@ bool isDecided(models::Session& session)
 QString reportFileName(const app::Report& report, const app::ReportRequest& request)
 {
     std::string name = report.fileStem + "-" + request.assessment;
-    if (report.ofUnit)
+    if (report.takesUnit() && !request.unit.empty())
         name += "-" + request.unit;
     return models::qt(name);
 }

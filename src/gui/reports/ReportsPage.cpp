@@ -40,7 +40,8 @@ void offerKinds(QListView& list, QStandardItemModel& kinds, const app::ReportCat
 {
     int first = -1;
     for (int row = 0; row < kinds.rowCount(); ++row) {
-        const bool isOffered = seesAll || catalogue.all()[static_cast<std::size_t>(row)].ofUnit;
+        const bool isOffered =
+            seesAll || catalogue.all()[static_cast<std::size_t>(row)].takesUnit();
         kinds.item(row)->setEnabled(isOffered);
         list.setRowHidden(row, !isOffered);
         if (isOffered && first < 0)
@@ -111,7 +112,9 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
                 laterLayOut();
             });
     connect(m_ui->unitCombo, &QComboBox::activated, this, [this] {
-        m_unitId = m_ui->unitCombo->currentData().toString();
+        m_isOfAll = m_ui->unitCombo->currentData().toString().isEmpty();
+        if (!m_isOfAll)
+            m_unitId = m_ui->unitCombo->currentData().toString();
         laterLayOut();
     });
     connect(m_ui->zoomCombo, &QComboBox::activated, this,
@@ -176,9 +179,11 @@ const app::Report& ReportsPage::report() const
 /// The options of the report that the list shows.
 void ReportsPage::showKind()
 {
-    const bool ofUnit = report().ofUnit;
-    m_ui->unitLabel->setVisible(ofUnit);
-    m_ui->unitCombo->setVisible(ofUnit);
+    const bool takesUnit = report().takesUnit();
+    m_ui->unitLabel->setVisible(takesUnit);
+    m_ui->unitCombo->setVisible(takesUnit);
+    if (m_session)
+        fillUnits();
     m_ui->kindCombo->setCurrentIndex(m_ui->kindsList->currentIndex().row());
     if (!m_session)
         return;
@@ -198,13 +203,17 @@ void ReportsPage::showKind()
 void ReportsPage::fillUnits()
 {
     m_ui->unitCombo->clear();
+    const bool mayBeAll = !report().needsUnit() && m_session->viewer().seesAll();
+    if (mayBeAll)
+        m_ui->unitCombo->addItem(tr("Mọi đơn vị"), QString());
     if (m_session->hasAssessment()) {
         const auto& units = m_session->scores().units();
         for (const int index : m_session->seenUnits()) {
             const core::Unit& unit = units[static_cast<std::size_t>(index)];
             m_ui->unitCombo->addItem(models::qt(unit.name), models::qt(unit.id));
         }
-        m_ui->unitCombo->setCurrentIndex(std::max(0, m_ui->unitCombo->findData(m_unitId)));
+        m_ui->unitCombo->setCurrentIndex(
+            mayBeAll && m_isOfAll ? 0 : std::max(0, m_ui->unitCombo->findData(m_unitId)));
     }
     laterLayOut();
 }
@@ -214,6 +223,7 @@ void ReportsPage::showReport(const QString& name, int unit)
     if (const int row = rowOfUnit(*m_ui->unitCombo, m_session, unit); row >= 0) {
         m_ui->unitCombo->setCurrentIndex(row);
         m_unitId = m_ui->unitCombo->currentData().toString();
+        m_isOfAll = false;
     }
     for (std::size_t i = 0; i < m_catalogue.all().size(); ++i) {
         const auto row = static_cast<int>(i);
@@ -238,7 +248,10 @@ void ReportsPage::comeFrom(const Place& place)
     if (row < 0)
         return;
     const QString unit = m_ui->unitCombo->itemData(row).toString();
-    if (unit != std::exchange(m_cameFrom, unit))
+    if (unit == std::exchange(m_cameFrom, unit))
+        return;
+    m_unitId = unit;
+    if (report().needsUnit() || !m_isOfAll)
         showReport(models::qt(report().name), place.unit);
 }
 
@@ -389,7 +402,7 @@ QString ReportsPage::findHint() const
 QList<QWidget*> ReportsPage::panes() const
 {
     QList<QWidget*> all = {m_ui->preview};
-    if (report().ofUnit)
+    if (report().takesUnit())
         all += m_ui->unitCombo;
     else if (!m_ui->optionsForm->fields().empty())
         all += m_ui->optionsForm->fields().front();
@@ -401,6 +414,7 @@ void ReportsPage::saveState(SettingsGroup& settings) const
     m_memory.save(settings);
     settings.setValue("report", models::qt(report().name));
     settings.setOfBook("unit", m_unitId);
+    settings.setValue("all", m_isOfAll);
     settings.setValue("zoom", m_ui->zoomCombo->currentIndex());
     settings.setValue("splitter", m_ui->splitter->saveState());
 }
@@ -409,6 +423,7 @@ void ReportsPage::restoreState(const SettingsGroup& settings)
 {
     m_memory.restore(settings);
     m_unitId = settings.ofBook("unit").toString();
+    m_isOfAll = settings.value("all", true).toBool();
     showReport(settings.value("report").toString());
     m_ui->zoomCombo->setCurrentIndex(settings.value("zoom").toInt());
     m_ui->preview->setZoom(static_cast<PagePreview::Zoom>(m_ui->zoomCombo->currentIndex()));

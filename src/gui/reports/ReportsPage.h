@@ -77,6 +77,7 @@ private:
     QStandardItemModel* m_kinds = nullptr;
     ReportMemory m_memory;
     QString m_unitId;         ///< chosen last; empty: the first
+    bool m_isOfAll = true;    ///< where a report may be of one unit or of all
     bool m_isDecided = false; ///< the options are those of a decided result
     QString m_cameFrom;       ///< unit at work on another page, when this one was opened last
     ThumbnailModel m_thumbnails;
