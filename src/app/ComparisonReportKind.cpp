@@ -211,20 +211,13 @@ Report comparisonReportKind()
                     report::comparisonReport(input, comparisonOptions(request)));
             });
     };
-    kind.csv = [](Workspace& workspace, const ReportRequest& request) {
+    addTableFiles(kind, [](Workspace& workspace, const ReportRequest& request) {
         return comparisonInput(workspace, request)
             .andThen([&](const report::ComparisonInput& input) {
-                return core::Result<std::string>(
-                    report::comparisonCsv(input, comparisonOptions(request)));
+                return core::Result<report::TableFile>(
+                    report::comparisonFile(input, comparisonOptions(request)));
             });
-    };
-    kind.workbook = [](Workspace& workspace, const ReportRequest& request) {
-        return comparisonInput(workspace, request)
-            .andThen([&](const report::ComparisonInput& input) {
-                return core::Result<report::Workbook>(
-                    report::comparisonWorkbook(input, comparisonOptions(request)));
-            });
-    };
+    });
     return kind;
 }
 

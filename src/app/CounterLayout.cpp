@@ -22,23 +22,23 @@ constexpr int formLast = 13;
 constexpr std::size_t formWidth = formLast - formFirst + 1;
 
 /// A column of form II.06a: what it is, and the columns that it sums.
-struct FormColumn {
+struct SumColumn {
     std::string_view target;
     std::array<int, 3> parts = {};
 
     bool isSum() const { return parts[0] != 0; }
 };
-constexpr std::array<FormColumn, formWidth> formColumns = {{{"sum-total", {4, 5, 6}},
-                                                            {"online"},
-                                                            {"direct-postal"},
-                                                            {"carried"},
-                                                            {"sum-finished", {8, 9, 10}},
-                                                            {"early"},
-                                                            {"ontime"},
-                                                            {"late"},
-                                                            {"sum-pending", {12, 13}},
-                                                            {"pending_intime"},
-                                                            {"pending_late"}}};
+constexpr std::array<SumColumn, formWidth> formColumns = {{{"sum-total", {4, 5, 6}},
+                                                           {"online"},
+                                                           {"direct-postal"},
+                                                           {"carried"},
+                                                           {"sum-finished", {8, 9, 10}},
+                                                           {"early"},
+                                                           {"ontime"},
+                                                           {"late"},
+                                                           {"sum-pending", {12, 13}},
+                                                           {"pending_intime"},
+                                                           {"pending_late"}}};
 
 std::size_t targetOf(std::string_view id)
 {

@@ -142,6 +142,10 @@ const ReportCatalogue& ReportCatalogue::shipped()
         all.add(rankingReportKind());
         all.add(unitSheetReportKind());
         all.add(comparisonReportKind());
+        all.add(yearReportKind());
+        all.add(conferenceReportKind());
+        all.add(blankReportKind());
+        all.add(dossierReportKind());
         all.add(dataReportKind());
         return all;
     }();

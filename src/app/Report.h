@@ -56,6 +56,8 @@ public:
     /// Usage "report.unknown-option" (option) or "report.option-value" (option, value, known).
     core::Status set(std::string_view name, std::string value);
 
+    /// Whether the schema has it.
+    bool has(std::string_view name) const { return m_values.contains(name); }
     bool isOn(std::string_view flag) const { return text(flag) == "yes"; }
     /// A line, or the name of the choice. Pre: the schema has it.
     const std::string& text(std::string_view name) const;
@@ -125,6 +127,10 @@ private:
 Report rankingReportKind();
 Report unitSheetReportKind();
 Report comparisonReportKind();
+Report yearReportKind();
+Report conferenceReportKind();
+Report blankReportKind();
+Report dossierReportKind();
 Report dataReportKind();
 
 } // namespace app

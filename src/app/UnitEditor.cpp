@@ -20,18 +20,6 @@ namespace {
 using core::Param;
 using core::Problem;
 
-std::string firstDay(const core::Assessment& assessment)
-{
-    return assessment.periodFrom.empty() ? std::to_string(assessment.year) + "-01-01"
-                                         : assessment.periodFrom;
-}
-
-std::string lastDayOf(const core::Assessment& assessment)
-{
-    return assessment.periodTo.empty() ? std::to_string(assessment.year) + "-12-31"
-                                       : assessment.periodTo;
-}
-
 /// Units of one group under one parent have names of their own.
 std::string nameKey(const core::Unit& unit)
 {
@@ -43,8 +31,8 @@ std::string nameKey(const core::Unit& unit)
 bool takesPart(const core::Unit& unit, const core::Assessment& assessment)
 {
     return unit.group == assessment.group &&
-           (unit.validTo.empty() || unit.validTo >= firstDay(assessment)) &&
-           (unit.validFrom.empty() || unit.validFrom <= lastDayOf(assessment));
+           (unit.validTo.empty() || unit.validTo >= core::firstDayOf(assessment)) &&
+           (unit.validFrom.empty() || unit.validFrom <= core::lastDayOf(assessment));
 }
 
 namespace {
@@ -319,8 +307,8 @@ std::string freeUnitId(const std::vector<core::Unit>& present, std::string_view 
 std::string lastDay(const core::Assessment& assessment, bool hasEntries)
 {
     if (hasEntries)
-        return lastDayOf(assessment);
-    const std::string first = firstDay(assessment);
+        return core::lastDayOf(assessment);
+    const std::string first = core::firstDayOf(assessment);
     return std::to_string(std::stoi(first.substr(0, 4)) - 1) + "-12-31";
 }
 

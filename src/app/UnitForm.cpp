@@ -287,17 +287,7 @@ private:
         const core::Node& node = m_set.leafNode(leaf);
         if (node.section == core::Section::Figures)
             return "Nhập một lần; các tiêu chí dùng số liệu này tự lấy";
-        std::string text = engine::ruleTitle(node, formLanguage);
-        for (const engine::RuleRow& one : engine::ruleTable(node, core::Figures(), formLanguage))
-            text += '\n' + one.text + (one.value.empty() ? "" : ": " + one.value);
-        for (const FigureSlot& slot : node.slots) {
-            for (std::size_t i = 0; slot.options && i < slot.options->size(); ++i) {
-                const core::NamedFigure& option = (*slot.options)[i];
-                if (!option.worth.empty())
-                    text += "\n" + (option.title.empty() ? option.id : option.title) + ": " +
-                            option.worth;
-            }
-        }
+        std::string text = engine::ruleWords(node, formLanguage, engine::RuleWords::WithOptions);
         if (node.by == core::ScoredBy::Survey)
             text += "\nĐiều tra xã hội học: đơn vị không tự chấm";
         else if (node.by == core::ScoredBy::Office)

@@ -23,4 +23,16 @@ struct Assessment {
     bool operator==(const Assessment&) const = default;
 };
 
+/// First and last day of the reporting period: of the calendar year where none is given.
+inline std::string firstDayOf(const Assessment& assessment)
+{
+    return assessment.periodFrom.empty() ? std::to_string(assessment.year) + "-01-01"
+                                         : assessment.periodFrom;
+}
+inline std::string lastDayOf(const Assessment& assessment)
+{
+    return assessment.periodTo.empty() ? std::to_string(assessment.year) + "-12-31"
+                                       : assessment.periodTo;
+}
+
 } // namespace core

@@ -40,6 +40,24 @@ std::vector<RuleRow> ruleTable(const Node& node, core::FiguresView figures, Lang
     return scoring(*node.rule).table(node, ruleFigures(node, figures), language);
 }
 
+std::string ruleWords(const Node& node, Language language, RuleWords words)
+{
+    std::string text = ruleTitle(node, language);
+    for (const RuleRow& row : ruleTable(node, core::Figures(), language))
+        text += '\n' + row.text + (row.value.empty() ? "" : ": " + row.value);
+    if (words == RuleWords::WithoutOptions)
+        return text;
+    for (const core::FigureSlot& slot : node.slots) {
+        for (std::size_t i = 0; slot.options && i < slot.options->size(); ++i) {
+            const core::NamedFigure& option = (*slot.options)[i];
+            if (!option.worth.empty())
+                text +=
+                    '\n' + (option.title.empty() ? option.id : option.title) + ": " + option.worth;
+        }
+    }
+    return text;
+}
+
 std::string figureWorth(const Node& node, std::size_t slot)
 {
     return slot < ruleSlots(node) ? scoring(*node.rule).worth(slot) : std::string();

@@ -3,8 +3,8 @@
 #include "core/Assessment.h"
 #include "core/IndexSet.h"
 #include "core/Stage.h"
+#include "report/TableFile.h"
 #include "report/WorkPaper.h"
-#include "report/Workbook.h"
 
 #include <array>
 #include <memory>
@@ -69,10 +69,7 @@ struct ComparisonOptions {
 
 Document comparisonReport(const ComparisonInput& input, const ComparisonOptions& options);
 
-/// A line for each unit and criterion, raw numbers.
-std::string comparisonCsv(const ComparisonInput& input, const ComparisonOptions& options);
-
-/// The same as a workbook; differences are formulas.
-Workbook comparisonWorkbook(const ComparisonInput& input, const ComparisonOptions& options);
+/// A line for each unit and criterion; differences are formulas.
+TableFile comparisonFile(const ComparisonInput& input, const ComparisonOptions& options);
 
 } // namespace report

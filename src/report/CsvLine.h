@@ -25,6 +25,8 @@ public:
     /// With four decimals: two are printed, a spreadsheet that sorts again needs more.
     void number(const core::Ratio& ratio) { add(withComma(core::formatFixed(ratio, 4))); }
     void number(int value) { add(std::to_string(value)); }
+    /// A number in machine form ("1.95").
+    void digits(const std::string& machine) { add(withComma(machine)); }
     void empty() { add({}); }
     std::string end() { return m_line + "\r\n"; }
 

@@ -57,7 +57,9 @@ class Function(NamedTuple):
 
 def code_of(path: Path) -> str:
     """The text without comments, literals and preprocessor lines."""
-    return NOISE.sub(lambda match: "\n" * match.group().count("\n") + " ", text_of(path))
+    # The sign that groups the digits of a number is no beginning of a letter in quotes.
+    text = re.sub(r"(?<=[0-9])'(?=[0-9])", "", text_of(path))
+    return NOISE.sub(lambda match: "\n" * match.group().count("\n") + " ", text)
 
 
 def function_name(statement: list[str]) -> str:

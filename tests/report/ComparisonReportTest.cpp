@@ -122,13 +122,13 @@ TEST_CASE("comparison: who was cut, who was raised, and what was said", "[compar
 TEST_CASE("comparison: the table files hold the same lines, differences live", "[comparison]")
 {
     Case c;
-    const std::string csv = comparisonCsv(c.input, c.options);
+    const std::string csv = comparisonFile(c.input, c.options).csv();
     CHECK(csv.find("Sở Nội vụ;2.1;Tiêu chí;8;8;7,5;7,75;-0,25;8/8;7/8 → 7,75/8;;Thiếu một văn "
                    "bản;;Đã gửi bổ sung;khiếu nại;Công nhận một nửa;Đánh giá năm 2021;Kết quả "
                    "cuối;\r\n") != std::string::npos);
     CHECK(csv.find(";2.2;") == std::string::npos);
 
-    const report::Workbook workbook = comparisonWorkbook(c.input, c.options);
+    const report::Workbook workbook = comparisonFile(c.input, c.options).workbook();
     const auto& row = workbook.tabs.at(0).rows.at(5);
     CHECK(std::get<report::Number>(row.at(7).value).digits == "-0.25");
     CHECK(row.at(7).formula == "=ROUND(ROUND((G6-E6)*10000,8),0)/10000");
