@@ -49,14 +49,15 @@ TEST_CASE("A package goes from book to book on the command line", "[cli][package
     CHECK(again.code == 0);
     CHECK(again.messages.find("imported before") != std::string::npos);
     CHECK(run({"audit", "verify", province}).code == 0);
-    // A plan speaks in the words of the form, no codes.
+    // A plan speaks in the words of the window, no codes.
     const std::string rows = utf8(folder.path() / "sửa.csv");
     std::ofstream(folder.path() / "sửa.csv")
         << "unit,code,stage,status,figures,points,note\nstnmt,1.1.3,self,scored,n=1;d=4,,\n";
     REQUIRE(run({"entries", "import", unit, rows, "--assessment", "so-2021"}).code == 0);
     REQUIRE(run(sending).code == 0);
     const std::string plan = run({"package", "import", province, file, "--dry-run"}).out;
-    CHECK(plan.find("n=1;d=4") != std::string::npos);
+    CHECK(plan.find("1/4") != std::string::npos);
+    CHECK(plan.find("n=1") == std::string::npos);
     CHECK(plan.find("scored") == std::string::npos);
 }
 
