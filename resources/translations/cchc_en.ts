@@ -6283,8 +6283,8 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Surveys</translation>
     </message>
     <message>
-        <source>Nhập bảng… (Ctrl+I)</source>
-        <translation>Import table… (Ctrl+I)</translation>
+        <source>Nhập từ tệp…</source>
+        <translation>Import file…</translation>
     </message>
 </context>
 <context>

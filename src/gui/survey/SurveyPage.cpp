@@ -157,8 +157,9 @@ void SurveyPage::showHead()
     const bool imports = has && !closed && !app::surveyLeaves(m_session->scores().set()).empty();
     m_import->setEnabled(imports);
     m_ui->importButton->setEnabled(imports);
-    m_ui->importButton->setToolTip(closed ? qt(app::text(*closed, m_session->language()))
-                                          : QString());
+    m_ui->importButton->setToolTip(closed
+                                       ? qt(app::text(*closed, m_session->language()))
+                                       : m_import->shortcut().toString(QKeySequence::NativeText));
     m_add->setEnabled(writes);
     for (QAction* action : {m_edit, m_second, m_drop, m_count})
         action->setEnabled(writes && any);
@@ -314,7 +315,7 @@ void SurveyPage::retranslate()
     m_edit->setText(tr("&Sửa lần nhập 1…"));
     m_second->setText(tr("Nhập lần &2…"));
     m_count->setText(tr("&Cộng vào phiếu điểm…"));
-    m_ui->importButton->setText(tr("Nhập bảng… (Ctrl+I)"));
+    m_ui->importButton->setText(tr("Nhập từ tệp…"));
     m_import->setText(tr("Nhập bảng &kết quả điều tra…"));
     showReasons();
     showHead();
