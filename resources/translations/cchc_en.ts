@@ -2204,24 +2204,12 @@
         <translation>E&amp;xchange</translation>
     </message>
     <message>
-        <source>Kế hoạch nhập</source>
-        <translation>Import plan</translation>
-    </message>
-    <message>
-        <source>Gói gần đây</source>
-        <translation>Recent packages</translation>
-    </message>
-    <message>
         <source>Trao đổi</source>
         <translation>Exchange</translation>
     </message>
     <message>
         <source>Nhập gói… (Ctrl+I)</source>
         <translation>Import package… (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Nhập cả thư mục…</source>
-        <translation>Import folder…</translation>
     </message>
     <message>
         <source>Dừng</source>
@@ -2252,10 +2240,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>&amp;Hoàn tác lần nhập cuối</source>
         <translation>&amp;Undo the last import</translation>
-    </message>
-    <message>
-        <source>Nhật ký gói</source>
-        <translation>Log of packages</translation>
     </message>
     <message>
         <source>%1/%2 đã nhập</source>
@@ -2313,6 +2297,34 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Find unit…</translation>
     </message>
     <message>
+        <source>Nhập &amp;cả thư mục…</source>
+        <translation>Import a f&amp;older…</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Gần đây</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>Nhập cả thư mục… (Ctrl+Shift+I)</source>
+        <translation>Import folder… (Ctrl+Shift+I)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExchangeTabs</name>
+    <message>
+        <source>Nhật ký gói</source>
+        <translation>Log of packages</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <comment>packages</comment>
+        <translation>Journal</translation>
+    </message>
+    <message>
         <source>Trao đổi theo loại gói</source>
         <translation>Exchange by kind of package</translation>
     </message>
@@ -2321,12 +2333,13 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Holding place (%1)</translation>
     </message>
     <message>
-        <source>Kết quả công bố</source>
-        <translation>Published result</translation>
+        <source>Công bố</source>
+        <comment>tab</comment>
+        <translation>Published</translation>
     </message>
     <message>
-        <source>Nhập &amp;cả thư mục…</source>
-        <translation>Import a f&amp;older…</translation>
+        <source>Kết quả công bố</source>
+        <translation>Published result</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2789,37 @@ Ctrl+J: look at what a package holds without importing it</translation>
     </message>
 </context>
 <context>
+    <name>gui::ImportColumns</name>
+    <message>
+        <source>Đơn vị của mọi dòng</source>
+        <translation>Unit of all rows</translation>
+    </message>
+    <message>
+        <source>(theo cột đơn vị)</source>
+        <translation>(as the column says)</translation>
+    </message>
+    <message>
+        <source>(chọn cột)</source>
+        <translation>(choose a column)</translation>
+    </message>
+    <message>
+        <source>(không có)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>%1: cộng lại</source>
+        <translation>%1: added</translation>
+    </message>
+    <message>
+        <source>(%1: chọn cột nào?)</source>
+        <translation>(%1: which column?)</translation>
+    </message>
+    <message>
+        <source>Tiêu đề cho biết tiêu chí:</source>
+        <translation>The headings name the criteria:</translation>
+    </message>
+</context>
+<context>
     <name>gui::ImportDialog</name>
     <message>
         <source>Trang &amp;tính:</source>
@@ -2800,14 +2844,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>%1 (đang ẩn)</source>
         <translation>%1 (hidden)</translation>
-    </message>
-    <message>
-        <source>(chọn cột)</source>
-        <translation>(choose a column)</translation>
-    </message>
-    <message>
-        <source>(không có)</source>
-        <translation>(none)</translation>
     </message>
     <message>
         <source>%1 ô như cũ, %2 dòng bỏ qua</source>
@@ -2859,22 +2895,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>như lần trước đã chọn</source>
         <translation>as chosen last time</translation>
     </message>
-    <message>
-        <source>Đơn vị của mọi dòng</source>
-        <translation>Unit of all rows</translation>
-    </message>
-    <message>
-        <source>(theo cột đơn vị)</source>
-        <translation>(as the column says)</translation>
-    </message>
-    <message>
-        <source>%1: cộng lại</source>
-        <translation>%1: added</translation>
-    </message>
-    <message>
-        <source>(%1: chọn cột nào?)</source>
-        <translation>(%1: which column?)</translation>
-    </message>
     <message numerus="yes">
         <source>Nhập phần còn lại; %n dòng sai không vào sổ.</source>
         <translation>
@@ -2906,10 +2926,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
             <numerusform>Cannot import: %n error in the file. Answer at the left, or mend the file.</numerusform>
             <numerusform>Cannot import: %n errors in the file. Answer at the left, or mend the file.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Tiêu đề cho biết tiêu chí:</source>
-        <translation>The headings name the criteria:</translation>
     </message>
     <message>
         <source>%1 ô như cũ</source>
@@ -2955,6 +2971,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>&amp;Nhập</source>
         <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>, %1 cho biết</source>
+        <translation>, %1 noted</translation>
     </message>
 </context>
 <context>
@@ -3105,8 +3125,8 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Type the fingerprint from the sender&apos;s cover letter, or have it read by telephone; the two groups left out stand on paper only. Packages signed by another key will be refused.</translation>
     </message>
     <message>
-        <source>Khác nhau: gói bị từ chối. Đọc lại từng nhóm trên giấy; nếu gõ đúng như giấy thì gói không phải do bên gửi ký. Sổ chưa thay đổi gì.</source>
-        <translation>They differ: the package is refused. Read each group on paper again; if it was typed as it stands there, the sender did not sign this package. The book has not changed.</translation>
+        <source>Chưa khớp với khóa ký gói. Đọc lại từng nhóm trên giấy rồi gõ lại; gõ sai bao nhiêu lần cũng không hại gì, sổ chưa đổi. Vẫn không khớp dù gõ đúng như giấy thì gói không phải do bên gửi ký: hỏi lại bên gửi.</source>
+        <translation>Not yet the key that signed the package. Read each group from the paper again and retype it; a slip does no harm however often, and the book is unchanged. If it still differs though typed as on paper, the sender did not sign the package: ask them.</translation>
     </message>
 </context>
 <context>
@@ -3467,13 +3487,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>&amp;Phần của gói</source>
         <translation>&amp;Parts of the package</translation>
     </message>
-    <message numerus="yes">
-        <source>Nhập %n gói</source>
-        <translation>
-            <numerusform>Import %n package</numerusform>
-            <numerusform>Import %n packages</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Thôi, chưa nhập</source>
         <translation>Do not import</translation>
@@ -3543,6 +3556,13 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Nhập gói</source>
         <translation>Import package</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập %n gói (Ctrl+Enter)</source>
+        <translation>
+            <numerusform>Import %n package (Ctrl+Enter)</numerusform>
+            <numerusform>Import %n packages (Ctrl+Enter)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4494,18 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Thôi, chấm tiếp</source>
         <translation>Go on scoring</translation>
     </message>
+    <message>
+        <source>(chọn cơ quan nhận)</source>
+        <translation>(choose the receiver)</translation>
+    </message>
+    <message>
+        <source>Cơ &amp;quan nhận</source>
+        <translation>Recei&amp;ving office</translation>
+    </message>
+    <message>
+        <source>Chọn cơ quan nhận gói niêm phong.</source>
+        <translation>Choose the office for which the package is sealed.</translation>
+    </message>
 </context>
 <context>
     <name>gui::PackageQueue</name>
@@ -5353,6 +5385,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Nhảy đến %1</source>
         <translation>Go to %1</translation>
     </message>
+    <message>
+        <source>Không ô nào bị thay đổi.</source>
+        <translation>No cell was changed.</translation>
+    </message>
 </context>
 <context>
     <name>gui::ReportFiles</name>
@@ -6195,10 +6231,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Find form, group, person…</translation>
     </message>
     <message>
-        <source>Phiếu điều tra xã hội học</source>
-        <translation>Survey ballots</translation>
-    </message>
-    <message>
         <source>Đợt phiếu</source>
         <translation>Batches of ballots</translation>
     </message>
@@ -6241,6 +6273,18 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>đang gõ dở, chưa ghi: %1</source>
         <translation>begun, not written: %1</translation>
+    </message>
+    <message>
+        <source>Nhập bảng &amp;kết quả điều tra…</source>
+        <translation>&amp;Import survey results…</translation>
+    </message>
+    <message>
+        <source>Phiếu điều tra</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp…</source>
+        <translation>Import file…</translation>
     </message>
 </context>
 <context>
@@ -8005,6 +8049,14 @@ Enter: open the criterion on its sheet</translation>
         <source>Bỏ qua</source>
         <translation>Passed over</translation>
     </message>
+    <message>
+        <source>Cho biết</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>models::ImportModel</name>
@@ -8079,8 +8131,8 @@ Enter: open the criterion on its sheet</translation>
         <translation>Key matches</translation>
     </message>
     <message>
-        <source>Dấu vân tay gõ từ giấy khớp với khóa ký gói</source>
-        <translation>The fingerprint typed from paper is that of the key that signed</translation>
+        <source>%1; dấu vân tay gõ từ giấy khớp</source>
+        <translation>%1; the fingerprint typed from paper matches</translation>
     </message>
 </context>
 <context>
@@ -8481,18 +8533,6 @@ Enter: open the criterion on its sheet</translation>
         <translation>To be imported: %1</translation>
     </message>
     <message>
-        <source>%1 mục thay đổi, %2 như cũ</source>
-        <translation>%1 items changed, %2 alike</translation>
-    </message>
-    <message>
-        <source>%1 mục thay đổi, %2 giữ của sổ, %3 như cũ</source>
-        <translation>%1 items changed, %2 kept the book&apos;s, %3 alike</translation>
-    </message>
-    <message>
-        <source>Từ chối: dấu vân tay đã gõ không phải của khóa ký gói này</source>
-        <translation>Refused: the fingerprint typed is not of the key that signed this package</translation>
-    </message>
-    <message>
         <source>Đã nhập: %1</source>
         <translation>Imported: %1</translation>
     </message>
@@ -8529,19 +8569,12 @@ Enter: open the criterion on its sheet</translation>
         <translation>Another key than the confirmed one: ring the sender, compare the fingerprint on the cover letter</translation>
     </message>
     <message>
-        <source>; chưa nhập %1: mở lại tệp này để nhập nốt</source>
-        <translation>; not imported: %1; open this file again to import the rest</translation>
-    </message>
-    <message>
         <source>Đã hoàn tác; khóa của %1 lại chưa được xác nhận</source>
         <translation>Undone; the key of %1 is unknown again</translation>
     </message>
-    <message numerus="yes">
-        <source>; %n tiêu chí chưa chấm</source>
-        <translation>
-            <numerusform>; %n criterion not scored</numerusform>
-            <numerusform>; %n criteria not scored</numerusform>
-        </translation>
+    <message>
+        <source>Chờ xác nhận khóa: dấu vân tay vừa gõ chưa khớp</source>
+        <translation>Waits for its key: the fingerprint just typed does not match</translation>
     </message>
 </context>
 <context>
@@ -8614,6 +8647,49 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chưa có</source>
         <translation>None yet</translation>
+    </message>
+    <message>
+        <source>%1, số %2, lập %3</source>
+        <translation>%1, number %2, made %3</translation>
+    </message>
+    <message>
+        <source>%1 của %2, số %3, lập %4</source>
+        <translation>%1 of %2, number %3, made %4</translation>
+    </message>
+    <message>
+        <source>; chưa nhập %1: mở lại tệp này để nhập nốt</source>
+        <translation>; not imported: %1; open this file again to import the rest</translation>
+    </message>
+    <message>
+        <source>%1 mục thay đổi, %2 như cũ</source>
+        <translation>%1 items changed, %2 alike</translation>
+    </message>
+    <message>
+        <source>%1 mục thay đổi, %2 giữ của sổ, %3 như cũ</source>
+        <translation>%1 items changed, %2 kept the book&apos;s, %3 alike</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n tiêu chí chưa chấm</source>
+        <translation>
+            <numerusform>; %n criterion not scored</numerusform>
+            <numerusform>; %n criteria not scored</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tự chấm</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>Giải trình</source>
+        <translation>Justification</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Tasks</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,9 @@ std::span<const Sentence> entrySentences()
                  "A figure{key? ({key})} must not be negative."},
         Sentence{"entry.over-100", "Tỷ lệ{rate? {rate}%} vượt 100%: kiểm tra lại số liệu.",
                  "The rate{rate? {rate}%} is above 100%: check the figures."},
+        Sentence{"entry.survey-over-100",
+                 "Kết quả điều tra lớn hơn 100%, không thể là tỷ lệ: xem lại số vừa gõ.",
+                 "A result of a survey above 100% cannot be a rate: look at the number again."},
         Sentence{"entry.over-max",
                  "Công thức cho nhiều hơn điểm tối đa ({max}), điểm được giữ ở mức tối đa: kiểm "
                  "tra lại số liệu.",

@@ -1,5 +1,6 @@
 #include "gui/packages/PackageCommands.h"
 
+#include "gui/packages/FingerprintDialog.h"
 #include "gui/packages/InspectDialog.h"
 #include "gui/packages/ManyDialog.h"
 #include "gui/packages/PackageDialog.h"
