@@ -1,5 +1,6 @@
 // The columns of the matrix and how the page fits its room.
 #include "gui/look/Breakpoints.h"
+#include "gui/look/ColumnRoom.h"
 #include "gui/matrix/CellPane.h"
 #include "gui/matrix/CriterionButton.h"
 #include "gui/matrix/CriterionPopup.h"
@@ -81,9 +82,37 @@ void fitTotals(QTableView& totals, const QTableView& table, int label)
     }
     constexpr int reason = position(MatrixColumn::Reason);
     totals.clearSpans();
-    if (label > 1)
+    // Below the first column, which stays where it is, nothing of a longer text is drawn.
+    if (label > 1 && table.horizontalScrollBar()->value() == 0)
         totals.setSpan(0, position(MatrixColumn::Unit), 1, label);
     totals.setSpan(0, reason, 1, matrixColumnCount - reason);
+}
+
+/// Columns that are wider than what they show give it up where the table would have to scroll.
+void giveUpRoom(QTableView& table, const std::vector<int>& columns,
+                const std::array<int, matrixColumnCount>& chosen)
+{
+    const MatrixHeader& header = *qobject_cast<MatrixHeader*>(table.horizontalHeader());
+    int over = -table.viewport()->width();
+    for (int column = 0; column < matrixColumnCount; ++column) {
+        if (table.isColumnHidden(column))
+            continue;
+        const bool isShared = std::find(columns.begin(), columns.end(), column) != columns.end();
+        over += !isShared                                  ? table.columnWidth(column)
+                : column == position(MatrixColumn::Reason) ? leastReason
+                                                           : leastWords;
+    }
+    for (int column = 1; column < matrixColumnCount && over > 0; ++column) {
+        const bool isShared = std::find(columns.begin(), columns.end(), column) != columns.end();
+        if (isShared || table.isColumnHidden(column) ||
+            chosen[static_cast<std::size_t>(column)] > 0)
+            continue;
+        const int needed = std::max(header.leastWidth(column), contentWidth(table, column));
+        const int given = std::clamp(table.columnWidth(column) - needed, 0, over);
+        if (given > 0)
+            table.setColumnWidth(column, table.columnWidth(column) - given);
+        over -= given;
+    }
 }
 
 /// Columns share the room that the others leave; the reason, the last, takes the rest.
@@ -159,6 +188,7 @@ void MatrixPage::stretchReason()
     });
     if (!table().isColumnHidden(position(MatrixColumn::Reason)))
         words.push_back(position(MatrixColumn::Reason));
+    giveUpRoom(table(), words, m_widths);
     shareRoom(table(), words);
     syncTotals();
 }
@@ -210,7 +240,7 @@ void MatrixPage::arrange()
     // The title of the criterion comes before the whole words of the button.
     m_ui->accept->setText(
         width() < breakpoints::wideMatrix || !m_session || m_session->stage() == core::Stage::Self
-            ? tr("Chấp nhận (Ctrl+Enter)")
+            ? (isNarrow ? tr("Chấp nhận (Ctrl+↵)") : tr("Chấp nhận (Ctrl+Enter)"))
         : m_session->stage() == core::Stage::V1 ? tr("Chấp nhận tự chấm (Ctrl+Enter)")
                                                 : tr("Chấp nhận bước trước (Ctrl+Enter)"));
     const bool isLow = height() < breakpoints::lowMatrix;
