@@ -279,6 +279,12 @@ TEST_CASE("process: both versions of a corrected result can be read, and what di
         CHECK(table.isColumnHidden(models::PublishedTable::BeforeColumn));
         QTest::keyClick(&dialog, Qt::Key_Escape);
     });
+
+    // What is published opens at its result, wherever work before it was left.
+    Q_EMIT f.window->actions().assessmentChosen(q("huyen-2021"));
+    f.window->session()->setStage(core::Stage::V1);
+    Q_EMIT f.window->actions().assessmentChosen(q("so-2021"));
+    CHECK(f.window->session()->stage() == core::Stage::V2);
 }
 
 TEST_CASE("process: the dialog names a complaint that nobody decided, with its unit", "[process]")
