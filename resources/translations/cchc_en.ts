@@ -7578,7 +7578,7 @@ rút</source>
         <source>Còn
 chưa rõ</source>
         <translation>Not
-explained</translation>
+clear</translation>
     </message>
     <message>
         <source>%1, đã gồm hồ sơ chờ bổ sung, trả lại, rút</source>
