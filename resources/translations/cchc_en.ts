@@ -5373,6 +5373,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Nhảy đến %1</source>
         <translation>Go to %1</translation>
     </message>
+    <message>
+        <source>Không ô nào bị thay đổi.</source>
+        <translation>No cell has been changed.</translation>
+    </message>
 </context>
 <context>
     <name>gui::ReportFiles</name>

@@ -4,6 +4,7 @@
 #include "app/Wording.h"
 #include "core/Codes.h"
 #include "gui/delegates/RowDelegate.h"
+#include "gui/look/ColumnRoom.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/PageActions.h"

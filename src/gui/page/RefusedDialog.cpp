@@ -43,7 +43,9 @@ RefusedDialog::RefusedDialog(const RefusedBlock& block, QWidget* parent)
                        : tr("Chưa dán"));
     Look::setFont(*title, TextStyle::BodyStrong);
     auto* hint =
-        new QLabel(tr("Không ô nào bị thay đổi. Sửa các ô này ở bảng tính rồi dán lại cả khối."));
+        new QLabel(m_block.cells > 0 ? tr("Không ô nào bị thay đổi. Sửa các ô này ở bảng tính "
+                                          "rồi dán lại cả khối.")
+                                     : tr("Không ô nào bị thay đổi."));
     hint->setWordWrap(true);
     Look::setTextRole(*hint, Role::MutedText);
     words->addWidget(title);
@@ -74,6 +76,12 @@ RefusedDialog::RefusedDialog(const RefusedBlock& block, QWidget* parent)
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 8, 170));
     m_table->setVisible(refused > 0);
     layout->addWidget(m_table, 1);
+    // The reason ends with what helps: it is read whole, however long.
+    m_why = new QLabel(this);
+    m_why->setWordWrap(true);
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setVisible(refused > 0);
+    layout->addWidget(m_why);
 
     auto* buttons = new QHBoxLayout;
     auto* copy = new QPushButton(tr("Chép danh sách"));
@@ -100,12 +108,13 @@ RefusedDialog::RefusedDialog(const RefusedBlock& block, QWidget* parent)
         m_table->selectRow(0);
     updateJump();
     close->setFocus();
-    resize(620, std::min(200 + refused * Look::rowHeight(), 460));
+    resize(620, std::min(240 + refused * Look::rowHeight(), 460));
 }
 
 void RefusedDialog::updateJump()
 {
     const int row = m_table->currentRow();
+    m_why->setText(row < 0 ? QString() : m_block.lines[static_cast<std::size_t>(row)].why);
     const bool hasPlace = row >= 0 && m_block.lines[static_cast<std::size_t>(row)].hasPlace();
     m_jump->setVisible(hasPlace);
     if (!hasPlace)

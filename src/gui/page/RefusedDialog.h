@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QPushButton;
 class QTableWidget;
 
@@ -24,6 +25,7 @@ private:
 
     RefusedBlock m_block;
     QTableWidget* m_table = nullptr;
+    QLabel* m_why = nullptr; ///< of the current line
     QPushButton* m_jump = nullptr;
     int m_jumpTo = -1;
 };
