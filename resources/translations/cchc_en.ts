@@ -8440,10 +8440,6 @@ Enter: open the criterion on its sheet</translation>
         <translation>Faulty figures</translation>
     </message>
     <message>
-        <source>Số liệu cần xem lại</source>
-        <translation>Figures to look at</translation>
-    </message>
-    <message>
         <source>Thiếu tài liệu</source>
         <translation>No evidence</translation>
     </message>
@@ -8473,6 +8469,10 @@ Enter: open the criterion on its sheet</translation>
             <numerusform>%1, %n day over · %2</numerusform>
             <numerusform>%1, %n days over · %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Số liệu cần xem</source>
+        <translation>Figures to look at</translation>
     </message>
 </context>
 <context>

@@ -117,12 +117,12 @@ TEST_CASE("process: dates begin the self-assessment, Ctrl+K locks a sheet, and a
     });
     CHECK(f.view().process.phase == Phase::Self);
     CHECK(f.view().process.dates.selfUntil == "2199-12-31");
-    CHECK(f.status(0) == q("Đang tự chấm"));
+    CHECK(f.status(0) == q("Xong tự chấm"));
 
     // The key asks first; "not yet" is the safest answer.
     f.lock();
     REQUIRE(f.dialogs.questions.size() == 1);
-    CHECK(f.status(0) == q("Đang tự chấm"));
+    CHECK(f.status(0) == q("Xong tự chấm"));
     f.dialogs.verbs = {0};
     f.lock();
     CHECK(f.status(0) == q("Đã chốt, chờ thẩm định"));

@@ -68,7 +68,7 @@ int SectionHead::heightForWidth(int width) const
 {
     const QFontMetrics metrics(font());
     if (!m_side.isEmpty())
-        return (isStacked(width) ? 2 : 1) * metrics.height() + 6;
+        return (isStacked(width) ? 2 : 1) * metrics.height() + 4;
     return metrics
                .boundingRect(QRect(0, 0, std::max(60, width - foldArrow - 2 - 2 * ringSide), 1000),
                              bodyWrap, text())

@@ -88,6 +88,22 @@ void fitTotals(QTableView& totals, const QTableView& table, int label)
     totals.setSpan(0, reason, 1, matrixColumnCount - reason);
 }
 
+/// As wide as the column was chosen by hand, else as it usually is: what the widths were chosen for
+/// is 9 pt of a usual font; others take their share.
+int usualColumnWidth(const MatrixHeader& header, int column, int chosen, bool isNarrow)
+{
+    if (chosen > 0)
+        return chosen;
+    const QFontMetrics metrics(Look::font(TextStyle::TableStrong));
+    const double scale =
+        std::max(1.0, metrics.horizontalAdvance(QStringLiteral("00.000/00.000")) / 86.0);
+    const Widths& widths = usualWidths[static_cast<std::size_t>(column)];
+    const int usual = qRound((isNarrow ? widths.narrow : widths.wide) * scale);
+    const int least =
+        isNarrow ? header.leastWidth(column) : header.sectionSizeFromContents(column).width() + 2;
+    return std::max(least, usual);
+}
+
 /// Columns that are wider than what they show give it up where the table would have to scroll.
 void giveUpRoom(QTableView& table, const std::vector<int>& columns,
                 const std::array<int, matrixColumnCount>& chosen)
@@ -142,10 +158,6 @@ void MatrixPage::fitColumns()
 {
     m_isFitting = true;
     auto& header = *qobject_cast<MatrixHeader*>(table().horizontalHeader());
-    // What the widths were chosen for is 9 pt of a usual font; others take their share.
-    const QFontMetrics metrics(Look::font(TextStyle::TableStrong));
-    const double scale =
-        std::max(1.0, metrics.horizontalAdvance(QStringLiteral("00.000/00.000")) / 86.0);
     int label = -1;
     for (int column = 0; column < matrixColumnCount; ++column) {
         const auto place = static_cast<std::size_t>(column);
@@ -163,12 +175,7 @@ void MatrixPage::fitColumns()
             label = column;
         if (matrixColumn(column) == MatrixColumn::Reason)
             continue;
-        const int usual =
-            qRound((m_isNarrow ? usualWidths[place].narrow : usualWidths[place].wide) * scale);
-        const int least = m_isNarrow ? header.leastWidth(column)
-                                     : header.sectionSizeFromContents(column).width() + 2;
-        header.resizeSection(column,
-                             m_widths[place] > 0 ? m_widths[place] : std::max(least, usual));
+        header.resizeSection(column, usualColumnWidth(header, column, m_widths[place], m_isNarrow));
     }
     m_totals.setLabelColumn(label);
     m_isFitting = false;
@@ -188,6 +195,16 @@ void MatrixPage::stretchReason()
     });
     if (!table().isColumnHidden(position(MatrixColumn::Reason)))
         words.push_back(position(MatrixColumn::Reason));
+    // What was given up in less room comes back.
+    auto& header = *qobject_cast<MatrixHeader*>(table().horizontalHeader());
+    for (int column = 0; column < matrixColumnCount; ++column) {
+        const bool isShared = std::find(words.begin(), words.end(), column) != words.end();
+        if (!isShared && !table().isColumnHidden(column) &&
+            matrixColumn(column) != MatrixColumn::Reason)
+            header.resizeSection(
+                column, usualColumnWidth(header, column, m_widths[static_cast<std::size_t>(column)],
+                                         m_isNarrow));
+    }
     giveUpRoom(table(), words, m_widths);
     shareRoom(table(), words);
     syncTotals();

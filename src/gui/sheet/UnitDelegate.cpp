@@ -45,11 +45,13 @@ void UnitDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& o
     painter.setPen(style.muted);
     painter.drawText(upper, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), count);
 
-    // The bar is read as a share at any length: it makes room for the words.
+    // The bar is read as a share at any length: it makes room for the words; one that is empty
+    // goes where they need all of it.
+    const double share = std::clamp(index.data(models::BarRole).toDouble(), 0.0, 1.0);
     const QString state = index.data(models::DetailRole).toString();
     const int bar = std::clamp(lower.width() - Look::cellIconSize - 4 - 6 -
                                    hintMetrics.horizontalAdvance(state),
-                               leastBar, barWidth);
+                               share > 0 ? leastBar : 0, barWidth);
     const QRect track(content.right() + 1 - bar, lower.center().y() - barThickness / 2 + 1, bar,
                       barThickness);
     QRect words(lower.left(), lower.top(), track.left() - lower.left() - 6, lower.height());
@@ -57,12 +59,13 @@ void UnitDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& o
     painter.drawText(words, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                      hintMetrics.elidedText(state, Qt::ElideRight, words.width()));
 
-    const double share = std::clamp(index.data(models::BarRole).toDouble(), 0.0, 1.0);
-    painter.fillRect(track, Look::color(Role::Header));
+    if (bar >= leastBar)
+        painter.fillRect(track, Look::color(Role::Header));
     painter.fillRect(QRect(track.left(), track.top(), qRound(share * bar), barThickness),
                      Look::color(Role::Accent));
     painter.setPen(Look::color(Role::StrongLine));
-    painter.drawRect(track.adjusted(0, 0, -1, -1));
+    if (bar >= leastBar)
+        painter.drawRect(track.adjusted(0, 0, -1, -1));
     if (option.state & QStyle::State_HasFocus) {
         painter.setPen(QPen(Look::color(Role::Accent), 2));
         painter.drawRect(option.rect.adjusted(1, 1, -1, -2));

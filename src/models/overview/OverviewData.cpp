@@ -165,7 +165,7 @@ std::vector<CountRow> OverviewData::problems() const
                         QString::fromLatin1(icon), tone};
     };
     return {row(app::ProblemKind::Fault, tr("Lỗi số liệu"), "stop", Tone::Error),
-            row(app::ProblemKind::Doubt, tr("Số liệu cần xem lại"), "warn", Tone::Warning),
+            row(app::ProblemKind::Doubt, tr("Số liệu cần xem"), "warn", Tone::Warning),
             row(app::ProblemKind::Evidence, tr("Thiếu tài liệu"), "clip", Tone::Warning),
             row(app::ProblemKind::StaleEvidence, tr("Tài liệu hết giá trị"), "clip", Tone::Warning),
             row(app::ProblemKind::FarFromLast, tr("Lệch năm trước"), "warn", Tone::Warning),

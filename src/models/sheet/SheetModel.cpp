@@ -338,8 +338,9 @@ QModelIndexList SheetModel::find(const QString& text) const
     for (int row = 0; row < m_rows.count(); ++row) {
         const QModelIndex place = createIndex(m_rows.at(row).row, 0, static_cast<quintptr>(row));
         // The tip has the whole title, the cell has abbreviations: both are looked for.
-        const QString words =
-            place.data().toString() + QLatin1Char('\n') + place.data(Qt::ToolTipRole).toString();
+        const QString words = place.data(CodeRole).toString() + QLatin1Char(' ') +
+                              place.data().toString() + QLatin1Char('\n') +
+                              place.data(Qt::ToolTipRole).toString();
         if (const auto rank = findRank(folded(words), wanted))
             ranked[static_cast<std::size_t>(*rank)].push_back(place);
     }
