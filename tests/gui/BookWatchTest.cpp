@@ -2,6 +2,7 @@
 
 #include "app/Reports.h"
 #include "app/SheetEditor.h"
+#include "gui/look/WrappedText.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
@@ -9,7 +10,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -126,8 +126,8 @@ TEST_CASE("viewer: when the book is free it can be had for writing, at the same 
     CHECK_FALSE(f.verb().isVisible());
     CHECK(f.window->watch().notice().contains(QStringLiteral("chưa ghi được")));
     const auto panelSays = [&f](const char* words) {
-        const auto labels = f.find<gui::CriterionPanel>("panel").findChildren<QLabel*>();
-        return std::ranges::any_of(labels, [words](const QLabel* label) {
+        const auto labels = f.find<gui::CriterionPanel>("panel").findChildren<gui::WrappedText*>();
+        return std::ranges::any_of(labels, [words](const gui::WrappedText* label) {
             return !label->isHidden() && label->text().contains(q(words));
         });
     };
