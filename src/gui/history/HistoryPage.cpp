@@ -105,6 +105,9 @@ void HistoryPage::build()
     connect(&table, &QAbstractItemView::activated, this, &HistoryPage::openCurrent);
     connect(&m_filters, &HistoryFilters::chosen, this, &HistoryPage::ask);
     connect(&m_model, &HistoryModel::progressed, this, &HistoryPage::showCount);
+    // Later: only then the table knows whether it has a bar at its side.
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPage::fitColumns,
+            Qt::QueuedConnection);
     connect(&m_work, &HistoryWork::progressed, this, [this] {
         if (m_work.isRunning())
             showStrip(tr("%1: %2%").arg(m_working).arg(m_work.progress()), Role::InfoFill);

@@ -104,9 +104,10 @@ int usualColumnWidth(const MatrixHeader& header, int column, int chosen, bool is
     return std::max(least, usual);
 }
 
-/// Columns that are wider than what they show give it up where the table would have to scroll.
+/// Columns that are wider than what they show give it up where the table would have to scroll, or
+/// figures that are words would be cut. In a wide window their titles keep to one line.
 void giveUpRoom(QTableView& table, const std::vector<int>& columns,
-                const std::array<int, matrixColumnCount>& chosen)
+                const std::array<int, matrixColumnCount>& chosen, bool isNarrow)
 {
     const MatrixHeader& header = *qobject_cast<MatrixHeader*>(table.horizontalHeader());
     int over = -table.viewport()->width();
@@ -116,14 +117,17 @@ void giveUpRoom(QTableView& table, const std::vector<int>& columns,
         const bool isShared = std::find(columns.begin(), columns.end(), column) != columns.end();
         over += !isShared                                  ? table.columnWidth(column)
                 : column == position(MatrixColumn::Reason) ? leastReason
-                                                           : leastWords;
+                : isNarrow                                 ? leastWords
+                           : std::clamp(contentWidth(table, column), leastWords, mostWords);
     }
     for (int column = 1; column < matrixColumnCount && over > 0; ++column) {
         const bool isShared = std::find(columns.begin(), columns.end(), column) != columns.end();
         if (isShared || table.isColumnHidden(column) ||
             chosen[static_cast<std::size_t>(column)] > 0)
             continue;
-        const int needed = std::max(header.leastWidth(column), contentWidth(table, column));
+        const int title = isNarrow ? header.leastWidth(column)
+                                   : header.sectionSizeFromContents(column).width() + 2;
+        const int needed = std::max(title, contentWidth(table, column));
         const int given = std::clamp(table.columnWidth(column) - needed, 0, over);
         if (given > 0)
             table.setColumnWidth(column, table.columnWidth(column) - given);
@@ -205,7 +209,7 @@ void MatrixPage::stretchReason()
                 column, usualColumnWidth(header, column, m_widths[static_cast<std::size_t>(column)],
                                          m_isNarrow));
     }
-    giveUpRoom(table(), words, m_widths);
+    giveUpRoom(table(), words, m_widths, m_isNarrow);
     shareRoom(table(), words);
     syncTotals();
 }
