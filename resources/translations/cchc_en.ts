@@ -1517,6 +1517,14 @@
         <source>Lấy từ số liệu hồ sơ TTHC (biểu II.06a: đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút); gõ số khác thì ghi lý do.</source>
         <translation>Taken from the dossiers (form II.06a: on time contains those waiting for a supplement, returned or withdrawn); other figures need a reason.</translation>
     </message>
+    <message>
+        <source>Alt+↑ ↓ trước, sau</source>
+        <translation>Alt+↑ ↓ previous, next</translation>
+    </message>
+    <message>
+        <source>Alt+↑ ↓</source>
+        <translation>Alt+↑ ↓</translation>
+    </message>
 </context>
 <context>
     <name>gui::CriterionPopup</name>
@@ -1881,6 +1889,10 @@
         <source>Đổi &amp;biểu mẫu dòng: 10 cột, II.06a</source>
         <translation>Change the row&apos;s &amp;form: ten counters, II.06a</translation>
     </message>
+    <message>
+        <source>Enter: mở</source>
+        <translation>Enter: open</translation>
+    </message>
 </context>
 <context>
     <name>gui::DossierTable</name>
@@ -1902,6 +1914,10 @@
     <message>
         <source>Chưa ghi: %1</source>
         <translation>Not written: %1</translation>
+    </message>
+    <message>
+        <source>Sổ đã rảnh: bấm «Mở để ghi» ở dải trên cùng rồi nhập.</source>
+        <translation>The book is free: press “Open for writing” in the strip above, then type.</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3755,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>%1 chưa xác nhận được: %2</source>
         <translation>%1 could not be confirmed: %2</translation>
     </message>
+    <message>
+        <source>Chấp nhận (Ctrl+↵)</source>
+        <translation>Accept (Ctrl+↵)</translation>
+    </message>
 </context>
 <context>
     <name>gui::MatrixTable</name>
@@ -5270,8 +5290,8 @@ Ctrl+J: look at what a package holds without importing it</translation>
         </translation>
     </message>
     <message>
-        <source>%1/%2 lĩnh vực và %3/%4 tiêu chí có ít nhất một đơn vị đạt tối đa (mọi đơn vị: %5/%2 và %6/%4)</source>
-        <translation>at least one unit reaches the maximum in %1/%2 areas and %3/%4 criteria (all units: %5/%2 and %6/%4)</translation>
+        <source>%1/%2 lĩnh vực và %3/%4 tiêu chí, tiêu chí thành phần có ít nhất một đơn vị đạt tối đa (mọi đơn vị: %5/%2 và %6/%4)</source>
+        <translation>%1/%2 areas and %3/%4 criteria and sub-criteria have at least one unit at the maximum (all units: %5/%2 and %6/%4)</translation>
     </message>
 </context>
 <context>
@@ -6558,6 +6578,14 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Chưa giao nhiệm vụ nào.</source>
         <translation>No task has been given yet.</translation>
     </message>
+    <message>
+        <source>điểm mất · Enter để lọc</source>
+        <translation>points lost · Enter filters</translation>
+    </message>
+    <message>
+        <source>Enter để lọc</source>
+        <translation>Enter filters</translation>
+    </message>
 </context>
 <context>
     <name>gui::TermsDialog</name>
@@ -7594,7 +7622,7 @@ rút</source>
         <source>Còn
 chưa rõ</source>
         <translation>Not
-explained</translation>
+clear</translation>
     </message>
     <message>
         <source>%1, đã gồm hồ sơ chờ bổ sung, trả lại, rút</source>
@@ -8421,18 +8449,6 @@ Enter: open the criterion on its sheet</translation>
 <context>
     <name>models::OverviewData</name>
     <message>
-        <source>Chưa chấm</source>
-        <translation>Not scored</translation>
-    </message>
-    <message>
-        <source>Đang chấm</source>
-        <translation>In work</translation>
-    </message>
-    <message>
-        <source>Xong</source>
-        <translation>Done</translation>
-    </message>
-    <message>
         <source>%1/%2 tiêu chí</source>
         <translation>%1/%2 criteria</translation>
     </message>
@@ -8472,10 +8488,6 @@ Enter: open the criterion on its sheet</translation>
         <translation>Faulty figures</translation>
     </message>
     <message>
-        <source>Số liệu cần xem lại</source>
-        <translation>Figures to look at</translation>
-    </message>
-    <message>
         <source>Thiếu tài liệu</source>
         <translation>No evidence</translation>
     </message>
@@ -8505,6 +8517,10 @@ Enter: open the criterion on its sheet</translation>
             <numerusform>%1, %n day over · %2</numerusform>
             <numerusform>%1, %n days over · %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Số liệu cần xem</source>
+        <translation>Figures to look at</translation>
     </message>
 </context>
 <context>
@@ -8907,10 +8923,6 @@ Enter: open the criterion on its sheet</translation>
         <translation>Justification</translation>
     </message>
     <message>
-        <source>Không còn câu hỏi</source>
-        <translation>No question waits</translation>
-    </message>
-    <message>
         <source>Đang thẩm định lần 2</source>
         <translation>Second verification</translation>
     </message>
@@ -8970,6 +8982,18 @@ Enter: open the criterion on its sheet</translation>
         <source>Còn tiêu chí chưa chấm</source>
         <translation>Criteria not scored yet</translation>
     </message>
+    <message>
+        <source>Xong tự chấm</source>
+        <translation>Self-scored</translation>
+    </message>
+    <message>
+        <source>Không có câu hỏi</source>
+        <translation>No question asked</translation>
+    </message>
+    <message>
+        <source>Đã trả lời câu hỏi</source>
+        <translation>Questions answered</translation>
+    </message>
 </context>
 <context>
     <name>models::PublishedTable</name>
@@ -9024,6 +9048,26 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Khác bản trước</source>
         <translation>Differs from before</translation>
+    </message>
+    <message>
+        <source>bản trước hạng %1</source>
+        <translation>rank %1 in the version before</translation>
+    </message>
+    <message>
+        <source>Hạng (tạm)</source>
+        <translation>Rank (prov.)</translation>
+    </message>
+    <message>
+        <source>Điểm (tạm)</source>
+        <translation>Points (prov.)</translation>
+    </message>
+    <message>
+        <source>Xếp loại (tạm)</source>
+        <translation>Class (prov.)</translation>
+    </message>
+    <message>
+        <source>chưa có điểm</source>
+        <translation>no points</translation>
     </message>
 </context>
 <context>
@@ -9894,6 +9938,22 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chưa TĐ2</source>
         <translation>2nd to do</translation>
+    </message>
+    <message>
+        <source>Đã phê duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đang chấm</source>
+        <translation>In work</translation>
     </message>
 </context>
 <context>

@@ -155,11 +155,12 @@ std::span<const Sentence> entrySentences()
                  "liệu)}: chưa được tính.",
                  "Last year's value{answer? (self-score)}{documents? ({documents} documents)} is "
                  "not confirmed: it does not count yet."},
-        Sentence{"figures.count",
-                 "Cần {wanted} số, cách nhau bằng dấu / ({names}), ở đây có {given}.{table? Ô nào "
-                 "bỏ trống vẫn gõ dấu /, ví dụ 12/3//1.}",
-                 "{wanted} figures are needed, parted by / ({names}); there are {given}.{table? "
-                 "One left out keeps its /, as in 12/3//1.}"},
+        Sentence{
+            "figures.count",
+            "Cần {wanted} số, cách nhau bằng dấu / ({table?lần lượt từng hàng: }{names}), ở "
+            "đây có {given}.{table? Ô nào bỏ trống vẫn gõ dấu /, ví dụ 12/3//1.}",
+            "{wanted} figures are needed, parted by / ({table?row by row: }{names}); there are "
+            "{given}.{table? One left out keeps its /, as in 12/3//1.}"},
         Sentence{"figures.shared-alone",
                  "Tiêu chí này lấy số liệu dùng chung {figures}, không gõ ở đây: gõ một lần ở dòng "
                  "«Số liệu dùng chung» của phiếu, mọi tiêu chí cần đến đều theo.",

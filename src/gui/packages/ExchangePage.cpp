@@ -19,6 +19,7 @@
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
 #include "models/book/Session.h"
+#include "models/words/Clock.h"
 #include "models/words/Text.h"
 #include "store/Office.h"
 #include "ui_ExchangePage.h"
@@ -116,7 +117,7 @@ void ExchangePage::build()
     connect(&m_desk, &models::PackageDesk::imported, this, [this](const QString& words) {
         Q_EMIT statusMessage(
             tr("Đã nhập %1 · %2")
-                .arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), words));
+                .arg(models::clockNow().toString(QStringLiteral("HH:mm:ss")), words));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "app/HoldingPlace.h"
 #include "app/Wording.h"
 #include "models/book/Session.h"
+#include "models/words/Clock.h"
 #include "models/words/Text.h"
 #include "store/Hash.h"
 #include "store/Packages.h"
@@ -161,7 +162,7 @@ void PackageDesk::tellArrivals()
 
 void PackageDesk::put(PackageArrival arrival)
 {
-    arrival.time = QTime::currentTime().toString(QStringLiteral("HH:mm"));
+    arrival.time = clockNow().toString(QStringLiteral("HH:mm"));
     std::erase_if(m_arrivals, [&arrival](const PackageArrival& one) {
         return one.file == arrival.file && one.identity == arrival.identity;
     });
