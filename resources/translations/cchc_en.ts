@@ -1517,6 +1517,14 @@
         <source>Lấy từ số liệu hồ sơ TTHC (biểu II.06a: đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút); gõ số khác thì ghi lý do.</source>
         <translation>Taken from the dossiers (form II.06a: on time contains those waiting for a supplement, returned or withdrawn); other figures need a reason.</translation>
     </message>
+    <message>
+        <source>Alt+↑ ↓ trước, sau</source>
+        <translation>Alt+↑ ↓ previous, next</translation>
+    </message>
+    <message>
+        <source>Alt+↑ ↓</source>
+        <translation>Alt+↑ ↓</translation>
+    </message>
 </context>
 <context>
     <name>gui::CriterionPopup</name>
@@ -1881,6 +1889,10 @@
         <source>Đổi &amp;biểu mẫu dòng: 10 cột, II.06a</source>
         <translation>Change the row&apos;s &amp;form: ten counters, II.06a</translation>
     </message>
+    <message>
+        <source>Enter: mở</source>
+        <translation>Enter: open</translation>
+    </message>
 </context>
 <context>
     <name>gui::DossierTable</name>
@@ -1902,6 +1914,10 @@
     <message>
         <source>Chưa ghi: %1</source>
         <translation>Not written: %1</translation>
+    </message>
+    <message>
+        <source>Sổ đã rảnh: bấm «Mở để ghi» ở dải trên cùng rồi nhập.</source>
+        <translation>The book is free: press “Open for writing” in the strip above, then type.</translation>
     </message>
 </context>
 <context>
@@ -2204,24 +2220,12 @@
         <translation>E&amp;xchange</translation>
     </message>
     <message>
-        <source>Kế hoạch nhập</source>
-        <translation>Import plan</translation>
-    </message>
-    <message>
-        <source>Gói gần đây</source>
-        <translation>Recent packages</translation>
-    </message>
-    <message>
         <source>Trao đổi</source>
         <translation>Exchange</translation>
     </message>
     <message>
         <source>Nhập gói… (Ctrl+I)</source>
         <translation>Import package… (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Nhập cả thư mục…</source>
-        <translation>Import folder…</translation>
     </message>
     <message>
         <source>Dừng</source>
@@ -2252,10 +2256,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>&amp;Hoàn tác lần nhập cuối</source>
         <translation>&amp;Undo the last import</translation>
-    </message>
-    <message>
-        <source>Nhật ký gói</source>
-        <translation>Log of packages</translation>
     </message>
     <message>
         <source>%1/%2 đã nhập</source>
@@ -2313,6 +2313,34 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Find unit…</translation>
     </message>
     <message>
+        <source>Nhập &amp;cả thư mục…</source>
+        <translation>Import a f&amp;older…</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Gần đây</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>Nhập cả thư mục… (Ctrl+Shift+I)</source>
+        <translation>Import folder… (Ctrl+Shift+I)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExchangeTabs</name>
+    <message>
+        <source>Nhật ký gói</source>
+        <translation>Log of packages</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <comment>packages</comment>
+        <translation>Journal</translation>
+    </message>
+    <message>
         <source>Trao đổi theo loại gói</source>
         <translation>Exchange by kind of package</translation>
     </message>
@@ -2321,12 +2349,13 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Holding place (%1)</translation>
     </message>
     <message>
-        <source>Kết quả công bố</source>
-        <translation>Published result</translation>
+        <source>Công bố</source>
+        <comment>tab</comment>
+        <translation>Published</translation>
     </message>
     <message>
-        <source>Nhập &amp;cả thư mục…</source>
-        <translation>Import a f&amp;older…</translation>
+        <source>Kết quả công bố</source>
+        <translation>Published result</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2805,37 @@ Ctrl+J: look at what a package holds without importing it</translation>
     </message>
 </context>
 <context>
+    <name>gui::ImportColumns</name>
+    <message>
+        <source>Đơn vị của mọi dòng</source>
+        <translation>Unit of all rows</translation>
+    </message>
+    <message>
+        <source>(theo cột đơn vị)</source>
+        <translation>(as the column says)</translation>
+    </message>
+    <message>
+        <source>(chọn cột)</source>
+        <translation>(choose a column)</translation>
+    </message>
+    <message>
+        <source>(không có)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>%1: cộng lại</source>
+        <translation>%1: added</translation>
+    </message>
+    <message>
+        <source>(%1: chọn cột nào?)</source>
+        <translation>(%1: which column?)</translation>
+    </message>
+    <message>
+        <source>Tiêu đề cho biết tiêu chí:</source>
+        <translation>The headings name the criteria:</translation>
+    </message>
+</context>
+<context>
     <name>gui::ImportDialog</name>
     <message>
         <source>Trang &amp;tính:</source>
@@ -2800,14 +2860,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>%1 (đang ẩn)</source>
         <translation>%1 (hidden)</translation>
-    </message>
-    <message>
-        <source>(chọn cột)</source>
-        <translation>(choose a column)</translation>
-    </message>
-    <message>
-        <source>(không có)</source>
-        <translation>(none)</translation>
     </message>
     <message>
         <source>%1 ô như cũ, %2 dòng bỏ qua</source>
@@ -2859,22 +2911,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>như lần trước đã chọn</source>
         <translation>as chosen last time</translation>
     </message>
-    <message>
-        <source>Đơn vị của mọi dòng</source>
-        <translation>Unit of all rows</translation>
-    </message>
-    <message>
-        <source>(theo cột đơn vị)</source>
-        <translation>(as the column says)</translation>
-    </message>
-    <message>
-        <source>%1: cộng lại</source>
-        <translation>%1: added</translation>
-    </message>
-    <message>
-        <source>(%1: chọn cột nào?)</source>
-        <translation>(%1: which column?)</translation>
-    </message>
     <message numerus="yes">
         <source>Nhập phần còn lại; %n dòng sai không vào sổ.</source>
         <translation>
@@ -2906,10 +2942,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
             <numerusform>Cannot import: %n error in the file. Answer at the left, or mend the file.</numerusform>
             <numerusform>Cannot import: %n errors in the file. Answer at the left, or mend the file.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Tiêu đề cho biết tiêu chí:</source>
-        <translation>The headings name the criteria:</translation>
     </message>
     <message>
         <source>%1 ô như cũ</source>
@@ -2955,6 +2987,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>&amp;Nhập</source>
         <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>, %1 cho biết</source>
+        <translation>, %1 noted</translation>
     </message>
 </context>
 <context>
@@ -3105,8 +3141,8 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Type the fingerprint from the sender&apos;s cover letter, or have it read by telephone; the two groups left out stand on paper only. Packages signed by another key will be refused.</translation>
     </message>
     <message>
-        <source>Khác nhau: gói bị từ chối. Đọc lại từng nhóm trên giấy; nếu gõ đúng như giấy thì gói không phải do bên gửi ký. Sổ chưa thay đổi gì.</source>
-        <translation>They differ: the package is refused. Read each group on paper again; if it was typed as it stands there, the sender did not sign this package. The book has not changed.</translation>
+        <source>Chưa khớp với khóa ký gói. Đọc lại từng nhóm trên giấy rồi gõ lại; gõ sai bao nhiêu lần cũng không hại gì, sổ chưa đổi. Vẫn không khớp dù gõ đúng như giấy thì gói không phải do bên gửi ký: hỏi lại bên gửi.</source>
+        <translation>Not yet the key that signed the package. Read each group from the paper again and retype it; a slip does no harm however often, and the book is unchanged. If it still differs though typed as on paper, the sender did not sign the package: ask them.</translation>
     </message>
 </context>
 <context>
@@ -3467,13 +3503,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>&amp;Phần của gói</source>
         <translation>&amp;Parts of the package</translation>
     </message>
-    <message numerus="yes">
-        <source>Nhập %n gói</source>
-        <translation>
-            <numerusform>Import %n package</numerusform>
-            <numerusform>Import %n packages</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Thôi, chưa nhập</source>
         <translation>Do not import</translation>
@@ -3543,6 +3572,13 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Nhập gói</source>
         <translation>Import package</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập %n gói (Ctrl+Enter)</source>
+        <translation>
+            <numerusform>Import %n package (Ctrl+Enter)</numerusform>
+            <numerusform>Import %n packages (Ctrl+Enter)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3754,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>%1 chưa xác nhận được: %2</source>
         <translation>%1 could not be confirmed: %2</translation>
+    </message>
+    <message>
+        <source>Chấp nhận (Ctrl+↵)</source>
+        <translation>Accept (Ctrl+↵)</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4513,18 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Thôi, chấm tiếp</source>
         <translation>Go on scoring</translation>
+    </message>
+    <message>
+        <source>(chọn cơ quan nhận)</source>
+        <translation>(choose the receiver)</translation>
+    </message>
+    <message>
+        <source>Cơ &amp;quan nhận</source>
+        <translation>Recei&amp;ving office</translation>
+    </message>
+    <message>
+        <source>Chọn cơ quan nhận gói niêm phong.</source>
+        <translation>Choose the office for which the package is sealed.</translation>
     </message>
 </context>
 <context>
@@ -5238,8 +5290,8 @@ Ctrl+J: look at what a package holds without importing it</translation>
         </translation>
     </message>
     <message>
-        <source>%1/%2 lĩnh vực và %3/%4 tiêu chí có ít nhất một đơn vị đạt tối đa (mọi đơn vị: %5/%2 và %6/%4)</source>
-        <translation>at least one unit reaches the maximum in %1/%2 areas and %3/%4 criteria (all units: %5/%2 and %6/%4)</translation>
+        <source>%1/%2 lĩnh vực và %3/%4 tiêu chí, tiêu chí thành phần có ít nhất một đơn vị đạt tối đa (mọi đơn vị: %5/%2 và %6/%4)</source>
+        <translation>%1/%2 areas and %3/%4 criteria and sub-criteria have at least one unit at the maximum (all units: %5/%2 and %6/%4)</translation>
     </message>
 </context>
 <context>
@@ -5352,6 +5404,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Nhảy đến %1</source>
         <translation>Go to %1</translation>
+    </message>
+    <message>
+        <source>Không ô nào bị thay đổi.</source>
+        <translation>No cell was changed.</translation>
     </message>
 </context>
 <context>
@@ -6199,10 +6255,6 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Find form, group, person…</translation>
     </message>
     <message>
-        <source>Phiếu điều tra xã hội học</source>
-        <translation>Survey ballots</translation>
-    </message>
-    <message>
         <source>Đợt phiếu</source>
         <translation>Batches of ballots</translation>
     </message>
@@ -6245,6 +6297,18 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>đang gõ dở, chưa ghi: %1</source>
         <translation>begun, not written: %1</translation>
+    </message>
+    <message>
+        <source>Nhập bảng &amp;kết quả điều tra…</source>
+        <translation>&amp;Import survey results…</translation>
+    </message>
+    <message>
+        <source>Phiếu điều tra</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp…</source>
+        <translation>Import file…</translation>
     </message>
 </context>
 <context>
@@ -6517,6 +6581,14 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Chưa giao nhiệm vụ nào.</source>
         <translation>No task has been given yet.</translation>
+    </message>
+    <message>
+        <source>điểm mất · Enter để lọc</source>
+        <translation>points lost · Enter filters</translation>
+    </message>
+    <message>
+        <source>Enter để lọc</source>
+        <translation>Enter filters</translation>
     </message>
 </context>
 <context>
@@ -7554,7 +7626,7 @@ rút</source>
         <source>Còn
 chưa rõ</source>
         <translation>Not
-explained</translation>
+clear</translation>
     </message>
     <message>
         <source>%1, đã gồm hồ sơ chờ bổ sung, trả lại, rút</source>
@@ -8009,6 +8081,14 @@ Enter: open the criterion on its sheet</translation>
         <source>Bỏ qua</source>
         <translation>Passed over</translation>
     </message>
+    <message>
+        <source>Cho biết</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>models::ImportModel</name>
@@ -8083,8 +8163,8 @@ Enter: open the criterion on its sheet</translation>
         <translation>Key matches</translation>
     </message>
     <message>
-        <source>Dấu vân tay gõ từ giấy khớp với khóa ký gói</source>
-        <translation>The fingerprint typed from paper is that of the key that signed</translation>
+        <source>%1; dấu vân tay gõ từ giấy khớp</source>
+        <translation>%1; the fingerprint typed from paper matches</translation>
     </message>
 </context>
 <context>
@@ -8373,18 +8453,6 @@ Enter: open the criterion on its sheet</translation>
 <context>
     <name>models::OverviewData</name>
     <message>
-        <source>Chưa chấm</source>
-        <translation>Not scored</translation>
-    </message>
-    <message>
-        <source>Đang chấm</source>
-        <translation>In work</translation>
-    </message>
-    <message>
-        <source>Xong</source>
-        <translation>Done</translation>
-    </message>
-    <message>
         <source>%1/%2 tiêu chí</source>
         <translation>%1/%2 criteria</translation>
     </message>
@@ -8424,10 +8492,6 @@ Enter: open the criterion on its sheet</translation>
         <translation>Faulty figures</translation>
     </message>
     <message>
-        <source>Số liệu cần xem lại</source>
-        <translation>Figures to look at</translation>
-    </message>
-    <message>
         <source>Thiếu tài liệu</source>
         <translation>No evidence</translation>
     </message>
@@ -8458,6 +8522,10 @@ Enter: open the criterion on its sheet</translation>
             <numerusform>%1, %n days over · %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Số liệu cần xem</source>
+        <translation>Figures to look at</translation>
+    </message>
 </context>
 <context>
     <name>models::PackageDesk</name>
@@ -8483,18 +8551,6 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chờ nhập: %1</source>
         <translation>To be imported: %1</translation>
-    </message>
-    <message>
-        <source>%1 mục thay đổi, %2 như cũ</source>
-        <translation>%1 items changed, %2 alike</translation>
-    </message>
-    <message>
-        <source>%1 mục thay đổi, %2 giữ của sổ, %3 như cũ</source>
-        <translation>%1 items changed, %2 kept the book&apos;s, %3 alike</translation>
-    </message>
-    <message>
-        <source>Từ chối: dấu vân tay đã gõ không phải của khóa ký gói này</source>
-        <translation>Refused: the fingerprint typed is not of the key that signed this package</translation>
     </message>
     <message>
         <source>Đã nhập: %1</source>
@@ -8533,19 +8589,12 @@ Enter: open the criterion on its sheet</translation>
         <translation>Another key than the confirmed one: ring the sender, compare the fingerprint on the cover letter</translation>
     </message>
     <message>
-        <source>; chưa nhập %1: mở lại tệp này để nhập nốt</source>
-        <translation>; not imported: %1; open this file again to import the rest</translation>
-    </message>
-    <message>
         <source>Đã hoàn tác; khóa của %1 lại chưa được xác nhận</source>
         <translation>Undone; the key of %1 is unknown again</translation>
     </message>
-    <message numerus="yes">
-        <source>; %n tiêu chí chưa chấm</source>
-        <translation>
-            <numerusform>; %n criterion not scored</numerusform>
-            <numerusform>; %n criteria not scored</numerusform>
-        </translation>
+    <message>
+        <source>Chờ xác nhận khóa: dấu vân tay vừa gõ chưa khớp</source>
+        <translation>Waits for its key: the fingerprint just typed does not match</translation>
     </message>
 </context>
 <context>
@@ -8618,6 +8667,49 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chưa có</source>
         <translation>None yet</translation>
+    </message>
+    <message>
+        <source>%1, số %2, lập %3</source>
+        <translation>%1, number %2, made %3</translation>
+    </message>
+    <message>
+        <source>%1 của %2, số %3, lập %4</source>
+        <translation>%1 of %2, number %3, made %4</translation>
+    </message>
+    <message>
+        <source>; chưa nhập %1: mở lại tệp này để nhập nốt</source>
+        <translation>; not imported: %1; open this file again to import the rest</translation>
+    </message>
+    <message>
+        <source>%1 mục thay đổi, %2 như cũ</source>
+        <translation>%1 items changed, %2 alike</translation>
+    </message>
+    <message>
+        <source>%1 mục thay đổi, %2 giữ của sổ, %3 như cũ</source>
+        <translation>%1 items changed, %2 kept the book&apos;s, %3 alike</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n tiêu chí chưa chấm</source>
+        <translation>
+            <numerusform>; %n criterion not scored</numerusform>
+            <numerusform>; %n criteria not scored</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tự chấm</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>Giải trình</source>
+        <translation>Justification</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Tasks</translation>
     </message>
 </context>
 <context>
@@ -8835,10 +8927,6 @@ Enter: open the criterion on its sheet</translation>
         <translation>Justification</translation>
     </message>
     <message>
-        <source>Không còn câu hỏi</source>
-        <translation>No question waits</translation>
-    </message>
-    <message>
         <source>Đang thẩm định lần 2</source>
         <translation>Second verification</translation>
     </message>
@@ -8898,6 +8986,18 @@ Enter: open the criterion on its sheet</translation>
         <source>Còn tiêu chí chưa chấm</source>
         <translation>Criteria not scored yet</translation>
     </message>
+    <message>
+        <source>Xong tự chấm</source>
+        <translation>Self-scored</translation>
+    </message>
+    <message>
+        <source>Không có câu hỏi</source>
+        <translation>No question asked</translation>
+    </message>
+    <message>
+        <source>Đã trả lời câu hỏi</source>
+        <translation>Questions answered</translation>
+    </message>
 </context>
 <context>
     <name>models::PublishedTable</name>
@@ -8952,6 +9052,26 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Khác bản trước</source>
         <translation>Differs from before</translation>
+    </message>
+    <message>
+        <source>bản trước hạng %1</source>
+        <translation>rank %1 in the version before</translation>
+    </message>
+    <message>
+        <source>Hạng (tạm)</source>
+        <translation>Rank (prov.)</translation>
+    </message>
+    <message>
+        <source>Điểm (tạm)</source>
+        <translation>Points (prov.)</translation>
+    </message>
+    <message>
+        <source>Xếp loại (tạm)</source>
+        <translation>Class (prov.)</translation>
+    </message>
+    <message>
+        <source>chưa có điểm</source>
+        <translation>no points</translation>
     </message>
 </context>
 <context>
@@ -9822,6 +9942,22 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chưa TĐ2</source>
         <translation>2nd to do</translation>
+    </message>
+    <message>
+        <source>Đã phê duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đang chấm</source>
+        <translation>In work</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/Gate.h"
 #include "app/Permission.h"
 #include "app/StepText.h"
+#include "core/HiddenLetter.h"
 #include "core/Trim.h"
 #include "core/Utf8.h"
 #include "exchange/IndexSetJson.h"
@@ -273,10 +274,11 @@ core::Result<store::Account> AccountEditor::accountOf(const Person& person) cons
     account.holder = person.holder;
     if (account.name.empty())
         return refused(ErrorKind::InvalidData, "accounts.no-name");
-    const bool hasLines = account.name.find_first_of("\t\r\n") != std::string::npos ||
-                          account.shown.find_first_of("\t\r\n") != std::string::npos;
-    if (hasLines || core::findInvalidUtf8(account.name) || core::findInvalidUtf8(account.shown) ||
-        letterCount(account.name) > longestAccountName)
+    const auto hides = [](const std::string& name) {
+        return core::hiddenLetter(name, core::TextLines::Name).has_value();
+    };
+    if (hides(account.name) || hides(account.shown) || core::findInvalidUtf8(account.name) ||
+        core::findInvalidUtf8(account.shown) || letterCount(account.name) > longestAccountName)
         return refused(ErrorKind::InvalidData, "accounts.bad-name",
                        {Param::text("value", account.name)});
     if (account.shown.empty())

@@ -125,6 +125,41 @@ bool areTitles(const TextBlock& block, std::size_t column, std::size_t codes,
     return any;
 }
 
+/// How many words of a text stand in a title, of a hundred; short words count as others do.
+std::size_t sharedWords(const std::string& words, const std::string& title)
+{
+    std::size_t all = 0;
+    std::size_t shared = 0;
+    for (std::size_t at = 1; at < words.size();) {
+        const std::size_t end = words.find(' ', at);
+        ++all;
+        shared += title.find(words.substr(at - 1, end - at + 2)) != std::string::npos ? 1 : 0;
+        at = end + 1;
+    }
+    return all == 0 ? 0 : shared * 100 / all;
+}
+
+/// The same of titles that somebody shortened or wrote anew: no number among them, and most of them
+/// mostly of words of the set's own.
+bool areAlikeTitles(const TextBlock& block, std::size_t column, std::size_t codes,
+                    const core::IndexSet& set)
+{
+    constexpr std::size_t least = 50; ///< of a hundred words
+    std::size_t all = 0;
+    std::size_t alike = 0;
+    for (std::size_t row = 0; row < block.size(); ++row) {
+        const std::string& text = textAt(block, row, column);
+        if (isNumberAlone(text))
+            return false;
+        const core::Node* node = criterionAt(block, row, codes, set);
+        if (node == nullptr || text.empty())
+            continue;
+        ++all;
+        alike += sharedWords(foldedWords(text), foldedWords(node->title)) >= least ? 1 : 0;
+    }
+    return alike > 0 && alike * 2 > all;
+}
+
 bool areMaxima(const TextBlock& block, std::size_t column, std::size_t codes,
                const core::IndexSet& set)
 {
@@ -207,11 +242,20 @@ BlockColumns blockColumns(const TextBlock& block, const core::IndexSet& set)
         return found;
     found.columns[found.code] = BlockColumn::Code;
     std::size_t numbers = 0;
+    std::size_t firstNumbers = width;
     for (std::size_t column = found.code + 1; column < width; ++column) {
-        if (areTitles(block, column, found.code, set))
+        if (areTitles(block, column, found.code, set)) {
             found.columns[column] = BlockColumn::Title;
-        else
-            numbers += areNumbers(block, column) ? 1 : 0;
+        } else if (areNumbers(block, column)) {
+            ++numbers;
+            firstNumbers = std::min(firstNumbers, column);
+        }
+    }
+    // Between code and numbers stand names; behind the points words are a reason.
+    for (std::size_t column = found.code + 1; firstNumbers < width && column < firstNumbers;
+         ++column) {
+        if (areAlikeTitles(block, column, found.code, set))
+            found.columns[column] = BlockColumn::Title;
     }
     for (std::size_t column = found.code + 1; column < width && numbers > 1; ++column) {
         if (found.columns[column] != BlockColumn::Value ||

@@ -410,6 +410,8 @@ std::span<const Sentence> bookSentences()
                  "A password is needed: give --password-file FILE, or run this on a terminal and "
                  "type it."},
         Sentence{"cli.no-file", "Không có tệp {file}.", "There is no file {file}."},
+        Sentence{"cli.is-folder", "{file} là thư mục, không phải tệp. Ghi tên tệp trong đó.",
+                 "{file} is a folder, no file. Name a file in it."},
         Sentence{"cli.unreadable", "Chưa đọc được tệp {file}.", "{file} could not be read."},
     };
     return sentences;

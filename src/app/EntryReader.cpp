@@ -332,9 +332,25 @@ private:
                 field = field::figures;
             reading.faults.push_back({field, std::move(problem)});
         }
+        if (isMoreThanAll())
+            reading.faults.push_back(
+                {otherwise, {core::Severity::Error, "entry.survey-over-100", {}, {}}});
         // A note alone on an old cut changes no points; any other way to a cut asks for the reason.
         if (reading.entry.note.empty() ? isCut() : isOld)
             reading.needsReason = true;
+    }
+
+    /// A share of answers above 100 %: an import of survey results refuses it, too.
+    bool isMoreThanAll() const
+    {
+        const core::Entry& entry = m_reading.entry;
+        return m_node && m_node->by == core::ScoredBy::Survey &&
+               entry.status == EntryStatus::Scored && !entry.figures.empty() &&
+               engine::has(engine::rulePoints(m_editor.scores().set(), *m_node, entry.figures,
+                                              m_editor.scores().factsOf(m_unit),
+                                              resultStageOf(m_stage))
+                               .flags,
+                           engine::Flag::Over100);
     }
 
     /// Whether the points have to be explained, by the rules or because they are a cut.

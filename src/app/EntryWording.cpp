@@ -96,6 +96,9 @@ std::span<const Sentence> entrySentences()
                  "A figure{key? ({key})} must not be negative."},
         Sentence{"entry.over-100", "Tỷ lệ{rate? {rate}%} vượt 100%: kiểm tra lại số liệu.",
                  "The rate{rate? {rate}%} is above 100%: check the figures."},
+        Sentence{"entry.survey-over-100",
+                 "Kết quả điều tra lớn hơn 100%, không thể là tỷ lệ: xem lại số vừa gõ.",
+                 "A result of a survey above 100% cannot be a rate: look at the number again."},
         Sentence{"entry.over-max",
                  "Công thức cho nhiều hơn điểm tối đa ({max}), điểm được giữ ở mức tối đa: kiểm "
                  "tra lại số liệu.",
@@ -152,11 +155,12 @@ std::span<const Sentence> entrySentences()
                  "liệu)}: chưa được tính.",
                  "Last year's value{answer? (self-score)}{documents? ({documents} documents)} is "
                  "not confirmed: it does not count yet."},
-        Sentence{"figures.count",
-                 "Cần {wanted} số, cách nhau bằng dấu / ({names}), ở đây có {given}.{table? Ô nào "
-                 "bỏ trống vẫn gõ dấu /, ví dụ 12/3//1.}",
-                 "{wanted} figures are needed, parted by / ({names}); there are {given}.{table? "
-                 "One left out keeps its /, as in 12/3//1.}"},
+        Sentence{
+            "figures.count",
+            "Cần {wanted} số, cách nhau bằng dấu / ({table?lần lượt từng hàng: }{names}), ở "
+            "đây có {given}.{table? Ô nào bỏ trống vẫn gõ dấu /, ví dụ 12/3//1.}",
+            "{wanted} figures are needed, parted by / ({table?row by row: }{names}); there are "
+            "{given}.{table? One left out keeps its /, as in 12/3//1.}"},
         Sentence{"figures.shared-alone",
                  "Tiêu chí này lấy số liệu dùng chung {figures}, không gõ ở đây: gõ một lần ở dòng "
                  "«Số liệu dùng chung» của phiếu, mọi tiêu chí cần đến đều theo.",

@@ -400,10 +400,10 @@ core::Status EvidenceEditor::edit(int unit, const Document& document, const std:
                 ErrorKind::InvalidData, "evidence.no-code", {Param::text("code", code)}, {}};
     }
     const auto take = [&document](Document& after) {
-        after.title = document.title;
-        after.number = document.number;
+        after.title = core::plainBlanks(document.title);
+        after.number = core::plainBlanks(document.number);
         after.date = document.date;
-        after.office = document.office;
+        after.office = core::plainBlanks(document.office);
         after.codes = document.codes;
         after.validFrom = document.validFrom;
         after.validUntil = document.validUntil;

@@ -77,6 +77,27 @@ std::string namesOf(const core::Node& node, std::span<const std::size_t> slots,
     return names;
 }
 
+std::string tableNames(const core::Node& node, std::span<const std::size_t> slots)
+{
+    std::vector<std::string_view> rows;
+    std::vector<std::string_view> columns;
+    const auto add = [](std::vector<std::string_view>& titles, std::string_view title) {
+        if (std::ranges::find(titles, title) == titles.end())
+            titles.push_back(title);
+    };
+    for (const std::size_t slot : slots) {
+        add(rows, node.slots[slot].row);
+        add(columns, node.slots[slot].column);
+    }
+    std::string names;
+    for (const std::string_view row : rows)
+        names.append(names.empty() ? "" : "; ").append(row);
+    std::string each;
+    for (const std::string_view column : columns)
+        each.append(each.empty() ? "" : ", ").append(column);
+    return names + " × " + each;
+}
+
 core::Result<core::Decimal> readNumberOf(const FigureSlot& slot, std::string_view text)
 {
     if (text.ends_with('%') && slot.kind == FigureSlot::Kind::Percent)

@@ -23,6 +23,10 @@ core::Error wrongCount(const char* code, std::size_t given, std::size_t wanted, 
 std::string namesOf(const core::Node& node, std::span<const std::size_t> slots,
                     const char* separator);
 
+/// The same of figures that are a table, each row and each column told once: "A · B · C, mỗi hàng
+/// X, Y" would be a wall if every cell of it were told.
+std::string tableNames(const core::Node& node, std::span<const std::size_t> slots);
+
 /// A number as it stands among others; "86,25%" is one where it is a percentage.
 core::Result<core::Decimal> readNumberOf(const core::FigureSlot& slot, std::string_view text);
 /// Whether it says that something is never done: «không thực hiện», and what people type for it.

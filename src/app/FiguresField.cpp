@@ -161,10 +161,12 @@ core::Result<core::Figures> readFiguresText(const core::IndexSet& set, const cor
         return sharedAlone(set, node);
     const std::vector<std::string_view> given = figureParts(text, "/;");
     if (given.size() != typed.size()) {
+        const bool isTable = !typed.empty() && !node.slots[typed.front()].column.empty();
         core::Error error =
-            wrongCount("figures.count", given.size(), typed.size(), namesOf(node, typed, " / "));
+            wrongCount("figures.count", given.size(), typed.size(),
+                       isTable ? tableNames(node, typed) : namesOf(node, typed, " / "));
         // Of a table of tasks cells may be left out.
-        if (!typed.empty() && !node.slots[typed.front()].column.empty())
+        if (isTable)
             error.params.push_back(core::Param::num("table", 1));
         return error;
     }

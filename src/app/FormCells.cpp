@@ -41,6 +41,18 @@ std::optional<core::Error> unreadable(const TableCell& cell)
     return std::nullopt;
 }
 
+/// The error of a number that the file keeps, not a person has typed: told as people write it.
+template<typename Number>
+core::Result<Number> ofNumber(core::Result<Number> read)
+{
+    if (read)
+        return read;
+    core::Error error = std::move(read).error();
+    for (Param& param : error.params)
+        param.number = param.number || param.name == "text";
+    return error;
+}
+
 core::Result<core::Decimal> readTick(const TableCell& cell)
 {
     const std::string text = core::fold(core::trimmed(cell.text));
@@ -100,11 +112,12 @@ core::Result<core::Decimal> readQuantity(const FigureSlot& slot, const TableCell
     if (cell.kind == CellKind::Percent) {
         if (slot.kind != FigureSlot::Kind::Percent)
             return cellFault("form.percent-here", cell);
-        return core::readNumber(std::string_view(cell.text).substr(0, cell.text.size() - 1),
-                                core::NumberField::Data, slot.decimals);
+        return ofNumber(
+            core::readNumber(std::string_view(cell.text).substr(0, cell.text.size() - 1),
+                             core::NumberField::Data, slot.decimals));
     }
     if (cell.kind == CellKind::Number)
-        return core::readNumber(cell.text, core::NumberField::Data, slot.decimals);
+        return ofNumber(core::readNumber(cell.text, core::NumberField::Data, slot.decimals));
     if (slot.decimals == 0)
         return readWhole(cell, exchange::TableFile::Format::Xlsx);
     return readNumberOf(slot, core::trimmed(cell.text));
@@ -142,10 +155,10 @@ core::Result<core::Points> readFormPoints(const TableCell& cell, int decimals)
         return cellFault("form.date-here", cell);
     if (cell.kind == CellKind::Percent)
         return cellFault("form.percent-here", cell);
-    return core::readPoints(core::trimmed(cell.text),
-                            cell.kind == CellKind::Number ? core::NumberField::Data
-                                                          : core::NumberField::Screen,
-                            decimals);
+    const std::string_view text = core::trimmed(cell.text);
+    if (cell.kind == CellKind::Number)
+        return ofNumber(core::readPoints(text, core::NumberField::Data, decimals));
+    return core::readPoints(text, core::NumberField::Screen, decimals);
 }
 
 core::Result<core::EntryStatus> readFormStatus(const TableCell& cell)

@@ -2,6 +2,7 @@
 
 #include "app/EntryText.h"
 #include "app/FormCells.h"
+#include "app/GivenWork.h"
 #include "app/Permission.h"
 #include "app/UnitForm.h"
 #include "core/Codes.h"
@@ -34,6 +35,14 @@ using exchange::FormLine;
 core::Error formRefused(const char* code, std::vector<Param> params = {})
 {
     return {core::ErrorKind::InvalidData, code, std::move(params), {}};
+}
+
+/// A column as the sentence of a code wants it: those of foreign tables take it as it is called
+/// there, all others say "column" themselves.
+std::string columnWords(std::string_view code, FormColumn column)
+{
+    const std::string_view heading = exchange::formHeadings[static_cast<std::size_t>(column)];
+    return (code.starts_with("table.") ? "cột " : "") + std::string(heading);
 }
 
 /// The lines of a criterion.
@@ -77,8 +86,7 @@ public:
 private:
     void fault(FormCriterion& criterion, const FormLine& line, FormColumn column, core::Error error)
     {
-        error.params.push_back(Param::text(
-            "column", std::string(exchange::formHeadings[static_cast<std::size_t>(column)])));
+        error.params.push_back(Param::text("column", columnWords(error.code, column)));
         m_plan.faults.push_back({Severity::Error, std::move(error.code),
                                  m_form.place(line.row, column), std::move(error.params)});
         criterion.isFaulty = true;
@@ -370,7 +378,7 @@ Problem FormReading::placed(Problem problem, const FormCriterion& criterion) con
         line = *found;
     for (Param& param : problem.params) {
         if (param.name == "column")
-            param.value = exchange::formHeadings[static_cast<std::size_t>(column)];
+            param.value = columnWords(problem.code, column);
         if (param.name != "key" || criterion.leaf >= m_set.leafCount())
             continue;
         const core::Node& node = m_set.leafNode(criterion.leaf);
@@ -412,6 +420,30 @@ core::Status checkWhose(const FormFile& form, const FormAsk& ask, FormPlan& plan
     return {};
 }
 
+/// Without its keys a form still says above the table whose it is, as far as nobody has changed
+/// that. What it does not say is not held against it.
+core::Status checkHeading(const FormFile& form, const core::Assessment& assessment,
+                          const std::vector<core::Unit>& units, const std::string& unit)
+{
+    const auto own = std::find_if(units.begin(), units.end(),
+                                  [&unit](const core::Unit& one) { return one.id == unit; });
+    const std::string wanted = own->name + " (" + own->id + ")";
+    const std::string_view title =
+        std::string_view(form.saidAssessment)
+            .substr(0, form.saidAssessment.find(core::trimmed(exchange::formSetLabel)));
+    const auto differs = [](std::string_view said, const std::string& meant) {
+        return !said.empty() && core::fold(core::plainBlanks(said)) != core::fold(meant);
+    };
+    for (const auto& [said, meant] :
+         {std::pair{title, assessment.title}, std::pair{std::string_view(form.saidUnit), wanted}}) {
+        if (differs(said, core::plainBlanks(meant)))
+            return formRefused("form.other-heading",
+                               {Param::text("value", core::shortened(core::trimmed(said))),
+                                Param::text("own", meant)});
+    }
+    return {};
+}
+
 } // namespace
 
 core::Result<FormPlan> planForm(Workspace& workspace, const exchange::TableFile& file,
@@ -428,6 +460,13 @@ core::Result<FormPlan> planForm(Workspace& workspace, const exchange::TableFile&
     const auto assessment = reader.assessment(plan.assessment);
     if (!assessment)
         return formRefused("form.no-such-assessment", {Param::text("value", plan.assessment)});
+    plan.title = assessment->title;
+    plan.year = assessment->year;
+    const auto work = GivenWork::of(workspace.book(), plan.assessment);
+    if (!work)
+        return work.error();
+    if (auto refused = work->refusal(core::Action::EnterSelf, {}))
+        return *std::move(refused);
     const auto units = reader.unitsOf(*assessment);
     if (!units)
         return units.error();
@@ -438,6 +477,10 @@ core::Result<FormPlan> planForm(Workspace& workspace, const exchange::TableFile&
     if (const auto self = store::Accounts(workspace.book()).signedIn()) {
         if (auto refused = seeRefusal(self->holder, plan.unit))
             return *std::move(refused);
+    }
+    if (!form->hasKeys && !ask.isHeadingWrong) {
+        if (core::Status fits = checkHeading(*form, *assessment, *units, plan.unit); !fits)
+            return fits.error();
     }
     const auto text = workspace.exportSet(assessment->setId);
     if (!text)

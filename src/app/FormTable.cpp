@@ -1,38 +1,11 @@
 #include "app/FormTable.h"
 
+#include "app/EntryWords.h"
 #include "core/Codes.h"
-#include "core/NumberText.h"
-#include "engine/Explain.h"
 
 #include <utility>
 
 namespace app {
-
-namespace {
-
-/// An entry in the words of a cell: figures, typed points, status, reason.
-std::string formEntryText(const core::IndexSet& set, int leaf, const core::Entry& entry,
-                          core::Language language)
-{
-    std::string text;
-    const auto add = [&text](const std::string& part) {
-        if (!part.empty())
-            text += (text.empty() ? "" : "; ") + part;
-    };
-    if (entry.status == core::EntryStatus::None)
-        add(language == core::Language::Vietnamese ? "không phát sinh" : "nothing arose");
-    if (entry.status == core::EntryStatus::Unproven)
-        add(language == core::Language::Vietnamese ? "chưa có tài liệu" : "no evidence");
-    if (leaf < set.leafCount() && !entry.figures.empty())
-        add(engine::figuresText(set.leafNode(leaf), entry.figures, language));
-    if (entry.points)
-        add(core::format(*entry.points, core::NumberStyle::Vietnamese));
-    if (!entry.note.empty())
-        add("«" + entry.note.text() + "»");
-    return text;
-}
-
-} // namespace
 
 FormTable::FormTable(exchange::TableFile file, const ScoreBook& scores,
                      std::span<const core::Unit> book, Workspace& workspace, std::string unit)
@@ -62,7 +35,8 @@ std::string FormTable::destination(core::Language language) const
     const int unit = m_scores.unitIndex(m_plan.unit);
     const std::string name = unit < 0 ? m_plan.unit : units()[static_cast<std::size_t>(unit)].name;
     return (vietnamese ? "Vào phiếu tự chấm của " : "Into the self-assessment of ") + name + " · " +
-           m_scores.assessment().title;
+           m_scores.assessment().title + (vietnamese ? " (năm " : " (year ") +
+           std::to_string(m_scores.assessment().year) + ")";
 }
 
 ImportPreview FormTable::preview(core::Language language)
@@ -86,8 +60,8 @@ ImportPreview FormTable::preview(core::Language language)
         const std::string title =
             edit.leaf < set.leafCount() ? set.leafNode(edit.leaf).title : std::string();
         preview.lines.push_back({place == m_plan.places.end() ? std::string() : place->second, code,
-                                 title, formEntryText(set, edit.leaf, edit.before, language),
-                                 formEntryText(set, edit.leaf, edit.after, language)});
+                                 title, entryWords(set, edit.leaf, edit.before, language),
+                                 entryWords(set, edit.leaf, edit.after, language)});
     }
     return preview;
 }

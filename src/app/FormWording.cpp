@@ -62,6 +62,14 @@ std::span<const Sentence> formSentences()
             "Nothing was imported: the form is of the assessment {value}, not {own}. Open that "
             "assessment, or export the form of {own}."},
         Sentence{
+            "form.other-heading",
+            "Chưa nhập: phiếu không còn trang khóa, và dòng trên đầu ghi «{value}», không phải "
+            "«{own}». Chọn đúng đợt và đơn vị ghi trên phiếu; nếu dòng đó sai thì sửa dòng đó "
+            "trong tệp, lưu lại rồi nhập.",
+            "Nothing was imported: the form has lost its sheet of keys, and above the table "
+            "it says “{value}”, not “{own}”. Choose the assessment and unit that it names; if "
+            "that line is wrong, mend it in the file, save it and import it again."},
+        Sentence{
             "form.other-unit",
             "Chưa nhập: phiếu là của đơn vị {value}, không phải {own}. Chọn đúng đơn vị hoặc "
             "đúng tệp.",
@@ -83,33 +91,37 @@ std::span<const Sentence> formSentences()
             "mới rồi chép các ô màu vàng sang.",
             "Nothing was imported: the form was made for another version of the index set "
             "({set}). Export a new form and copy the yellow cells."},
+        Sentence{"form.other-case",
+                 "cột {column}: số liệu này thuộc trường hợp khác với trường hợp đã chọn; "
+                 "xóa ô này hoặc chọn lại trường hợp",
+                 "column {column}: this figure belongs to another case than the one chosen; clear "
+                 "the cell "
+                 "or choose the other case"},
         Sentence{
-            "form.other-case",
-            "{column}: số liệu này thuộc trường hợp khác với trường hợp đã chọn; "
-            "xóa ô này hoặc chọn lại trường hợp",
-            "{column}: this figure belongs to another case than the one chosen; clear the cell "
-            "or choose the other case"},
-        Sentence{"form.unknown-status",
-                 "{column}: «{value}» không phải một tình trạng; chọn «Có phát sinh», «Không phát "
-                 "sinh», «Chưa có tài liệu» hoặc để trống",
-                 "{column}: “{value}” is no status; choose one of the list, or leave it empty"},
-        Sentence{"form.unknown-figure", "{column}: tiêu chí không có số liệu tên «{value}»",
-                 "{column}: the criterion has no figure “{value}”"},
+            "form.unknown-status",
+            "cột {column}: «{value}» không phải một tình trạng; chọn «Có phát sinh», «Không phát "
+            "sinh», «Chưa có tài liệu» hoặc để trống",
+            "column {column}: “{value}” is no status; choose one of the list, or leave it empty"},
+        Sentence{"form.unknown-figure", "cột {column}: tiêu chí không có số liệu tên «{value}»",
+                 "column {column}: the criterion has no figure “{value}”"},
+        Sentence{"form.not-entered-here",
+                 "cột {column}: {value} không do đơn vị nhập (dòng tổng, điều tra xã hội học hoặc "
+                 "cơ quan "
+                 "thẩm định chấm); xóa nội dung ở dòng này",
+                 "column {column}: {value} is not for the unit to enter (a sum, a survey, or the "
+                 "verifying "
+                 "office); clear the row"},
         Sentence{
-            "form.not-entered-here",
-            "{column}: {value} không do đơn vị nhập (dòng tổng, điều tra xã hội học hoặc cơ quan "
-            "thẩm định chấm); xóa nội dung ở dòng này",
-            "{column}: {value} is not for the unit to enter (a sum, a survey, or the verifying "
-            "office); clear the row"},
-        Sentence{"form.percent-here",
-                 "{column}: ô này không phải tỷ lệ nhưng ghi {value}; gõ số thường",
-                 "{column}: the cell is no percentage but says {value}; type a plain number"},
+            "form.percent-here",
+            "cột {column}: ô này không phải tỷ lệ nhưng ghi {value}; gõ số thường",
+            "column {column}: the cell is no percentage but says {value}; type a plain number"},
         Sentence{
             "form.date-here",
-            "{column}: chương trình bảng tính đã đổi ô này thành ngày ({value}); gõ lại số",
-            "{column}: the spreadsheet has made a date of it ({value}); type the number again"},
-        Sentence{"form.not-yes", "{column}: «{value}» không phải «Có» hay «Không»",
-                 "{column}: “{value}” is neither «Có» nor «Không»"},
+            "cột {column}: chương trình bảng tính đã đổi ô này thành ngày ({value}); gõ lại số",
+            "column {column}: the spreadsheet has made a date of it ({value}); type the number "
+            "again"},
+        Sentence{"form.not-yes", "cột {column}: «{value}» không phải «Có» hay «Không»",
+                 "column {column}: “{value}” is neither «Có» nor «Không»"},
         Sentence{"form.kept",
                  "tiêu chí {code}: phiếu không sửa, còn sổ đã khác lúc xuất phiếu; giữ của sổ",
                  "criterion {code}: not changed in the form, while the book has changed since the "

@@ -32,7 +32,7 @@ public:
         if (auto refused = m_roles.refusal(place))
             return refused;
         const auto action = actionOf(place);
-        if (!action || place.assessment.empty())
+        if (place.assessment.empty())
             return std::nullopt;
         if (place.assessment != m_assessment) {
             m_assessment = place.assessment;
@@ -42,9 +42,10 @@ public:
             // One that is being made has no process yet.
             m_isFree = !process || process->phase == core::Phase::None;
         }
-        if (auto refused = otherWork(*action, place.code))
+        // What is no action of the process may be none of this book's all the same.
+        if (auto refused = otherWork(action.value_or(Action::Rename), place.code))
             return refused;
-        if (m_isFree)
+        if (!action || m_isFree)
             return std::nullopt;
         const bool isKnown =
             m_isOpen && m_unit == place.unit && m_action == *action && *action != Action::EnterV2;
@@ -58,11 +59,8 @@ public:
     }
 
 private:
-    /// Asked of scores alone: most rows that are none need no package to be read.
     std::optional<Error> otherWork(Action action, std::string_view code)
     {
-        if (!isEntering(action))
-            return std::nullopt;
         if (!m_given) {
             auto given = GivenWork::of(m_book, m_assessment);
             if (!given)
@@ -157,13 +155,11 @@ std::optional<Error> Gate::refusal(const Ask& ask) const
         return refused;
     if (auto refused = Roles(m_book).refusal(ask))
         return refused;
-    if (isEntering(ask.action)) {
-        const auto given = GivenWork::of(m_book, ask.assessment);
-        if (!given)
-            return given.error();
-        if (auto refused = given->refusal(ask.action, ask.code))
-            return refused;
-    }
+    const auto given = GivenWork::of(m_book, ask.assessment);
+    if (!given)
+        return given.error();
+    if (auto refused = given->refusal(ask.action, ask.code))
+        return refused;
     return closed(ask);
 }
 

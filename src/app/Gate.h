@@ -47,8 +47,8 @@ public:
     /// "gate.not-begun" (date), "gate.deadline" (date, unit), "gate.locked" (unit; date and user
     /// where the history says who locked the sheet), "gate.not-locked" (unit), "gate.no-complaint"
     /// (code), "gate.no-process", "gate.phase" (phase), "gate.approved" (number, date),
-    /// "gate.published" (number, date). Of a verifier's office "gate.not-given" (code) before those
-    /// of the process (GivenWork.h).
+    /// "gate.published" (number, date). Before those of the process what was given to do says
+    /// (GivenWork.h): "gate.not-given" (code), "gate.only-compared" (assessment, year, own).
     std::optional<core::Error> refusal(const Ask& ask) const;
     /// The process alone, for a book that is written already.
     std::optional<core::Error> closed(const Ask& ask) const;

@@ -15,6 +15,20 @@
 
 namespace app {
 
+namespace {
+
+/// The sentence of a family for what closed the work of a package.
+std::string heldText(std::string_view family, const std::string& why, core::Language language)
+{
+    const auto note = [family](const std::string& code) {
+        return core::Problem{core::Severity::Note, std::string(family) + code, {}, {}};
+    };
+    const core::Problem words = note(why);
+    return text(hasText(words.code) ? words : note("gate.phase"), language);
+}
+
+} // namespace
+
 bool isToWait(const store::Book& book, const PackagePlan& plan, const core::Error& refusal)
 {
     const auto closed = packageKind(plan.envelope.kind).refusal(book, plan);
@@ -62,17 +76,12 @@ core::Result<std::int64_t> holdPackage(Workspace& workspace, const PackagePlan& 
 
 std::string heldWords(const std::string& why, core::Language language)
 {
-    const core::Problem words{core::Severity::Note, "held." + why, {}, {}};
-    return text(hasText(words.code)
-                    ? words
-                    : core::Problem{core::Severity::Note, "held.gate.phase", {}, {}},
-                language);
+    return heldBecause(why, language) + ". " + heldText("held-todo.", why, language);
 }
 
 std::string heldBecause(const std::string& why, core::Language language)
 {
-    const std::string words = heldWords(why, language);
-    return words.substr(0, words.find('.'));
+    return heldText("held.", why, language);
 }
 
 core::Result<std::vector<store::HeldPackage>> waitingPackages(const store::Book& book)

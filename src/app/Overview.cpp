@@ -90,18 +90,9 @@ Overview overviewOf(const ScoreBook& scores, core::Stage stage)
             nodes.push_back(nodeIndexOf(set, leaf));
     }
     std::vector<int> missing(set.nodes.size(), 0);
-    overview.steps.reserve(overview.evaluation->results.size());
     for (const engine::UnitResult& result : overview.evaluation->results) {
-        int open = 0;
-        for (const std::size_t node : nodes) {
-            const int lacks = result.nodes[node].missing;
-            missing[node] += lacks;
-            open += lacks;
-        }
-        overview.steps.push_back(!result.hasEntries ? UnitStep::Untouched
-                                 : open == 0        ? UnitStep::Done
-                                                    : UnitStep::InWork);
-        ++overview.stepCounts[static_cast<std::size_t>(overview.steps.back())];
+        for (const std::size_t node : nodes)
+            missing[node] += result.nodes[node].missing;
     }
     const auto units = static_cast<std::int64_t>(overview.evaluation->results.size());
     for (Overview::Office& office : overview.offices) {

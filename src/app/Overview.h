@@ -19,10 +19,6 @@
 /// shows.
 namespace app {
 
-/// How far a unit is at the stage that is looked at.
-enum class UnitStep { Untouched, InWork, Done };
-inline constexpr std::array unitSteps = {UnitStep::Untouched, UnitStep::InWork, UnitStep::Done};
-
 /// One pass over the results of a stage. A snapshot.
 struct Overview {
     struct Office {
@@ -35,15 +31,12 @@ struct Overview {
 
     core::Stage stage = core::Stage::V1;
     std::shared_ptr<const Evaluation> evaluation; ///< what all of it was counted from
-    std::vector<UnitStep> steps;                  ///< by unit
-    std::array<int, unitSteps.size()> stepCounts{};
-    std::vector<Office> offices; ///< in the order of the set
-    Progress cells;              ///< all criteria × units
-    std::vector<int> areas;      ///< nodes of the areas, in the order of the set
+    std::vector<Office> offices;                  ///< in the order of the set
+    Progress cells;                               ///< all criteria × units
+    std::vector<int> areas;                       ///< nodes of the areas, in the order of the set
     /// Units without any class so far.
     int notScored = 0;
 
-    int count(UnitStep step) const { return stepCounts[static_cast<std::size_t>(step)]; }
     /// By class of the set.
     const std::vector<int>& classCounts() const { return evaluation->ranking.classCounts; }
     /// Index of an area in %; nothing where the unit has nothing there, or the area does not apply.

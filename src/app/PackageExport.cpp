@@ -202,7 +202,7 @@ core::Status addReceiver(Envelope& envelope, const PackageKind& kind, const stor
 
 core::Status nameOffice(store::Book& book, const std::string& name, bool isFreshKey)
 {
-    if (auto refused = core::textRefusal(name, "text.office"))
+    if (auto refused = core::textRefusal(name, "text.office", core::TextLines::Name))
         return *std::move(refused);
     if (core::trimmed(name).empty())
         return core::Error{core::ErrorKind::InvalidData, "office.no-name", {}, {}};

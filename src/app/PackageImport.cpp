@@ -75,6 +75,8 @@ std::optional<core::Error> otherWork(const store::Book& book, const PackagePlan&
     const auto given = GivenWork::of(book, plan.envelope.assessment);
     if (!given)
         return given.error();
+    if (auto refused = given->refusal(core::Action::Rename, {}))
+        return refused;
     for (const PackageCell& cell : plan.cells) {
         if (!isTaken(cell, choice))
             continue;
@@ -108,14 +110,17 @@ std::optional<core::Error> packageRefusal(const store::Book& book, const Package
         if (auto refused = manageRefusal(self->holder))
             return refused;
     }
-    if (auto refused = keyRefusal(plan, choice))
+    if (auto refused = keyRefusal(book, plan, choice))
         return refused;
     if (plan.isDone(choice))
         return std::nullopt;
     if (plan.order == PackageOrder::Older)
         return packageError(ErrorKind::Conflict, "package.older",
                             {Param::num("sequence", static_cast<long long>(envelope.sequence)),
-                             Param::num("newest", static_cast<long long>(plan.newest))});
+                             Param::num("newest", static_cast<long long>(plan.newest)),
+                             Param::text("far", plan.newest - envelope.sequence > package::farAhead
+                                                    ? "1"
+                                                    : std::string())});
     const PackageKind& kind = packageKind(envelope.kind);
     const auto other = leaderRefusal(book, kind, plan);
     if (!other)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -17,11 +18,13 @@ namespace {
 /// Where a file comes in the order of taking in.
 struct Queued {
     bool isUnknown = true;
+    std::size_t place = 0; ///< of the sender, where it is known
+    std::string unit;      ///< that sends it, or empty
     store::PublicKey key{};
     std::int64_t sequence = 0;
     std::filesystem::path path;
 
-    auto order() const { return std::tie(isUnknown, key, sequence, path); }
+    auto order() const { return std::tie(isUnknown, place, unit, key, sequence, path); }
 };
 
 Queued queued(const std::filesystem::path& path)
@@ -36,6 +39,8 @@ Queued queued(const std::filesystem::path& path)
         one.isUnknown = false;
         one.key = envelope->key;
         one.sequence = envelope->sequence;
+        if (packageKind(envelope->kind).isOfUnit())
+            one.unit = envelope->unit;
     }
     return one;
 }
@@ -66,6 +71,17 @@ std::vector<std::filesystem::path> packagesBelow(const std::filesystem::path& fo
     return found;
 }
 
+std::vector<std::filesystem::path> sortedPaths(std::vector<Queued> all)
+{
+    std::sort(all.begin(), all.end(),
+              [](const Queued& a, const Queued& b) { return a.order() < b.order(); });
+    std::vector<std::filesystem::path> files;
+    files.reserve(all.size());
+    for (Queued& one : all)
+        files.push_back(std::move(one.path));
+    return files;
+}
+
 } // namespace
 
 core::Result<std::vector<std::filesystem::path>>
@@ -92,13 +108,40 @@ packageFiles(const std::vector<std::filesystem::path>& named)
         for (const std::filesystem::path& file : found)
             all.push_back(queued(file));
     }
-    std::sort(all.begin(), all.end(),
-              [](const Queued& a, const Queued& b) { return a.order() < b.order(); });
-    std::vector<std::filesystem::path> files;
-    files.reserve(all.size());
+    // By key and number alone: what units there are only a book says.
     for (Queued& one : all)
-        files.push_back(std::move(one.path));
-    return files;
+        one.unit.clear();
+    return sortedPaths(std::move(all));
+}
+
+core::Result<std::vector<std::filesystem::path>>
+byUnits(const store::Book& book, const std::vector<std::filesystem::path>& files)
+{
+    const auto units = book.units();
+    if (!units)
+        return units.error();
+    const auto placeOf = [&units](const std::string& unit) {
+        const auto found = std::find_if(units->begin(), units->end(),
+                                        [&unit](const core::Unit& one) { return one.id == unit; });
+        return static_cast<std::size_t>(found - units->begin()) + (unit.empty() ? 1 : 0);
+    };
+    std::vector<Queued> all;
+    // All of a sender stand together, by the first of its units: its numbers are in order.
+    std::map<store::PublicKey, std::pair<std::size_t, std::string>> senders;
+    for (const std::filesystem::path& file : files) {
+        const Queued& one = all.emplace_back(queued(file));
+        if (one.isUnknown)
+            continue;
+        const std::pair place(placeOf(one.unit), one.unit);
+        const auto [sender, isNew] = senders.emplace(one.key, place);
+        if (!isNew)
+            sender->second = std::min(sender->second, place);
+    }
+    for (Queued& one : all) {
+        if (!one.isUnknown)
+            std::tie(one.place, one.unit) = senders[one.key];
+    }
+    return sortedPaths(std::move(all));
 }
 
 PackageResult PackageInbox::take(std::string_view bytes, std::string name,

@@ -21,6 +21,12 @@ namespace app {
 core::Result<std::vector<std::filesystem::path>>
 packageFiles(const std::vector<std::filesystem::path>& named);
 
+/// The same files as a batch is shown and taken in: the senders by the order of the book's units,
+/// those of no unit and those that are no packages behind them; each sender's by their numbers. Of
+/// a unit that the book does not have by its id. Errors: those of store::Book::units.
+core::Result<std::vector<std::filesystem::path>>
+byUnits(const store::Book& book, const std::vector<std::filesystem::path>& files);
+
 /// What became of a package.
 enum class PackageFate {
     Taken,

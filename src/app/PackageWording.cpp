@@ -116,15 +116,18 @@ std::span<const Sentence> packageSentences()
                  "the package says it was made on {date}, after today ({today}): the clock of "
                  "{office} is wrong; it can be taken in all the same"},
         Sentence{"package.no-folder",
-                 "Thư mục {file} chưa có. Tạo thư mục đó hoặc chọn thư mục đã có (mỗi đơn vị một "
-                 "tệp trong đó). Chưa tạo gói nào.",
-                 "There is no folder {file}. Make it or choose one that is there (it gets a file "
-                 "for each unit). No package was made."},
+                 "Không tạo được thư mục {file} (mỗi đơn vị một tệp trong đó). Chọn chỗ khác có "
+                 "quyền ghi. Chưa tạo gói nào.",
+                 "The folder {file} cannot be made (it gets a file for each unit). Choose another "
+                 "place that can be written to. No package was made."},
         Sentence{"package.is-table",
                  "Tệp {file} là bảng tính hoặc tệp nén, không phải gói (*.cchcx). Phiếu tự chấm "
                  "dạng bảng tính nhập bằng: form import SỔ TỆP; trên cửa sổ: trang Phiếu.",
                  "The file {file} is a spreadsheet or an archive, no package (*.cchcx). A form is "
                  "imported by: form import BOOK FILE."},
+        Sentence{"cli.option-of-other-kind",
+                 "Gói loại {kind} không có tùy chọn {option}. Bỏ tùy chọn đó.",
+                 "A package of kind {kind} has no option {option}. Leave it out."},
         Sentence{"cli.is-package",
                  "Tệp {file} là gói dữ liệu (*.cchcx). Nhập bằng: package import SỔ TỆP.",
                  "The file {file} is a package (*.cchcx). Import it by: package import BOOK "
@@ -182,14 +185,33 @@ std::span<const Sentence> packageSentences()
                  "book may have been restored from an old copy. Nothing was imported. Ask for a "
                  "new package (with the next number)."},
         Sentence{"package.older",
-                 "Gói số {sequence} cũ hơn gói số {newest} đã nhập. Không có gì thay đổi.",
+                 "Gói số {sequence} cũ hơn gói số {newest} đã nhập. Không có gì thay đổi.{far? Số "
+                 "{newest} cao bất thường: nếu gói đó không phải của bên gửi thì hoàn tác lần nhập "
+                 "gói đó, hoặc đề nghị bên gửi tạo khóa mới (số của khóa cũ khi đó không tính).}",
                  "Package number {sequence} is older than number {newest}, which has been "
-                 "imported. Nothing has changed."},
+                 "imported. Nothing has changed.{far? The number {newest} is oddly high: if that "
+                 "package was not the sender's, undo its import, or ask the sender for a new key "
+                 "(numbers of the old one count no longer).}"},
+        Sentence{"package.far-ahead",
+                 "gói mang số {sequence}, cao bất thường{newest? (trước đó: {newest})}: sau khi "
+                 "nhập, gói số thấp hơn của cùng khóa bị coi là cũ. Hỏi bên gửi trước khi nhập",
+                 "the package has the oddly high number {sequence}{newest? (before it: {newest})}: "
+                 "once it is in, lower numbers of this key count as older. Ask the sender first"},
         Sentence{"package.stopped",
                  "Đã dừng sau {done} trong {all} gói: các gói đã nhập vẫn còn, các gói sau chưa "
                  "nhập. Chạy lại lệnh để nhập tiếp.",
                  "Stopped after {done} of {all} packages: those imported stay, the later ones are "
                  "not imported. Run it again to go on."},
+        Sentence{"package.batch",
+                 "Tổng cộng {all} gói: đã nhập {taken}, đã nhập từ trước {same}, giữ ở chỗ chờ "
+                 "{held}, không nhập {refused}.",
+                 "{all} packages in all: imported {taken}, imported before {same}, held {held}, "
+                 "not imported {refused}."},
+        Sentence{"package.batch-plan",
+                 "Tổng cộng {all} gói: sẽ nhập {taken}, đã nhập từ trước {same}, sẽ giữ ở chỗ chờ "
+                 "{held}, không nhập được {refused}. Chưa ghi gì.",
+                 "{all} packages in all: would import {taken}, imported before {same}, would hold "
+                 "{held}, cannot import {refused}. Nothing was written."},
         Sentence{"package.number-taken", "Gói mang số {sequence} của bên gửi này đã có trong sổ.",
                  "The book has a package number {sequence} of this sender already."},
         Sentence{"store.package-changed",
@@ -230,20 +252,25 @@ std::span<const Sentence> packageSentences()
                  "tra danh sách đơn vị của đợt.",
                  "The package is of the unit “{unit}”, which the assessment “{assessment}” does "
                  "not have. Nothing was imported. Look at the units of the assessment."},
-        Sentence{"package.unknown-key",
-                 "Gói đầu tiên từ {office}: khóa chưa được xác nhận, chưa nhập gì. Đối chiếu dấu "
-                 "vân tay {fingerprint} với bản in của bên gửi, rồi nhập lại kèm dấu vân tay đó.",
-                 "The first package of {office}: its key is not confirmed, nothing was imported. "
-                 "Compare the fingerprint {fingerprint} with the sender's paper, then import again "
-                 "with that fingerprint."},
+        Sentence{
+            "package.unknown-key",
+            "Gói đầu tiên từ {office}{known? bằng khóa này}: khóa chưa được xác nhận{known? cho "
+            "tên đó (ngày {day} đã xác nhận cho «{known}»)}, chưa nhập gì. Đối chiếu dấu "
+            "vân tay {fingerprint} với bản in của bên gửi, rồi nhập lại kèm dấu vân tay đó.",
+            "The first package of {office}{known? by this key}: its key is not "
+            "confirmed{known? for that name (on {day} it was for “{known}”)}, nothing was "
+            "imported. Compare the fingerprint {fingerprint} with the sender's paper, then import "
+            "again "
+            "with that fingerprint."},
         Sentence{"package.other-key",
-                 "{office}: gói của đơn vị «{unit}» được ký bằng khóa khác với khóa đã xác nhận. "
-                 "Chưa "
+                 "{office}: gói của đơn vị «{unit}» được ký bằng khóa khác với khóa đã xác "
+                 "nhận{known? ngày {day} cho «{known}» (dấu vân tay {knownKey})}. Chưa "
                  "nhập gì. Hỏi lại đơn vị; nếu đúng là khóa mới, đối chiếu dấu vân tay "
                  "{fingerprint} "
                  "rồi nhập lại kèm dấu vân tay đó.",
                  "{office}: the package of the unit “{unit}” is signed by another key than the one "
-                 "that was confirmed. Nothing was imported. Ask the unit; if the key is new, "
+                 "that was confirmed{known? on {day} for “{known}” (fingerprint {knownKey})}. "
+                 "Nothing was imported. Ask the unit; if the key is new, "
                  "compare the fingerprint {fingerprint}, then import again with it."},
         Sentence{"package.file-changed",
                  "Tệp «{file}» đã thay đổi từ khi xem. Chưa giữ gì. Mở lại tệp rồi làm lại.",
@@ -298,11 +325,15 @@ std::span<const Sentence> packageSentences()
         Sentence{
             "package.other-leader",
             "Đợt «{assessment}» của sổ này do {leader} giao; chỉ cơ quan đó được giao thêm, gia "
-            "hạn, yêu cầu giải trình, gửi kết quả. Gói này của {office}: chưa nhập gì. Nếu việc là "
-            "đúng, đề nghị {leader} gửi gói của mình.",
+            "hạn, yêu cầu giải trình, gửi kết quả. Gói này của {office}: chưa nhập gì. "
+            "{known?Khóa của nơi giao đã được xác nhận ngày {day} cho «{known}» (dấu vân tay "
+            "{knownKey}), khóa của gói này có dấu vân tay {fingerprint}. }Nếu việc là đúng, đề "
+            "nghị {leader} gửi gói của mình.",
             "The assessment “{assessment}” of this book was given by {leader}; that office alone "
             "may give more work, extend, ask for answers, send results. This package is of "
-            "{office}: nothing was imported. If it is right, ask {leader} for a package of its "
+            "{office}: nothing was imported. {known?The key of who gave it was confirmed on "
+            "{day} for “{known}” (fingerprint {knownKey}), that of this package has the "
+            "fingerprint {fingerprint}. }If it is right, ask {leader} for a package of its "
             "own."},
         Sentence{
             "package.leads-itself",
@@ -315,10 +346,14 @@ std::span<const Sentence> packageSentences()
         Sentence{
             "package.other-verifier",
             "Việc thẩm định này (đợt «{assessment}») đã được {verifier} gửi trả; gói này của "
-            "{office} lại trả lời chính việc đó. Chưa nhập gì. Nếu đổi cơ quan thẩm định, tạo gói "
+            "{office} lại trả lời chính việc đó. Chưa nhập gì. {known?Khóa của bên đã trả được xác "
+            "nhận ngày {day} cho «{known}» (dấu vân tay {knownKey}), khóa của gói này có dấu vân "
+            "tay {fingerprint}. }Nếu đổi cơ quan thẩm định, tạo gói "
             "giao thẩm định mới cho {office}.",
             "This verification (assessment “{assessment}”) was given back by {verifier}; the "
-            "package of {office} answers the very same. Nothing was imported. If another office "
+            "package of {office} answers the very same. Nothing was imported. {known?The key of "
+            "who gave it back was confirmed on {day} for “{known}” (fingerprint {knownKey}), "
+            "that of this package has the fingerprint {fingerprint}. }If another office "
             "verifies now, make a new assignment for {office}."},
         Sentence{
             "package.nothing-assigned",
@@ -353,41 +388,53 @@ std::span<const Sentence> packageSentences()
                  "most. Nothing was imported. Ask the unit to contest fewer and to send a new "
                  "package, or change the number that the assessment allows."},
         // what waits, and until when
-        Sentence{"held.gate.not-begun",
-                 "Chưa đến kỳ. Đợi đến ngày bắt đầu, hoặc sửa các mốc thời hạn, rồi nhập từ chỗ "
-                 "chờ.",
-                 "Not begun. Wait for the first day or change the dates, then admit it."},
-        Sentence{"held.gate.deadline",
-                 "Quá hạn. Gia hạn cho đơn vị hoặc mở lại phiếu, rồi nhập từ chỗ chờ.",
-                 "Too late. Extend the unit or reopen its sheet, then admit it."},
-        Sentence{"held.gate.locked", "Phiếu đã chốt. Mở lại phiếu của đơn vị, rồi nhập từ chỗ chờ.",
-                 "Sheet locked. Reopen the unit's sheet, then admit it."},
-        Sentence{"held.gate.not-locked",
-                 "Đơn vị chưa chốt phiếu. Chốt phiếu hoặc đợi hết hạn tự chấm, rồi nhập từ chỗ "
-                 "chờ.",
-                 "Sheet not locked. Lock it or wait for its last day, then admit it."},
-        Sentence{"held.gate.no-complaint",
-                 "Có tiêu chí không bị khiếu nại. Đề nghị cơ quan thẩm định bỏ điểm lần 2 của tiêu "
-                 "chí đó rồi gửi gói mới, hoặc đợi đợt đến bước trình Hội đồng, khi mọi tiêu chí "
-                 "sửa được, rồi nhập từ chỗ chờ.",
-                 "A criterion is not contested. Ask the verifier's office to leave its second "
-                 "score out and to send a new package, or wait until the assessment is with the "
-                 "council, when any criterion may be changed, then admit it."},
-        Sentence{"held.gate.phase",
-                 "Đợt ở bước khác. Chuyển đợt sang, hoặc về, bước của việc này, rồi nhập từ chỗ "
-                 "chờ.",
-                 "Another phase. Move the assessment on, or back, to the phase of this work, then "
+        Sentence{"held.gate.not-begun", "Chưa đến kỳ", "Not begun"},
+        Sentence{"held-todo.gate.not-begun",
+                 "Đợi đến ngày bắt đầu, hoặc sửa các mốc thời hạn, rồi nhập từ chỗ chờ.",
+                 "Wait for the first day or change the dates, then admit it."},
+        Sentence{"held.gate.deadline", "Quá hạn", "Too late"},
+        Sentence{"held-todo.gate.deadline",
+                 "Gia hạn cho đơn vị hoặc mở lại phiếu, rồi nhập từ chỗ chờ.",
+                 "Extend the unit or reopen its sheet, then admit it."},
+        Sentence{"held.gate.locked", "Phiếu đã chốt", "Sheet locked"},
+        Sentence{"held-todo.gate.locked", "Mở lại phiếu của đơn vị, rồi nhập từ chỗ chờ.",
+                 "Reopen the unit's sheet, then admit it."},
+        Sentence{"held.gate.not-locked", "Đơn vị chưa chốt phiếu", "Sheet not locked"},
+        Sentence{"held-todo.gate.not-locked",
+                 "Chốt phiếu hoặc đợi hết hạn tự chấm, rồi nhập từ chỗ chờ.",
+                 "Lock it or wait for its last day, then admit it."},
+        Sentence{"held.gate.no-complaint", "Có tiêu chí không bị khiếu nại",
+                 "A criterion is not contested"},
+        Sentence{
+            "held-todo.gate.no-complaint",
+            "Đề nghị cơ quan thẩm định bỏ điểm lần 2 của tiêu chí đó rồi gửi gói mới, hoặc đợi "
+            "đợt đến bước trình Hội đồng, khi mọi tiêu chí sửa được, rồi nhập từ chỗ chờ.",
+            "Ask the verifier's office to leave its second score out and to send a new "
+            "package, or wait until the assessment is with the council, when any criterion "
+            "may be changed, then admit it."},
+        Sentence{"held.gate.no-process", "Đợt trong sổ này chưa mở tiến trình",
+                 "The assessment has no process in this book"},
+        Sentence{
+            "held-todo.gate.no-process",
+            "Sổ của đơn vị: đề nghị nơi giao việc gửi gói giao việc mới có các mốc thời hạn và "
+            "nhập gói đó; sổ của nơi giao việc: đặt các mốc thời hạn. Rồi nhập từ chỗ chờ.",
+            "In a unit's book: ask who gave the work for a new assignment with the dates and "
+            "import that; in the book that gives the work: set the dates. Then admit it."},
+        Sentence{"held.gate.phase", "Đợt ở bước khác", "Another phase"},
+        Sentence{"held-todo.gate.phase",
+                 "Chuyển đợt sang, hoặc về, bước của việc này, rồi nhập từ chỗ chờ.",
+                 "Move the assessment on, or back, to the phase of this work, then admit it."},
+        Sentence{"held.gate.approved", "Kết quả đã phê duyệt", "Approved"},
+        Sentence{"held-todo.gate.approved",
+                 "Muốn nhập, đưa đợt về Hội đồng, có lý do, rồi nhập từ chỗ chờ.",
+                 "To take it in, take the assessment back to the council, with a reason, then "
                  "admit it."},
-        Sentence{"held.gate.approved",
-                 "Kết quả đã phê duyệt. Muốn nhập, đưa đợt về Hội đồng, có lý do, rồi nhập từ chỗ "
+        Sentence{"held.gate.published", "Kết quả đã công bố", "Published"},
+        Sentence{"held-todo.gate.published",
+                 "Muốn nhập, lập bản đính chính: đưa đợt về Hội đồng, có lý do, rồi nhập từ chỗ "
                  "chờ.",
-                 "Approved. To take it in, take the assessment back to the council, with a reason, "
-                 "then admit it."},
-        Sentence{"held.gate.published",
-                 "Kết quả đã công bố. Muốn nhập, lập bản đính chính: đưa đợt về Hội đồng, có lý "
-                 "do, rồi nhập từ chỗ chờ.",
-                 "Published. To take it in, make a corrigendum: take the assessment back to the "
-                 "council, with a reason, then admit it."},
+                 "To take it in, make a corrigendum: take the assessment back to the council, with "
+                 "a reason, then admit it."},
         // both sides have changed the same
         Sentence{"package.conflicts",
                  "{count} mục đã được sửa ở cả sổ và gói. Chưa nhập gì. Chọn giữ của sổ hay lấy "

@@ -34,6 +34,15 @@ std::span<const Sentence> processSentences()
                  "định khác có tiêu chí này.",
                  "{code} was not given to this office to verify: ask the province for another "
                  "assignment that has it."},
+        Sentence{
+            "gate.only-compared",
+            "Đợt «{assessment}» (năm {year}) đến cùng gói giao việc của đợt «{own}», chỉ để so "
+            "sánh: sổ này không ghi gì vào đợt đó, trong sổ không có gì thay đổi. Chọn đợt "
+            "«{own}»; phiếu hoặc gói của năm {year} thì nhập vào sổ đã dùng năm đó.",
+            "The assessment “{assessment}” (of {year}) came with the assignment of “{own}”, "
+            "to be compared with: nothing is written to it in this book, and nothing has "
+            "changed. Choose “{own}”; a form or package of {year} belongs into the book of "
+            "that year."},
         Sentence{"gate.no-process",
                  "Đợt này chưa mở tiến trình: hãy đặt các mốc thời hạn của đợt này rồi mở tự chấm.",
                  "This assessment has no process yet: set its dates, which opens self-scoring."},

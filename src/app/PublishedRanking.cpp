@@ -48,6 +48,10 @@ core::Result<PublishedRanking> rankingIn(const store::Publication& publication)
     ranking.standings.reserve(units->items.size());
     for (const JsonValue& one : units->items)
         ranking.standings.push_back(standingIn(one));
+    if (const JsonValue* notScored = tree->find("notScored")) {
+        for (const JsonValue& one : notScored->items)
+            ranking.notScored.push_back(standingIn(one));
+    }
     return ranking;
 }
 

@@ -13,9 +13,9 @@ namespace app {
 /// book later, it reads the same.
 struct PublishedRanking {
     struct Standing {
-        std::string unit; ///< id
-        std::string name; ///< as it was then
-        int rank = 0;
+        std::string unit;   ///< id
+        std::string name;   ///< as it was then
+        int rank = 0;       ///< 0: it had no points
         std::string points; ///< as `rank --json` writes numbers: "78.87"
         std::string index;
         std::string unitClass; ///< id
@@ -23,6 +23,7 @@ struct PublishedRanking {
     store::PublicationHead head;
     bool isProvisional = false;
     std::vector<Standing> standings; ///< ranked units, best first
+    std::vector<Standing> notScored; ///< units without points, in their order
 
     /// Of a unit; nullptr where it was not ranked.
     const Standing* find(std::string_view unit) const;

@@ -58,6 +58,23 @@ std::span<const Sentence> tableSentences()
             "Not read: this is a web page under the name .xls or .csv. Open it in a "
             "spreadsheet program and save it as .xlsx."},
         Sentence{
+            "table.packed",
+            "Chưa đọc được: đây là tệp nén, như bảng tính .gnumeric. Mở bằng chương trình bảng "
+            "tính rồi lưu lại dạng .xlsx hoặc .ods.",
+            "Not read: this is a packed file, such as a .gnumeric workbook. Open it in the "
+            "spreadsheet program and save it as .xlsx or .ods."},
+        Sentence{
+            "table.is-book",
+            "Chưa đọc được: đây là sổ CCHC (*.cchc), không phải bảng tính. Chọn tệp bảng tính; "
+            "muốn gửi số liệu của sổ này thì tạo gói từ sổ.",
+            "Not read: this is a CCHC book (*.cchc) and no spreadsheet. Choose the "
+            "spreadsheet; to send what the book holds make a package of it."},
+        Sentence{"table.is-package",
+                 "Chưa đọc được: đây là gói dữ liệu (*.cchcx), không phải bảng tính. Nhập ở trang "
+                 "Trao đổi, hoặc bằng: package import SỔ TỆP.",
+                 "Not read: this is a package (*.cchcx) and no spreadsheet. Import it on the page "
+                 "Exchange, or by: package import BOOK FILE."},
+        Sentence{
             "table.xml-sheet",
             "Chưa đọc được: đây là bảng tính XML của Excel 2003. Mở bằng chương trình bảng tính "
             "rồi lưu lại dạng .xlsx.",

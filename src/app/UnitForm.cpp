@@ -119,8 +119,9 @@ private:
         };
         const core::Unit& unit = m_scores.units()[static_cast<std::size_t>(m_unit)];
         line("PHIẾU TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH", Look::Title);
-        line("Đơn vị: " + unit.name + " (" + unit.id + ")", Look::Strong);
-        line("Đợt chấm: " + m_scores.assessment().title + " · Bộ chỉ số: " + m_set.title,
+        line(std::string(exchange::formUnitLabel) + unit.name + " (" + unit.id + ")", Look::Strong);
+        line(std::string(exchange::formAssessmentLabel) + m_scores.assessment().title +
+                 std::string(exchange::formSetLabel) + m_set.title,
              Look::Note);
         line("Chỉ điền các ô màu vàng. Xem trang «" + std::string(formGuideName) +
                  "». Điểm do chương trình tính lại khi nhập phiếu.",

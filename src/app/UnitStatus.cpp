@@ -63,31 +63,45 @@ UnitWork workOf(const ScoreBook& scores, int unit, const std::vector<store::Appe
     return work;
 }
 
+namespace {
+
+UnitStatus selfScored(const UnitWork& work)
+{
+    return !work.hasSelf           ? UnitStatus::Untouched
+           : work.missingSelf == 0 ? UnitStatus::Scored
+                                   : UnitStatus::Working;
+}
+
+UnitStatus verified(const UnitWork& work)
+{
+    return work.missingV1 == 0 ? UnitStatus::Verified1 : UnitStatus::Verifying1;
+}
+
+} // namespace
+
 UnitStatus statusOf(const core::Process& process, const core::UnitProcess& unit,
                     std::string_view today, const UnitWork& work)
 {
     const auto ofSheet = [&] {
-        if (core::isSheetOpen(process, unit, today) || process.phase == Phase::None)
-            return unit.state == UnitState::Reopened ? UnitStatus::Reopened
-                   : work.hasSelf                    ? UnitStatus::Working
-                                                     : UnitStatus::Untouched;
+        if (core::isSheetOpen(process, unit, today))
+            return unit.state == UnitState::Reopened ? UnitStatus::Reopened : selfScored(work);
         const auto closed = core::closedFor(core::Action::LockUnit, process, unit, false, today);
         return closed && closed->why == core::Closed::Why::NotBegun ? UnitStatus::NotBegun
                                                                     : UnitStatus::Late;
     };
     switch (process.phase) {
     case Phase::None:
-        return ofSheet();
+        return work.hasV1 ? verified(work) : selfScored(work);
     case Phase::Self:
         return unit.state == UnitState::Locked ? UnitStatus::Locked : ofSheet();
     case Phase::Verify1:
         if (unit.state == UnitState::Reopened)
             return ofSheet();
-        return !work.hasV1           ? UnitStatus::Locked
-               : work.missingV1 == 0 ? UnitStatus::Verified1
-                                     : UnitStatus::Verifying1;
+        return work.hasV1 ? verified(work) : UnitStatus::Locked;
     case Phase::Appeal:
-        return work.unanswered > 0 ? UnitStatus::Answering : UnitStatus::Answered;
+        return work.asked == 0       ? UnitStatus::NotAsked
+               : work.unanswered > 0 ? UnitStatus::Answering
+                                     : UnitStatus::Answered;
     case Phase::Verify2:
         return work.undecided > 0      ? UnitStatus::Verifying2
                : work.missingFinal > 0 ? UnitStatus::Unscored

@@ -13,13 +13,15 @@ enum class UnitStatus {
     NotBegun,  ///< its time has not come
     Untouched, ///< open, nothing scored
     Working,   ///< open, something scored
+    Scored,    ///< open, every criterion has been self-scored
     Late,      ///< its last day is over and it did not lock its sheet
     Reopened,
     Locked, ///< locked, not looked at by a verifier
     Verifying1,
     Verified1,  ///< every criterion has been verified
     Answering,  ///< a question waits for its answer
-    Answered,   ///< no question waits (any more)
+    NotAsked,   ///< there was no question
+    Answered,   ///< no question waits any more
     Verifying2, ///< a complaint waits for its second verification
     Unscored,   ///< none waits, but criteria have no points
     Verified2,
@@ -50,6 +52,8 @@ std::vector<UnitWork> workOf(const ScoreBook& scores, const std::vector<store::A
 /// Of one; rows of other units are passed over.
 UnitWork workOf(const ScoreBook& scores, int unit, const std::vector<store::AppealRow>& appeals);
 
+/// Of an assessment without a process what has been done says it: how far the first verification is
+/// where it has begun, else the self-assessment.
 UnitStatus statusOf(const core::Process& process, const core::UnitProcess& unit,
                     std::string_view today, const UnitWork& work);
 

@@ -232,6 +232,8 @@ core::Result<std::string> readBytes(std::string_view file)
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored))
         return failed(core::ErrorKind::NotFound, "cli.no-file");
+    if (std::filesystem::is_directory(path, ignored))
+        return failed(core::ErrorKind::InvalidData, "cli.is-folder");
     if (!std::filesystem::is_regular_file(path, ignored))
         return failed(core::ErrorKind::Storage, "cli.unreadable");
     std::ifstream stream(path, std::ios::binary);

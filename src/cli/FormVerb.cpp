@@ -1,3 +1,4 @@
+#include "app/EntryWords.h"
 #include "app/FormImport.h"
 #include "app/Permission.h"
 #include "app/StepText.h"
@@ -62,6 +63,7 @@ std::string formPlanJson(const app::FormPlan& plan, const core::IndexSet& set, b
     json.beginObject();
     json.integer("schema", 1);
     json.text("assessment", plan.assessment);
+    json.integer("year", plan.year);
     json.text("unit", plan.unit);
     json.text("sheet", plan.sheet);
     json.boolean("applied", isApplied);
@@ -103,6 +105,23 @@ core::Status mayEnter(const app::Workspace& workspace, const app::FormPlan& plan
     return {};
 }
 
+/// Into which assessment: a form of the year before looks the same.
+void tellWhere(const app::FormPlan& plan, core::Language language, std::ostream& out)
+{
+    const bool vietnamese = language == core::Language::Vietnamese;
+    out << (vietnamese ? "Đợt chấm: " : "Assessment: ") << plan.assessment
+        << (vietnamese ? " (năm " : " (year ") << plan.year << "), " << plan.title
+        << (vietnamese ? "; đơn vị: " : "; unit: ") << plan.unit << ".\n";
+}
+
+/// "36/39"; "–" for an entry with nothing in it.
+std::string wordsOf(const core::IndexSet& set, int leaf, const core::Entry& entry,
+                    core::Language language)
+{
+    const std::string words = app::entryWords(set, leaf, entry, language);
+    return words.empty() ? "–" : words;
+}
+
 void tellForm(const app::FormPlan& plan, const core::IndexSet& set, bool isDryRun, bool isSkipped,
               core::Language language, Streams streams)
 {
@@ -110,9 +129,10 @@ void tellForm(const app::FormPlan& plan, const core::IndexSet& set, bool isDryRu
     if (isDryRun) {
         for (const core::Edit& edit : plan.entries.edits)
             streams.out << placeOf(plan, edit, set) << ' ' << set.leafCode(edit.leaf) << ": "
-                        << entryLine(edit.before, set, edit.leaf) << " → "
-                        << entryLine(edit.after, set, edit.leaf) << '\n';
+                        << wordsOf(set, edit.leaf, edit.before, language) << " → "
+                        << wordsOf(set, edit.leaf, edit.after, language) << '\n';
     }
+    tellWhere(plan, language, streams.messages);
     tell(plan.warnings, language, streams.messages);
     streams.messages << (isDryRun ? (vietnamese ? "Sẽ thay đổi " : "Would change ")
                                   : (vietnamese ? "Đã thay đổi " : "Changed "))
@@ -147,7 +167,8 @@ core::Status importFormFile(const Arguments& arguments, Streams streams)
     if (!file)
         return std::move(file).error();
     file->changeTexts(nfc);
-    const app::FormAsk ask{request->assessment, arguments.value("--unit").value_or(std::string())};
+    const app::FormAsk ask{request->assessment, arguments.value("--unit").value_or(std::string()),
+                           arguments.has("--other-heading")};
     const auto plan = app::planForm(workspace, *file, ask);
     if (!plan)
         return plan.error();
@@ -171,7 +192,9 @@ core::Status importFormFile(const Arguments& arguments, Streams streams)
     }
     if (arguments.has("--json"))
         (void)print(formPlanJson(*plan, *set, done.ok() && !request->isDryRun, language), streams);
-    else if (done)
+    else if (!done)
+        tellWhere(*plan, language, streams.messages);
+    else
         tellForm(*plan, *set, request->isDryRun, isSkipped, language, streams);
     return done;
 }
@@ -198,6 +221,11 @@ Verb formVerb()
             "U",
             false,
             {"đơn vị, nếu phiếu không cho biết", "the unit, where the form does not say"}},
+           {"--other-heading",
+            "",
+            false,
+            {"phiếu mất trang khóa: đợt và đơn vị ghi trên đầu phiếu không tính",
+             "a form without its sheet of keys: what it says above the table does not count"}},
            dryRunOption(),
            {"--skip-faulty",
             "",

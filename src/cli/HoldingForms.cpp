@@ -10,6 +10,13 @@ namespace cli {
 
 namespace {
 
+/// Two packages of one unit may be by two keys.
+std::string fingerprintOf(const store::HeldPackage& held)
+{
+    const auto key = package::keyFrom(held.key);
+    return key ? package::fingerprint(*key) : std::string();
+}
+
 core::Status listHeld(const Arguments& arguments, Streams streams)
 {
     const auto workspace = openToSee(arguments);
@@ -19,10 +26,10 @@ core::Status listHeld(const Arguments& arguments, Streams streams)
     if (!waiting)
         return waiting.error();
     if (!arguments.has("--json")) {
-        TextTable table("rlllll");
+        TextTable table("rllllll");
         for (const store::HeldPackage& held : *waiting)
-            table.row({std::to_string(held.number), held.sender, held.unit, held.made, held.name,
-                       app::heldBecause(held.why, arguments.language())});
+            table.row({std::to_string(held.number), held.sender, fingerprintOf(held), held.unit,
+                       held.made, held.name, app::heldBecause(held.why, arguments.language())});
         return print(table.text(), streams);
     }
     exchange::JsonWriter json;
@@ -36,6 +43,7 @@ core::Status listHeld(const Arguments& arguments, Streams streams)
         json.text("assessment", held.assessment);
         json.text("unit", held.unit);
         json.text("office", held.sender);
+        json.text("fingerprint", fingerprintOf(held));
         json.integer("sequence", held.sequence);
         json.text("made", held.made);
         json.text("file", held.name);

@@ -11,6 +11,7 @@
 #include "core/PathText.h"
 #include "core/Trim.h"
 
+#include <array>
 #include <filesystem>
 
 namespace cli {
@@ -70,6 +71,31 @@ void tellResult(const PackageResult& result, const app::PackageChoice& choice, b
         out << result.name << ": " << app::lineText(one, language) << '\n';
 }
 
+/// How many of a batch came to what.
+struct BatchCount {
+    std::size_t all = 0;
+    std::array<std::size_t, 4> fates{}; ///< by PackageFate
+
+    std::size_t of(PackageFate fate) const { return fates[static_cast<std::size_t>(fate)]; }
+    void add(PackageFate fate) { ++fates[static_cast<std::size_t>(fate)]; }
+};
+
+/// The last line of a batch; where something was refused or waits it is what the command ends with,
+/// since why was told beside each file.
+core::Problem totalLine(const BatchCount& count, bool isDryRun)
+{
+    const auto number = [](const char* name, std::size_t value) {
+        return core::Param::num(name, static_cast<long long>(value));
+    };
+    return {core::Severity::Note,
+            isDryRun ? "package.batch-plan" : "package.batch",
+            {},
+            {number("all", count.all), number("taken", count.of(PackageFate::Taken)),
+             number("same", count.of(PackageFate::Same)),
+             number("held", count.of(PackageFate::Held)),
+             number("refused", count.of(PackageFate::Refused))}};
+}
+
 /// The exit code of all: the highest of theirs, but what is wrong inside the program before all.
 core::Status worstOf(core::Status worst, const core::Status& one)
 {
@@ -84,6 +110,13 @@ core::Status worstOf(core::Status worst, const core::Status& one)
 
 core::Result<app::PackageChoice> choiceOf(const Arguments& arguments)
 {
+    for (const char* option : {"--confirm", "--parts"}) {
+        if (const auto given = arguments.value(option); given && core::trimmed(*given).empty())
+            return core::Error{core::ErrorKind::Usage,
+                               "cli.option-value",
+                               {core::Param::text("option", option)},
+                               {}};
+    }
     app::PackageChoice choice;
     choice.fingerprint = arguments.value("--confirm").value_or(std::string());
     if (const auto prefer = arguments.value("--prefer")) {
@@ -140,7 +173,7 @@ core::Status tellWhole(const PackageResult& result, const app::PackageChoice& ch
         writeResult(json, result, isDryRun);
         (void)print(json.take(), streams);
     } else {
-        printPlan(*result.plan, language, streams.out);
+        printPlan(*result.plan, choice, language, streams.out);
     }
     tell(result.plan->remarks, language, streams.messages);
     if (result.fate == PackageFate::Taken)
@@ -177,10 +210,13 @@ core::Status importMany(app::Workspace& workspace, const std::vector<std::filesy
     const bool isDryRun = arguments.has("--dry-run");
     app::PackageInbox inbox(workspace);
     core::Status worst;
+    BatchCount count;
+    bool isStopped = false;
     bool isFirst = true;
     const StopRequest stop;
     for (const std::filesystem::path& file : files) {
         if (stop.isAsked()) {
+            isStopped = true;
             worst = core::Error{core::ErrorKind::Conflict,
                                 "package.stopped",
                                 {core::Param::num("done", &file - files.data()),
@@ -206,10 +242,17 @@ core::Status importMany(app::Workspace& workspace, const std::vector<std::filesy
         tellResult(result, choice, isDryRun, arguments.language(),
                    arguments.has("--json") ? streams.messages : streams.out);
         worst = worstOf(std::move(worst), result.status);
+        ++count.all;
+        count.add(result.fate);
     }
     if (arguments.has("--json"))
         streams.out << (isFirst ? "[]\n" : "]\n");
-    return worst;
+    core::Problem total = totalLine(count, isDryRun);
+    if (worst || isStopped) {
+        streams.messages << app::text(total, arguments.language()) << '\n';
+        return worst;
+    }
+    return core::Error{worst.error().kind, std::move(total.code), std::move(total.params), {}};
 }
 
 core::Status importPackages(const Arguments& arguments, Streams streams)
@@ -233,8 +276,11 @@ core::Status importPackages(const Arguments& arguments, Streams streams)
         arguments.has("--dry-run") ? openToSee(arguments) : openToWriteAll(arguments);
     if (!workspace)
         return workspace.error();
-    return isOne ? importOne(**workspace, named.front(), *choice, arguments, streams)
-                 : importMany(**workspace, *files, *choice, arguments, streams);
+    if (isOne)
+        return importOne(**workspace, named.front(), *choice, arguments, streams);
+    files = app::byUnits((*workspace)->book(), *files);
+    return files ? importMany(**workspace, *files, *choice, arguments, streams)
+                 : core::Status(files.error());
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "cli/PackagePlanText.h"
 
-#include "app/UnitForm.h"
+#include "app/EntryWords.h"
 #include "cli/EntryLine.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
@@ -64,16 +64,19 @@ std::string cellLine(const PackagePlan& plan, const app::PackageCell& cell,
     return entryLine(entry, plan.year->set, cell.edit.leaf);
 }
 
-/// The same for people: the status in the words of the form.
+/// The same for people.
 std::string cellWords(const PackagePlan& plan, const app::PackageCell& cell,
                       const core::Entry& entry, bool vietnamese)
 {
-    std::string line = cellLine(plan, cell, entry);
-    const std::string_view status = core::name(entry.status);
-    if (vietnamese && !entry.isEmpty() && line.starts_with(status))
-        line.replace(0, status.size(),
-                     app::formStatusWords[static_cast<std::size_t>(entry.status)]);
-    return line;
+    const std::string words =
+        app::entryWords(plan.year->set, cell.edit.leaf, entry,
+                        vietnamese ? core::Language::Vietnamese : core::Language::English);
+    return words.empty() ? "–" : words;
+}
+
+std::string orDash(std::string text)
+{
+    return text.empty() ? "–" : std::move(text);
 }
 
 /// A document as people tell two versions of it apart.
@@ -234,8 +237,10 @@ void writeResult(exchange::JsonWriter& json, const app::PackageResult& result, b
     json.endObject();
 }
 
-void printPlan(const PackagePlan& plan, core::Language language, std::ostream& out)
+void printPlan(const PackagePlan& plan, const app::PackageChoice& made, core::Language language,
+               std::ostream& out)
 {
+    const app::PackageChoice choice = plan.counting(made);
     const bool vietnamese = language == core::Language::Vietnamese;
     const auto word = [vietnamese](CellFate fate) {
         switch (fate) {
@@ -249,12 +254,12 @@ void printPlan(const PackagePlan& plan, core::Language language, std::ostream& o
         return vietnamese ? "XUNG ĐỘT" : "CONFLICT";
     };
     // Of a conflict also what both knew last.
-    const auto wordOf = [&](CellFate fate, const std::string& base) {
-        std::string text = word(fate);
-        if (fate == CellFate::Conflict)
-            text.append(vietnamese ? " (lần trước: " : " (last: ")
-                .append(base.empty() ? "–" : base)
-                .append(")");
+    const auto wordOf = [&](const auto& difference, const std::string& base) {
+        if (app::isLeftOut(difference, choice))
+            return std::string(vietnamese ? "không nhập" : "not imported");
+        std::string text = word(difference.fate);
+        if (difference.fate == CellFate::Conflict && !base.empty())
+            text.append(vietnamese ? " (lần trước: " : " (last: ").append(base).append(")");
         return text;
     };
     TextTable table("lllll");
@@ -262,15 +267,15 @@ void printPlan(const PackagePlan& plan, core::Language language, std::ostream& o
         table.row({plan.envelope.unit.empty() ? cell.edit.unit + " " + cell.code : cell.code,
                    cellWords(plan, cell, cell.edit.before, vietnamese), "→",
                    cellWords(plan, cell, cell.edit.after, vietnamese),
-                   wordOf(cell.fate, cellWords(plan, cell, cell.base, vietnamese))});
+                   wordOf(cell, cellWords(plan, cell, cell.base, vietnamese))});
     for (const app::PackageDocument& document : plan.documents)
         table.row({document.change.after.fileName, documentLine(document.change.before, vietnamese),
                    "→", documentLine(document.change.after, vietnamese),
-                   wordOf(document.fate, documentLine(document.base, vietnamese))});
+                   wordOf(document, orDash(documentLine(document.base, vietnamese)))});
     for (const app::PackageItem& item : plan.items)
         table.row({std::string(item.what.in(language)) + " " + app::itemName(item, language),
                    app::itemText(item, item.before, language), "→",
-                   app::itemText(item, item.after, language), word(item.fate)});
+                   app::itemText(item, item.after, language), wordOf(item, {})});
     out << table.text();
 }
 

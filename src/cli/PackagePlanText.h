@@ -16,7 +16,8 @@ void writeEnvelope(exchange::JsonWriter& json, const package::Envelope& envelope
 /// What became of a package and its plan, as an object.
 void writeResult(exchange::JsonWriter& json, const app::PackageResult& result, bool isDryRun);
 /// The differences as a table.
-void printPlan(const app::PackagePlan& plan, core::Language language, std::ostream& out);
+void printPlan(const app::PackagePlan& plan, const app::PackageChoice& choice,
+               core::Language language, std::ostream& out);
 /// What was, or would be, imported, in a line.
 void tellCount(const app::PackagePlan& plan, const app::PackageChoice& choice, bool isDryRun,
                core::Language language, std::ostream& out);

@@ -7,9 +7,11 @@
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
 #include "core/DateText.h"
+#include "core/NumberText.h"
 #include "exchange/JsonWriter.h"
 #include "package/PackageFile.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace cli {
@@ -64,8 +66,15 @@ std::string receivedJson(const app::ReceivedResult& received)
     return json.take();
 }
 
-void printReceived(const app::ReceivedResult& received, bool vietnamese, std::ostream& out)
+void printReceived(const app::ReceivedResult& received, const core::IndexSet& set, bool vietnamese,
+                   std::ostream& out)
 {
+    const auto number = [vietnamese](const std::string& value) {
+        return vietnamese ? core::toVietnamese(value) : value;
+    };
+    const auto titled = std::find_if(set.classes.begin(), set.classes.end(), [&](const auto& one) {
+        return one.id == received.result.unitClass;
+    });
     const package::PublishedResult& result = received.result;
     const auto line = [&](const char* inVietnamese, const char* inEnglish,
                           const std::string& value) {
@@ -77,12 +86,12 @@ void printReceived(const app::ReceivedResult& received, bool vietnamese, std::os
          result.decisionNumber + ", " + core::dateText(result.decisionDate));
     line("Lần công bố", "Version", std::to_string(result.version));
     line("Lý do đính chính", "Reason of the corrigendum", result.corrects > 0 ? result.reason : "");
-    line("Tổng điểm", "Points", result.points + " / " + result.max);
-    line("Chỉ số", "Index", result.index);
+    line("Tổng điểm", "Points", number(result.points) + " / " + number(result.max));
+    line("Chỉ số", "Index", number(result.index));
     line("Hạng", "Rank",
          result.rank == 0 ? std::string()
                           : std::to_string(result.rank) + "/" + std::to_string(result.units));
-    line("Xếp loại", "Class", result.unitClass);
+    line("Xếp loại", "Class", titled == set.classes.end() ? result.unitClass : titled->title);
     if (result.isProvisional)
         line("Kết quả", "Result",
              vietnamese ? "tạm: còn tiêu chí của nhóm chưa chấm"
@@ -94,7 +103,7 @@ void printReceived(const app::ReceivedResult& received, bool vietnamese, std::os
     else
         table.row({"code", "max", "self", "v1", "final", "reason"});
     for (const package::PublishedCriterion& one : received.criteria)
-        table.row({one.code, one.max, one.self, one.v1, one.v2,
+        table.row({one.code, number(one.max), number(one.self), number(one.v1), number(one.v2),
                    one.reasonV2.empty() ? one.reasonV1 : one.reasonV2});
     out << table.text();
 }
@@ -118,7 +127,8 @@ core::Status showReceived(const Arguments& arguments, Streams streams)
                            {}};
     if (arguments.has("--json"))
         return print(receivedJson(**received), streams);
-    printReceived(**received, arguments.language() == core::Language::Vietnamese, streams.out);
+    printReceived(**received, opened->scores->set(),
+                  arguments.language() == core::Language::Vietnamese, streams.out);
     return {};
 }
 
@@ -147,18 +157,19 @@ void tellBlanks(app::Workspace& workspace, const app::PackageAsk& ask, core::Lan
 core::Status exportForAll(app::Workspace& workspace, app::PackageAsk ask, std::string_view folder,
                           core::Language language, Streams streams)
 {
-    std::error_code fault;
-    if (!std::filesystem::is_directory(pathOf(folder), fault))
-        return core::Error{core::ErrorKind::NotFound,
-                           "package.no-folder",
-                           {core::Param::text("file", std::string(folder))},
-                           {}};
     const app::YearReader reader(workspace.book());
     const auto units = reader.assessment(ask.assessment).andThen([&reader](const auto& one) {
         return reader.unitsOf(one);
     });
     if (!units)
         return units.error();
+    std::error_code fault;
+    std::filesystem::create_directories(pathOf(folder), fault);
+    if (!std::filesystem::is_directory(pathOf(folder), fault))
+        return core::Error{core::ErrorKind::Storage,
+                           "package.no-folder",
+                           {core::Param::text("file", std::string(folder))},
+                           {}};
     const bool vietnamese = language == core::Language::Vietnamese;
     int count = 0;
     core::Status passed;

@@ -4,6 +4,7 @@
 #include "cli/PackageForms.h"
 #include "cli/PackagePlanText.h"
 #include "cli/PackageRounds.h"
+#include "core/Trim.h"
 #include "exchange/JsonWriter.h"
 #include "store/Accounts.h"
 
@@ -84,6 +85,20 @@ core::Result<app::PackageAsk> askOf(const Arguments& arguments)
                                {}};
     }
     const app::PackageKind::Needs needs = app::packageKind(*kind).needs();
+    // An empty list would be all criteria; of other kinds they would be passed over.
+    for (const char* option : {"--codes", "--areas", "--account", "--stage"}) {
+        const auto given = arguments.value(option);
+        if (given && core::trimmed(*given).empty())
+            return packageUsage("cli.option-value", option);
+        if (given && !needs.codes)
+            return core::Error{core::ErrorKind::Usage,
+                               "cli.option-of-other-kind",
+                               {core::Param::text("option", option),
+                                core::Param::text("kind", std::string(package::name(*kind)))},
+                               {}};
+    }
+    if (const auto office = arguments.value("--seal-for"); office && core::trimmed(*office).empty())
+        return packageUsage("cli.option-value", "--seal-for");
     for (const auto& [isNeeded, option, text] :
          {std::tuple{needs.set, "--set", &ask.set},
           std::tuple{needs.assessment, "--assessment", &ask.assessment},
@@ -144,11 +159,18 @@ core::Status inspectPackageFile(const Arguments& arguments, Streams streams)
             : app::packageKind(envelope->kind).told(*body);
     if (!told)
         return told.error();
+    std::vector<core::Problem> remarks;
+    if (envelope->sequence > package::farAhead)
+        remarks.push_back(package::farAheadRemark(envelope->sequence, 0));
     if (arguments.has("--json")) {
         exchange::JsonWriter json;
         json.beginObject();
         json.integer("schema", 1);
         writeEnvelope(json, *envelope);
+        json.beginList("remarks");
+        for (const core::Problem& one : remarks)
+            json.text(one.code);
+        json.endList();
         json.beginList("content");
         for (const app::PackageItem& item : *told) {
             json.beginObject();
@@ -187,6 +209,7 @@ core::Status inspectPackageFile(const Arguments& arguments, Streams streams)
         streams.out << "  " << item.what.in(arguments.language()) << (item.name.empty() ? "" : " ")
                     << app::itemName(item, arguments.language()) << ": "
                     << app::itemText(item, item.after, arguments.language()) << '\n';
+    tell(remarks, arguments.language(), streams.messages);
     return {};
 }
 

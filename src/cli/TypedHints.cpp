@@ -32,6 +32,8 @@ constexpr std::array typedHints = {
     TypedHint{"office.sealed",
               {" Gõ: --office \"TÊN CƠ QUAN\" --new-key.", " Type: --office \"NAME\" --new-key."}},
     TypedHint{"store.no-held", {" Gõ: package held SỔ.", " Type: package held BOOK."}},
+    TypedHint{"form.other-heading",
+              {" Hoặc gõ thêm: --other-heading.", " Or type besides: --other-heading."}},
     TypedHint{"form.whose",
               {" Gõ: --assessment ĐỢT --unit ĐƠN_VỊ.", " Type: --assessment ID --unit ID."}},
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace core {
 
@@ -16,6 +17,24 @@ bool isHidden(char32_t letter)
            (letter >= 0x2066 && letter <= 0x2069);
 }
 
+constexpr std::array<std::pair<char32_t, char32_t>, 17> unseen = {{{0xAD, 0xAD},
+                                                                   {0x34F, 0x34F},
+                                                                   {0x61C, 0x61C},
+                                                                   {0x115F, 0x1160},
+                                                                   {0x17B4, 0x17B5},
+                                                                   {0x180B, 0x180F},
+                                                                   {0x200B, 0x200F},
+                                                                   {0x202A, 0x202E},
+                                                                   {0x2060, 0x206F},
+                                                                   {0x3164, 0x3164},
+                                                                   {0xFE00, 0xFE0F},
+                                                                   {0xFEFF, 0xFEFF},
+                                                                   {0xFFA0, 0xFFA0},
+                                                                   {0xFFF0, 0xFFFB},
+                                                                   {0x1BCA0, 0x1BCA3},
+                                                                   {0x1D173, 0x1D17A},
+                                                                   {0xE0000, 0xE0FFF}}};
+
 /// What a field of several lines takes.
 bool isLayout(char32_t letter)
 {
@@ -23,22 +42,30 @@ bool isLayout(char32_t letter)
 }
 
 /// Whether a byte may begin a hidden letter: most texts have none, and are not decoded.
-bool isSuspect(char c)
+bool isSuspect(char c, bool isName)
 {
     const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2;
+    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || (isName && byte > 0xC2);
 }
 
 } // namespace
 
+bool isUnseen(char32_t letter)
+{
+    return std::any_of(unseen.begin(), unseen.end(), [letter](const auto& range) {
+        return letter >= range.first && letter <= range.second;
+    });
+}
+
 std::optional<char32_t> hiddenLetter(std::string_view text, TextLines lines)
 {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!isSuspect(text[at]))
+        if (!isSuspect(text[at], lines == TextLines::Name))
             continue;
         const Utf8Letter letter = letterAt(text, at);
-        if (letter.isSound && isHidden(letter.point) &&
-            (lines == TextLines::One || !isLayout(letter.point)))
+        const bool isFound = lines == TextLines::Name && isUnseen(letter.point);
+        if (letter.isSound && (isFound || isHidden(letter.point)) &&
+            (lines != TextLines::Several || !isLayout(letter.point)))
             return letter.point;
     }
     return std::nullopt;

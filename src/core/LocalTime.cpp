@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
-#include <ctime>
 
 namespace core {
 
@@ -13,15 +12,6 @@ namespace {
 
 constexpr std::int64_t secondLength = 1000;
 constexpr std::int64_t dayLength = 24 * 60 * 60 * secondLength;
-
-bool partsOf(std::time_t time, std::tm& parts)
-{
-#ifdef _WIN32
-    return localtime_s(&parts, &time) == 0;
-#else
-    return localtime_r(&time, &parts) != nullptr;
-#endif
-}
 
 std::optional<int> numberAt(std::string_view text, std::size_t from, std::size_t length)
 {
@@ -36,23 +26,22 @@ std::optional<int> numberAt(std::string_view text, std::size_t from, std::size_t
 
 std::string localTime(std::int64_t moment)
 {
-    std::tm parts{};
-    if (!partsOf(static_cast<std::time_t>(moment / secondLength), parts))
-        return {};
-    std::array<char, 32> text{};
-    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts)};
+    const std::int64_t here = moment + vietnamAhead * secondLength;
+    const std::int64_t day = (here - (here < 0 ? dayLength - 1 : 0)) / dayLength;
+    const auto seconds = static_cast<int>((here - day * dayLength) / secondLength);
+    constexpr int minute = 60;
+    constexpr int hour = 60 * minute;
+    std::array<char, 16> time{};
+    std::snprintf(time.data(), time.size(), "T%02d:%02d:%02d", seconds / hour,
+                  seconds / minute % minute, seconds % minute);
+    return isoDate(static_cast<int>(day)) + time.data();
 }
 
 std::optional<std::int64_t> dayStart(std::string_view date)
 {
     if (!isDate(date))
         return std::nullopt;
-    std::tm parts{};
-    parts.tm_year = *numberAt(date, 0, 4) - 1900;
-    parts.tm_mon = *numberAt(date, 5, 2) - 1;
-    parts.tm_mday = *numberAt(date, 8, 2);
-    parts.tm_isdst = -1; // the system knows
-    return static_cast<std::int64_t>(std::mktime(&parts)) * secondLength;
+    return dayNumber(date) * dayLength - vietnamAhead * secondLength;
 }
 
 std::optional<std::int64_t> momentOf(std::string_view utc)
@@ -73,19 +62,8 @@ std::optional<std::int64_t> momentOf(std::string_view utc)
 
 std::string timeWithOffset(std::int64_t moment)
 {
-    const std::string here = localTime(moment);
-    const auto asUtc = momentOf(here + ".000Z");
-    if (!asUtc)
-        return {};
-    constexpr std::int64_t minuteLength = 60 * secondLength;
-    constexpr std::int64_t minutesOfHour = 60;
-    const std::int64_t ahead = (*asUtc - (moment - moment % secondLength)) / minuteLength;
-    const std::int64_t size = ahead < 0 ? -ahead : ahead;
-    std::array<char, 8> offset{};
-    std::snprintf(offset.data(), offset.size(), "%c%02d:%02d", ahead < 0 ? '-' : '+',
-                  static_cast<int>(size / minutesOfHour % 24),
-                  static_cast<int>(size % minutesOfHour));
-    return here + offset.data();
+    static_assert(vietnamAhead == 7 * 60 * 60);
+    return localTime(moment) + "+07:00";
 }
 
 std::optional<std::int64_t> momentWithOffset(std::string_view text)

@@ -1,5 +1,6 @@
 #include "core/Trim.h"
 
+#include "core/HiddenLetter.h"
 #include "core/Utf8.h"
 
 #include <algorithm>
@@ -16,13 +17,6 @@ bool isWideBlank(char32_t point)
 {
     return point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200A) ||
            point == 0x202F || point == 0x205F || point == 0x3000;
-}
-
-/// Marks that cannot be seen: soft hyphen, joiners, directions, byte order mark.
-bool hasNoWidth(char32_t point)
-{
-    return point == 0xAD || (point >= 0x200B && point <= 0x200F) || point == 0x2060 ||
-           point == 0xFEFF;
 }
 
 bool isAscii(char c)
@@ -42,8 +36,8 @@ std::size_t blankAt(std::string_view text, std::size_t at)
     if (isAscii(text[at]))
         return plainOnes.find(text[at]) == std::string_view::npos ? 0 : 1;
     const Utf8Letter letter = letterAt(text, at);
-    return letter.isSound && (isWideBlank(letter.point) || hasNoWidth(letter.point)) ? letter.length
-                                                                                     : 0;
+    return letter.isSound && (isWideBlank(letter.point) || isUnseen(letter.point)) ? letter.length
+                                                                                   : 0;
 }
 
 } // namespace
@@ -86,7 +80,7 @@ std::string plainBlanks(std::string_view text)
         const Utf8Letter letter = letterAt(text, at);
         if (isWideBlank(letter.point))
             plain += ' ';
-        else if (!hasNoWidth(letter.point) && !isControl(text[at]))
+        else if (!isUnseen(letter.point) && !isControl(text[at]))
             plain += text.substr(at, letter.length);
         at += letter.length;
     }

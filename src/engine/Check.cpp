@@ -53,7 +53,7 @@ private:
             faults.error("set.id-malformed", {Param::text("id", m_set.id)});
         if (isBlank(m_set.title))
             faults.error("set.title-empty");
-        else if (const auto letter = core::hiddenLetter(m_set.title, core::TextLines::One))
+        else if (const auto letter = core::hiddenLetter(m_set.title, core::TextLines::Name))
             faults.warning("set.hidden-letter", {Param::text("letter", core::letterName(*letter))});
         if (m_set.year < firstYear || m_set.year > lastYear)
             faults.error("set.year", {Param::num("year", m_set.year)});

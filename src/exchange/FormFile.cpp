@@ -56,7 +56,8 @@ public:
             return found.error();
         m_form.sheet = m_at.sheet->name;
         m_form.columns = m_at.columns;
-        if (m_form.hasKeys && column(FormColumn::Key) > 0)
+        readHeading();
+        if (m_form.hasKeys && hasRowKeys())
             readByKeys();
         else
             readByCodes();
@@ -202,6 +203,33 @@ private:
         return std::all_of(neededColumns.begin(), neededColumns.end(), [&](FormColumn which) {
             return found.columns[static_cast<std::size_t>(which)] > 0;
         });
+    }
+
+    void readHeading()
+    {
+        for (std::size_t i = 0; i < m_at.sheet->rows.size(); ++i) {
+            for (const TableCell& cell : m_at.sheet->rows[i].cells) {
+                const std::string_view text = core::trimmed(cell.text);
+                const auto take = [text](std::string_view label, std::string& said) {
+                    const std::string_view sign = core::trimmed(label);
+                    if (said.empty() && text.starts_with(sign))
+                        said = core::trimmed(text.substr(sign.size()));
+                };
+                take(formUnitLabel, m_form.saidUnit);
+                take(formAssessmentLabel, m_form.saidAssessment);
+            }
+        }
+    }
+
+    /// Whether any row still has its key: an emptied column is as good as none.
+    bool hasRowKeys() const
+    {
+        return column(FormColumn::Key) > 0 &&
+               std::any_of(m_at.sheet->rows.begin(), m_at.sheet->rows.end(),
+                           [this](const XlsxSheet::Row& row) {
+                               return m_lineOf.contains(
+                                   core::trimmed(cellAt(row, FormColumn::Key).text));
+                           });
     }
 
     void take(FormLine& line, const XlsxSheet::Row& row) const

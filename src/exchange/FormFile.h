@@ -38,6 +38,12 @@ inline constexpr std::array<std::string_view, formColumnCount> formHeadings = {
     "Khóa", "Mã",         "Lĩnh vực, tiêu chí", "Điểm tối đa", "Cách chấm điểm", "Số liệu",
     "Nhập", "Tình trạng", "Ghi chú, lý do",     "Điểm",        "Tối đa áp dụng"};
 
+/// Before what stands above the table.
+inline constexpr std::string_view formUnitLabel = "Đơn vị: ";
+inline constexpr std::string_view formAssessmentLabel = "Đợt chấm: ";
+/// Between the title of the assessment and that of its set.
+inline constexpr std::string_view formSetLabel = " · Bộ chỉ số: ";
+
 /// The first cell of the hidden sheet with the keys.
 inline constexpr std::string_view formKeysMark = "cchc-form-keys/1";
 inline constexpr std::string_view formKeysSheet = "Khóa";
@@ -76,7 +82,11 @@ struct FormFile {
     std::string assessment;
     std::string unit;
     std::string set;
-    std::string setHash;                        ///< hex
+    std::string setHash; ///< hex
+    /// What people read above the table, where it says so: "Sở Y tế (syt)", title of assessment and
+    /// set. Asked for where the keys are gone.
+    std::string saidUnit;
+    std::string saidAssessment;
     std::string sheet;                          ///< name of the sheet that was filled in
     std::array<int, formColumnCount> columns{}; ///< from 1; 0: not there
     std::vector<FormLine> lines;

@@ -6,6 +6,7 @@
 #include "exchange/Ods.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace exchange {
@@ -27,6 +28,16 @@ char likelySeparator(std::string_view bytes)
 /// are; empty where they may be a table.
 std::string_view otherKind(std::string_view bytes)
 {
+    // Gnumeric keeps its XML packed; a book is a database (sqlite.org/fileformat.html,
+    // section 1.3).
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> marks = {
+        {{"\x1F\x8B", "table.packed"},
+         {"SQLite format 3", "table.is-book"},
+         {"CCHCX\r\n", "table.is-package"}}};
+    for (const auto& [mark, code] : marks) {
+        if (bytes.starts_with(mark))
+            return code;
+    }
     constexpr std::size_t looked = 4096;
     std::string head(core::trimmed(core::withoutBom(bytes)).substr(0, looked));
     for (char& c : head)

@@ -39,7 +39,8 @@ core::Error tableTooLarge();
 /// Errors: tableTooLarge(), those of readXlsx and of CsvReader::open; a CSV file whose quotes are
 /// wrong is refused like there ("csv.open-quote", "csv.text-after-quote"), one of more cells than
 /// `limits` allow with "xlsx.too-large" (cells). What only looks like a table is named:
-/// "table.web-page", "table.xml-sheet" (a workbook of 2003 as XML), "table.xml". Rows may have any
+/// "table.web-page", "table.xml-sheet" (a workbook of 2003 as XML), "table.xml", "table.packed"
+/// (gzip, as Gnumeric saves), "table.is-book", "table.is-package". Rows may have any
 /// number of cells. The separator of CSV is guessed where none is given.
 core::Result<TableFile> readTableFile(std::string_view bytes,
                                       std::optional<char> separator = std::nullopt,

@@ -180,7 +180,7 @@ std::vector<Problem> unitFaults(const Unit& unit)
             fault("units.empty", column, {});
     }
     for (const UnitColumn column : {Name, Group}) {
-        if (const auto letter = core::hiddenLetter(value(column), core::TextLines::One))
+        if (const auto letter = core::hiddenLetter(value(column), core::TextLines::Name))
             fault("units.control-character", column,
                   {Param::text("letter", core::letterName(*letter))});
     }

@@ -77,7 +77,7 @@ Assessment readAssessment(Members& outer, std::string_view member)
         return read;
     Members members(*object);
     read.id = idOf(members, "id");
-    read.title = members.line("title");
+    read.title = members.name("title");
     read.setId = members.line("set");
     read.group = members.line("group");
     read.year = static_cast<int>(members.number("year", firstYear, lastYear));
@@ -124,7 +124,7 @@ Assignment::Unit readUnit(Members& members)
     Assignment::Unit read;
     core::Unit& unit = read.unit;
     unit.id = idOf(members, "unit");
-    unit.name = members.line("name");
+    unit.name = members.name("name");
     unit.group = members.line("group");
     unit.parent = members.line("parent");
     unit.validFrom = dayOf(members, "validFrom");
@@ -238,25 +238,32 @@ core::Result<Assignment> readAssignment(std::string_view json)
     return read;
 }
 
-std::string answerJson(std::string_view identity)
+std::string answerJson(const std::vector<std::string>& identities)
 {
     JsonWriter out;
     out.beginObject();
-    out.text("answers", identity);
+    if (identities.size() == 1) {
+        out.text("answers", identities.front());
+    } else {
+        out.beginList("answers");
+        for (const std::string& identity : identities)
+            out.text(identity);
+        out.endList();
+    }
     out.endObject();
     return out.take();
 }
 
-core::Result<std::string> readAnswer(std::string_view json)
+core::Result<std::vector<std::string>> readAnswer(std::string_view json)
 {
     const auto parsed = exchange::parseJson(json, "package");
     if (!parsed || !parsed->is(JsonValue::Kind::Object))
         return badAssignment({});
     Members members(*parsed);
-    std::string identity = members.hex("answers", identityBytes);
+    std::vector<std::string> identities = members.hexes("answers", identityBytes);
     if (const std::string refused = members.refused(); !refused.empty())
         return badAssignment(refused);
-    return identity;
+    return identities;
 }
 
 } // namespace package

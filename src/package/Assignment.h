@@ -33,9 +33,9 @@ std::string assignmentJson(const Assignment& assignment);
 /// Integrity "package.bad-assignment" (member: the first that does not fit).
 core::Result<Assignment> readAssignment(std::string_view json);
 
-/// The part `answer.json`: which package it answers, by the digest of that file.
-std::string answerJson(std::string_view identity);
-/// Integrity "package.bad-assignment" (member).
-core::Result<std::string> readAnswer(std::string_view json);
+/// The part `answer.json`: which packages it answers, by the digests of those files.
+std::string answerJson(const std::vector<std::string>& identities);
+/// At least one, each once. Integrity "package.bad-assignment" (member).
+core::Result<std::vector<std::string>> readAnswer(std::string_view json);
 
 } // namespace package

@@ -54,6 +54,15 @@ std::optional<Kind> kindNamed(std::string_view name)
     return exchange::meaningOf<Kind>(name, kindWords);
 }
 
+core::Problem farAheadRemark(std::int64_t sequence, std::int64_t newest)
+{
+    return {core::Severity::Warning,
+            "package.far-ahead",
+            {},
+            {core::Param::num("sequence", static_cast<long long>(sequence)),
+             core::Param::num("newest", newest > 0 ? std::to_string(newest) : std::string())}};
+}
+
 std::optional<store::PublicKey> keyFrom(std::string_view hex)
 {
     store::PublicKey key{};
@@ -104,10 +113,10 @@ core::Result<Envelope> readEnvelope(std::string_view json)
         read.kind = *kind;
     else
         members.refuse("kind");
-    read.office = members.line("office");
+    read.office = members.name("office");
     if (core::trimmed(read.office).empty())
         members.refuse("office");
-    read.account = members.line("account");
+    read.account = members.name("account");
     constexpr std::size_t keyBytes = std::tuple_size_v<store::PublicKey>;
     read.key = keyFrom(members.hex("key", keyBytes)).value_or(store::PublicKey());
     read.receiver = keyFrom(members.hexOrNothing("receiver", keyBytes));

@@ -54,6 +54,13 @@ struct Envelope {
     bool operator==(const Envelope&) const = default;
 };
 
+/// A number that is so much above the last one is odd: an office of a country that writes to 3 321
+/// units in each of a dozen rounds makes 40 000 packages a year (docs/exchange-format.md).
+inline constexpr std::int64_t farAhead = 100'000;
+
+/// "package.far-ahead" (sequence, newest: the last one of this key, empty where none is known).
+core::Problem farAheadRemark(std::int64_t sequence, std::int64_t newest);
+
 /// A key of 64 hex digits; nothing where the text is something else.
 std::optional<store::PublicKey> keyFrom(std::string_view hex);
 

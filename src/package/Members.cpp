@@ -4,6 +4,7 @@
 #include "core/HiddenLetter.h"
 
 #include <algorithm>
+#include <set>
 
 namespace package {
 
@@ -40,6 +41,14 @@ std::string Members::line(std::string_view member)
     return found;
 }
 
+std::string Members::name(std::string_view member)
+{
+    std::string found = text(member);
+    if (core::hiddenLetter(found, core::TextLines::Name))
+        refuse(member);
+    return found;
+}
+
 std::string Members::lines(std::string_view member)
 {
     std::string found = text(member);
@@ -71,6 +80,20 @@ std::string Members::hexOrNothing(std::string_view member, std::size_t bytes)
     if (!found.empty() && !isHex(found, bytes))
         refuse(member);
     return found;
+}
+
+std::vector<std::string> Members::hexes(std::string_view member, std::size_t bytes)
+{
+    if (Members alone = *this; alone.next(member, JsonValue::Kind::List) == nullptr)
+        return {hex(member, bytes)};
+    std::vector<std::string> all = texts(member);
+    const std::set<std::string_view> different(all.begin(), all.end());
+    const bool isSound = all.size() > 1 && different.size() == all.size() &&
+                         std::all_of(all.begin(), all.end(),
+                                     [bytes](const std::string& one) { return isHex(one, bytes); });
+    if (!isSound)
+        refuse(member);
+    return all;
 }
 
 std::int64_t Members::number(std::string_view member, std::int64_t least, std::int64_t most)

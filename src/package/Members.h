@@ -20,8 +20,10 @@ public:
     explicit Members(const exchange::JsonValue& object) : m_object(object) {}
 
     std::string text(std::string_view member);
-    /// The same in one line, without letters that nobody sees (core/HiddenLetter.h).
+    /// The same in one line, without letters that turn or break it (core/HiddenLetter.h).
     std::string line(std::string_view member);
+    /// The same as a name: without any letter that nobody sees.
+    std::string name(std::string_view member);
     /// The same in several lines.
     std::string lines(std::string_view member);
     /// "YYYY-MM-DD", or nothing.
@@ -30,6 +32,8 @@ public:
     std::string hex(std::string_view member, std::size_t bytes);
     /// The same, or nothing.
     std::string hexOrNothing(std::string_view member, std::size_t bytes);
+    /// One such text, or a list of several, each once.
+    std::vector<std::string> hexes(std::string_view member, std::size_t bytes);
     std::int64_t number(std::string_view member, std::int64_t least,
                         std::int64_t most = std::numeric_limits<std::int64_t>::max());
     bool boolean(std::string_view member);

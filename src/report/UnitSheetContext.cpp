@@ -97,4 +97,14 @@ std::vector<NumberedDocument> numberedDocuments(const UnitSheetContext& context)
     return numbered;
 }
 
+std::string UnitSheetContext::totalOf(core::ResultStage stage) const
+{
+    const std::string total = points(result(stage).total);
+    const core::Points whole = result(stage).whole();
+    if (whole.isZero() || whole == result().whole())
+        return total;
+    // The words stay together below the number where the column is narrow.
+    return join(total, say(" trên\u00A0", " of\u00A0"), points(whole));
+}
+
 } // namespace report

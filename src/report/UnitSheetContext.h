@@ -37,6 +37,9 @@ public:
     std::string explain(core::ResultStage stage, int leaf) const;
     /// Points with the decimals of the set, two at least.
     std::string points(core::Points points) const;
+    /// The sum of a stage; where that knows fewer points than the stage of the sheet, because
+    /// criteria of others are not scored at it, of how many: "73,74 trên 81,00".
+    std::string totalOf(core::ResultStage stage) const;
     bool isProvisional() const { return result().missing > 0; }
     bool hasExtras() const { return set.hasBonus() || set.hasPenalty(); }
     /// Whether a node has a line: not what the program keeps for itself.

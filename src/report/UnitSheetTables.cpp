@@ -265,7 +265,7 @@ private:
                        textCell({})};
         for (const core::ResultStage at : m_context.stages()) {
             const engine::UnitResult& result = m_context.result(at);
-            sum.cells.push_back(numberCell(m_context.points(result.total)));
+            sum.cells.push_back(numberCell(m_context.totalOf(at)));
             index.cells.push_back(numberCell(
                 percentText(result.isScored() ? std::optional(result.index()) : std::nullopt)));
         }
@@ -329,8 +329,9 @@ Table areaSumsTable(const UnitSheetContext& context)
                                            ? std::string("–")
                                            : context.points(of(context.input.stage).applicable)));
         for (const core::ResultStage at : context.stages())
-            row.cells.push_back(numberCell(
-                of(at).applicable.isZero() ? std::string("–") : context.points(of(at).points)));
+            row.cells.push_back(numberCell(of(at).applicable.isZero() ? std::string("–")
+                                           : strong                   ? context.totalOf(at)
+                                                    : context.points(of(at).points)));
         row.cells.push_back(numberCell(percentText(engine::nodeIndex(of(context.input.stage)))));
         if (strong) {
             makeStrong(row);

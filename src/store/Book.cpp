@@ -119,7 +119,7 @@ core::Status createBook(const std::filesystem::path& file, const BookInfo& info,
                         const std::string& author, const OpenOptions& options, const FillBook& fill)
 {
     return guarded([&] {
-        refuseHidden(info.title, "text.title");
+        refuseHidden(info.title, "text.title", core::TextLines::Name);
         makeBookFile(file, info, author, options, fill);
     });
 }

@@ -75,7 +75,7 @@ void putSetText(const Database& database, HistoryWriter& history, SetInfo set,
         }
     }
     refuseOtherCase(database, "index_set", set.id);
-    refuseHidden(set.title, "text.title");
+    refuseHidden(set.title, "text.title", core::TextLines::Name);
     if (!before.empty()) {
         if (const auto user = userOfSet(database, set.id))
             fail(ErrorKind::Conflict, "store.set-in-use",
@@ -101,7 +101,7 @@ void insertAssessment(const Database& database, HistoryWriter& history,
         fail(ErrorKind::Conflict, "store.assessment-exists",
              {Param::text("assessment", assessment.id)});
     refuseOtherCase(database, "assessment", assessment.id);
-    refuseHidden(assessment.title, "text.title");
+    refuseHidden(assessment.title, "text.title", core::TextLines::Name);
     Query set = database.query("SELECT number, hash FROM index_set WHERE id = ?1");
     if (!set.with(assessment.setId).next())
         fail(ErrorKind::NotFound, "store.no-set", {Param::text("set", assessment.setId)});
@@ -124,7 +124,7 @@ void titleBook(const Database& database, HistoryWriter& history, const std::stri
     const std::string after = joinFields({title});
     if (before == after)
         return;
-    refuseHidden(title, "text.title");
+    refuseHidden(title, "text.title", core::TextLines::Name);
     database.query("UPDATE book SET title = ?1").with(title).run();
     history.append({.action = "title", .before = before, .after = after});
 }
@@ -148,7 +148,7 @@ void titleAssessment(const Database& database, HistoryWriter& history, std::stri
     const std::string after = canonicalText(found, setHash);
     if (before == after)
         return;
-    refuseHidden(title, "text.title");
+    refuseHidden(title, "text.title", core::TextLines::Name);
     database.query("UPDATE assessment SET title = ?1 WHERE id = ?2").with(title, found.id).run();
     history.append(
         {.action = "assessment", .assessment = found.id, .before = before, .after = after});

@@ -123,6 +123,20 @@ std::optional<PackageRow> packageFrom(std::string_view canonical, std::string_vi
     return row;
 }
 
+/// The last row of the history by which a package, by its number, or an assessment was added; 0:
+/// there is none.
+std::int64_t addedAt(const Database& database, std::string_view kind, std::string_view assessment,
+                     std::string_view code)
+{
+    Query row = database.query("SELECT ifnull(max(h.number), 0) FROM history h WHERE h.unit = "
+                               "(SELECT number FROM word WHERE text = '') AND h.code = "
+                               "(SELECT number FROM word WHERE text = ?3) AND h.kind = "
+                               "(SELECT number FROM word WHERE text = ?1) AND h.assessment = "
+                               "(SELECT number FROM word WHERE text = ?2) AND h.before = ''");
+    row.with(kind, assessment, code).next();
+    return row.integer(0);
+}
+
 /// Writes `partner` under its key where the book holds `expected` there, or takes it away where it
 /// has none.
 void putPartnerAt(const Database& database, HistoryWriter& history, std::string_view key,
@@ -276,6 +290,23 @@ core::Result<std::optional<Partner>> Packages::partner(const Book& book, std::st
     return guarded([&] { return partnerAt(book.m_impl->db(), key); });
 }
 
+core::Result<std::optional<std::int64_t>> Packages::confirmedAt(const Book& book,
+                                                                std::string_view key)
+{
+    return guarded([&] {
+        const Database& database = book.m_impl->db();
+        Query row = database.query(
+            "SELECT b.time FROM history h CROSS JOIN batch b ON b.first_row = "
+            "(SELECT max(first_row) FROM batch WHERE first_row <= h.number) WHERE h.unit = "
+            "(SELECT number FROM word WHERE text = '') AND h.code = "
+            "(SELECT number FROM word WHERE text = ?1) AND h.kind = "
+            "(SELECT number FROM word WHERE text = 'partner') ORDER BY h.number DESC LIMIT 1");
+        const bool isKnown = partnerAt(database, key).has_value();
+        return isKnown && row.with(key).next() ? std::optional(row.integer(0))
+                                               : std::optional<std::int64_t>();
+    });
+}
+
 core::Result<std::vector<Partner>> Packages::partnersOf(const Book& book, std::string_view unit)
 {
     return guarded([&] {
@@ -303,6 +334,18 @@ core::Status Packages::putPartner(Book& book, const Partner& partner)
 core::Result<std::vector<PackageRow>> Packages::of(const Book& book)
 {
     return guarded([&] { return packagesIn(book.m_impl->db()); });
+}
+
+core::Result<std::vector<PackageRow>> Packages::receivedOf(const Book& book, std::string_view kind,
+                                                           std::string_view otherKind)
+{
+    return guarded([&] {
+        Query rows = book.m_impl->db().query(
+            std::string(packageColumns) +
+            "WHERE received = 1 AND (kind = ?1 OR kind = ?2) ORDER BY number");
+        rows.with(kind, otherKind);
+        return readPackages(rows);
+    });
 }
 
 core::Result<std::vector<PackageRow>> Packages::about(const Book& book, std::string_view kind,
@@ -336,6 +379,18 @@ core::Result<std::int64_t> Packages::lastMade(const Book& book)
             "SELECT ifnull(max(sequence), 0) FROM package WHERE received = 0");
         row.next();
         return row.integer(0);
+    });
+}
+
+core::Result<bool> Packages::hasBrought(const Book& book, const PackageRow& package,
+                                        std::string_view assessment)
+{
+    return guarded([&] {
+        const Database& database = book.m_impl->db();
+        const std::int64_t came = addedAt(database, "package", {}, std::to_string(package.number));
+        const std::int64_t own = addedAt(database, "assessment", package.assessment, {});
+        const std::int64_t added = addedAt(database, "assessment", assessment, {});
+        return came > 0 && came < added && added < own;
     });
 }
 

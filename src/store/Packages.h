@@ -59,12 +59,19 @@ public:
     static core::Result<std::vector<Partner>> partners(const Book& book);
     /// The one of a key, hex; nothing where it has sent nothing yet.
     static core::Result<std::optional<Partner>> partner(const Book& book, std::string_view key);
+    /// When what is known of a key, hex, was confirmed or changed last: UTC milliseconds; nothing
+    /// where the book does not know it.
+    static core::Result<std::optional<std::int64_t>> confirmedAt(const Book& book,
+                                                                 std::string_view key);
     /// Those that send a unit's packages.
     static core::Result<std::vector<Partner>> partnersOf(const Book& book, std::string_view unit);
     /// Adds or changes by key. Undo of the step that it belongs to takes it back.
     static core::Status putPartner(Book& book, const Partner& partner);
     /// In the order in which they were made or taken in.
     static core::Result<std::vector<PackageRow>> of(const Book& book);
+    /// Those of one or two kinds that were taken in, whatever they are about.
+    static core::Result<std::vector<PackageRow>> receivedOf(const Book& book, std::string_view kind,
+                                                            std::string_view otherKind = {});
     /// Those of a kind about an assessment (empty: about none), and about a unit where one is
     /// named.
     static core::Result<std::vector<PackageRow>>
@@ -75,6 +82,11 @@ public:
                                                             std::int64_t sequence);
     /// The highest number of those that were made here; 0: none was.
     static core::Result<std::int64_t> lastMade(const Book& book);
+    /// Whether another assessment came into the book with a package that was taken in: by the
+    /// history it was added after that package was told, and before the package's own assessment
+    /// was.
+    static core::Result<bool> hasBrought(const Book& book, const PackageRow& package,
+                                         std::string_view assessment);
     /// Its number is given here. Undo of the step that it belongs to takes it away again. Conflict
     /// "package.number-taken" (sequence) where the sender's number is there already.
     static core::Status add(Book& book, PackageRow row);

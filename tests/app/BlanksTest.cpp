@@ -3,7 +3,6 @@
 #include "app/PackageImport.h"
 #include "app/Wording.h"
 #include "app/packages/PackageKind.h"
-#include "store/Office.h"
 #include "support/Packages.h"
 
 #include <algorithm>
@@ -32,8 +31,7 @@ TEST_CASE("What is blank in a self-assessment is counted where it goes out and w
 {
     const support::TemporaryFolder folder;
     const support::TemporaryFolder provinceFolder;
-    const auto province = support::sampleBook(provinceFolder);
-    REQUIRE(codeOf(store::Offices::put(province->book(), "UBND tỉnh", false)) == "");
+    const auto province = support::officeBook(provinceFolder, "UBND tỉnh");
     // The sample's unit has scored all that it scores itself.
     CHECK(blankIn(*province).empty());
     const auto unit = bookOf(madePackage(*province, folder, {Kind::Assign, so, unitId, {}}),

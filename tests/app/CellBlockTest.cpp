@@ -208,6 +208,15 @@ TEST_CASE("Texts become an entry: rules, own points, reasons", "[reader]")
         CHECK(whole.entry.note.empty());
         CHECK(read({{figures, "34/34"}, {note, now.note}}).entry.note == now.note);
     }
+    SECTION("no share of answers is above 100 %, as in an import")
+    {
+        // 8.1 of so-2021: proportional of a percentage, by survey.
+        const auto over = f.read("8.1", Stage::V1, {{figures, "100,01"}});
+        REQUIRE(over.faults.size() == 1);
+        CHECK(over.faults.front().field == figures);
+        CHECK(over.faults.front().problem.code == "entry.survey-over-100");
+        CHECK(f.read("8.1", Stage::V1, {{figures, "100"}}).faults.empty());
+    }
     SECTION("nothing arose and no evidence want a reason, taking over what the unit said does not")
     {
         const auto none = f.read("1.5", Stage::Self, {{status, "none"}});

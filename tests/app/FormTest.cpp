@@ -4,6 +4,7 @@
 #include "app/UnitForm.h"
 
 #include "app/StepLog.h"
+#include "app/Wording.h"
 #include "core/NumberText.h"
 #include "support/NewBook.h"
 #include "support/SampleBook.h"
@@ -303,6 +304,56 @@ TEST_CASE("Without its keys a form is read by codes and names of figures", "[for
     CHECK(plan->entries.edits[0].after.figures.at(0) == core::Decimal::whole(30));
     f.row("1.1.3", 1).cells[labelColumn].text = "tên khác";
     CHECK(formFaults(f.plan({"so-2021", "stnmt"})).find("form.unknown-figure") !=
+          std::string::npos);
+}
+
+TEST_CASE("A form whose column of keys was emptied is read like one without it", "[form]")
+{
+    FilledForm f;
+    f.value("1.1.3") = {"30", TableCell::Kind::Number};
+    for (TableFile::Row& row : f.file.sheets.front().rows) {
+        if (row.number > 1)
+            row.cells[0].text.clear();
+    }
+    const auto plan = f.plan();
+    REQUIRE(plan.ok());
+    CHECK(formFaults(plan).empty());
+    CHECK(formWarnings(*plan) == "form.no-keys ");
+    REQUIRE(plan->entries.edits.size() == 1);
+    CHECK(plan->entries.edits[0].after.figures.at(0) == core::Decimal::whole(30));
+}
+
+TEST_CASE("Without its sheet of keys a form belongs to whom it names above the table", "[form]")
+{
+    FilledForm f;
+    f.file.sheets.pop_back();
+    CHECK(f.plan({"so-2021", "stnmt"})->year == 2021);
+    CHECK(formFaults(f.plan({"so-2020", "stnmt"})) == "form.other-heading");
+    CHECK(formFaults(f.plan({"so-2021", "snv"})) == "form.other-heading");
+    const auto confirmed = f.plan({"so-2021", "snv", true});
+    REQUIRE(confirmed.ok());
+    CHECK(confirmed->unit == "snv");
+    CHECK(confirmed->title == f.workspace->load("so-2021").value()->assessment().title);
+    // What nobody says is held against nobody.
+    for (int row = 2; row <= 4; ++row) {
+        for (TableCell& cell : f.file.sheets.front().rows[static_cast<std::size_t>(row)].cells)
+            cell.text.clear();
+    }
+    CHECK(f.plan({"so-2021", "snv"}).ok());
+}
+
+TEST_CASE("Faults of a form name the column one way, numbers as people write them", "[form]")
+{
+    FilledForm f;
+    f.value("1.1.3") = {"0.3", TableCell::Kind::Number};
+    f.value("1.1.3", 1) = {"#REF!", TableCell::Kind::Error};
+    f.value("1.5") = {"2021-03-05", TableCell::Kind::Date};
+    const auto plan = f.plan();
+    REQUIRE(plan.ok());
+    REQUIRE(plan->faults.size() == 3);
+    for (const core::Problem& fault : plan->faults)
+        CHECK(app::text(fault, core::Language::Vietnamese).starts_with("cột Nhập: "));
+    CHECK(app::text(plan->faults[0], core::Language::Vietnamese).find("«0,3»") !=
           std::string::npos);
 }
 

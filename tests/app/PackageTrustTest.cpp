@@ -1,7 +1,10 @@
 // Who may say what to a book: the office that gave the work, and no other.
 #include "app/RoundBooks.h"
 
+#include "app/BookDay.h"
 #include "app/StepText.h"
+#include "app/Wording.h"
+#include "core/DateText.h"
 #include "support/Packages.h"
 
 namespace rounds {
@@ -120,6 +123,85 @@ TEST_CASE("A key that was confirmed for one office is asked about where it signs
     REQUIRE(codeOf(store::Offices::put(book->book(), "Sở Tư pháp", false)) == "");
     CHECK(refusal(answer()).empty());
     province.isSound();
+}
+
+TEST_CASE("A name written otherwise is the same office; another is said with what was confirmed",
+          "[package][trust]")
+{
+    Place province("Sở Nội vụ tỉnh");
+    const support::TemporaryFolder folder;
+    const auto unit =
+        bookOf(madePackage(*province.workspace, folder, {Kind::Assign, year, unitId, {}}),
+               folder.path() / "stnmt.cchc");
+    const auto renamed = [&](const char* name) {
+        REQUIRE(codeOf(store::Offices::put(province.book(), name, false)) == "");
+        return madePackage(*province.workspace, folder, {Kind::Assign, year, unitId, {}});
+    };
+    const auto refusal = [&](const MadePackage& made) -> std::optional<core::Error> {
+        const auto plan = app::planPackage(*unit, made.bytes, "giao.cchcx");
+        REQUIRE(plan.ok());
+        return app::packageRefusal(unit->book(), *plan, {});
+    };
+    // The same by its letters (NFD), a doubled blank.
+    CHECK_FALSE(refusal(renamed("Sơ\u0309 Nô\u0323i vu\u0323  ti\u0309nh")));
+    const auto asked = refusal(renamed("Sở Nội vụ Bắc Kạn"));
+    REQUIRE(asked);
+    CHECK(asked->code == "package.unknown-key");
+    const std::string text = app::text(*asked, core::Language::Vietnamese);
+    CHECK(text.find("«Sở Nội vụ tỉnh»") != std::string::npos);
+    CHECK(text.find("Sở Nội vụ Bắc Kạn") != std::string::npos);
+
+    // An office of the very same name, by another key: both keys are told.
+    const Place copy("Sở Nội vụ Bắc Cạn");
+    const MadePackage foreign =
+        madePackage(*copy.workspace, folder, {Kind::Assign, year, unitId, {}});
+    const auto plan = app::planPackage(*unit, foreign.bytes, "giao.cchcx");
+    REQUIRE(plan.ok());
+    const auto refused = app::packageRefusal(unit->book(), *plan, {foreign.fingerprint, {}});
+    REQUIRE(refused);
+    CHECK(refused->code == "package.other-leader");
+    const std::string said = app::text(*refused, core::Language::English);
+    CHECK(said.find(foreign.fingerprint.substr(0, 4)) != std::string::npos);
+    CHECK(said.find("was confirmed on " + core::dateText(*app::bookDay(unit->book()))) !=
+          std::string::npos);
+}
+
+TEST_CASE("A package that is known offers nothing, whatever the book says by now",
+          "[package][trust]")
+{
+    Round round;
+    const std::string sent = round.unit.send(Kind::Self);
+    REQUIRE(round.province.take(sent, round.unit) == "");
+    round.province.enter("1.1.3", "self", "n=1;d=7");
+    const PackagePlan plan = round.province.plan(sent);
+    CHECK(plan.order == app::PackageOrder::Known);
+    CHECK(plan.cells.empty());
+    CHECK(plan.items.empty());
+    CHECK(app::countOf(plan, {}).conflicts == 0);
+    CHECK(app::countOf(plan, {{}, {}, {app::PackagePart::Evidence}}).leftOut == 0);
+    CHECK(round.province.take(sent, round.unit) == "");
+}
+
+TEST_CASE("A number far above the last is remarked, and how to get rid of it is told",
+          "[package][trust]")
+{
+    Round round;
+    const std::string sent = round.unit.send(Kind::Self);
+    PackagePlan plan = round.province.plan(sent);
+    CHECK(plan.remarks.empty());
+    const core::Problem remark = package::farAheadRemark(1'000'000, 3);
+    CHECK(app::text(remark, core::Language::Vietnamese).find("1.000.000") != std::string::npos);
+    plan.order = app::PackageOrder::Older;
+    plan.key = app::SenderKey::Confirmed;
+    for (const auto& [newest, isFar] : {std::pair{package::farAhead + 2, true}, {90, false}}) {
+        plan.newest = newest;
+        const auto refused = app::packageRefusal(round.province.book(), plan, {});
+        REQUIRE(refused);
+        CHECK(refused->code == "package.older");
+        const bool isSaid =
+            app::text(*refused, core::Language::English).find("oddly high") != std::string::npos;
+        CHECK(isSaid == isFar);
+    }
 }
 
 TEST_CASE("Taking an import back takes the confirmation of its key back", "[package][trust]")

@@ -108,6 +108,37 @@ TEST_CASE("Another last day waits while the unit has its sheet locked", "[packag
           [&] { REQUIRE(codeOf(round.unit.desk().reopen(unitId, farAhead, "chưa nộp")) == ""); });
 }
 
+TEST_CASE("Another last day waits for the process with a remedy that a unit has", "[package][held]")
+{
+    Place province("Sở Nội vụ");
+    const support::TemporaryFolder folder;
+    const auto ask = [](Kind kind) { return app::PackageAsk{kind, year, unitId, {}}; };
+    const auto unit =
+        support::bookOf(support::madePackage(*province.workspace, folder, ask(Kind::Assign)),
+                        folder.path() / "stnmt.cchc");
+    REQUIRE(codeOf(province.desk().setTerms({{}, farAhead, {}, {}, {}}, 2, "")) == "");
+    REQUIRE(codeOf(province.desk().extend(unitId, further, "bão lụt")) == "");
+    const support::MadePackage sent =
+        support::madePackage(*province.workspace, folder, ask(Kind::Extension));
+    const auto taken = [&](const support::MadePackage& made) {
+        return app::PackageInbox(*unit).take(made.bytes, "gói.cchcx", {made.fingerprint, {}},
+                                             false);
+    };
+    const app::PackageResult held = taken(sent);
+    CHECK(held.fate == app::PackageFate::Held);
+    CHECK(codeOf(held.status) == "gate.no-process");
+    const auto vietnamese = core::Language::Vietnamese;
+    CHECK(app::heldBecause("gate.no-process", vietnamese) == "Đợt trong sổ này chưa mở tiến trình");
+    CHECK(app::heldWords("gate.no-process", vietnamese).find("gói giao việc mới") !=
+          std::string::npos);
+    REQUIRE(taken(support::madePackage(*province.workspace, folder, ask(Kind::Assign))).fate ==
+            app::PackageFate::Taken);
+    const auto admitted = app::admitPackage(*unit, held.held, {}, false);
+    REQUIRE(codeOf(admitted) == "");
+    CHECK(codeOf(admitted->status) == "");
+    CHECK(store::Processes::ofUnit(unit->book(), year, unitId)->until == further);
+}
+
 TEST_CASE(
     "A second verification names the criteria that nobody contests, and waits for the council",
     "[package][held]")

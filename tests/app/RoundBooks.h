@@ -17,7 +17,7 @@
 #include "store/Processes.h"
 #include "store/Surveys.h"
 #include "store/Tasks.h"
-#include "support/PeopleBook.h"
+#include "support/Packages.h"
 
 #include <algorithm>
 #include <fstream>
@@ -48,12 +48,12 @@ struct Place {
     /// Copies of one sample are one book to who looks at its id, `isOwn` one of its own.
     explicit Place(const char* name, bool isOwn = false)
     {
-        if (isOwn) {
-            REQUIRE(codeOf(app::createSample(folder.path() / "riêng.cchc", "bac-kan-2021")) == "");
-            workspace = *app::Workspace::open(folder.path() / "riêng.cchc");
-        } else {
-            workspace = support::sampleBook(folder);
+        if (!isOwn) {
+            workspace = support::officeBook(folder, name);
+            return;
         }
+        REQUIRE(codeOf(app::createSample(folder.path() / "riêng.cchc", "bac-kan-2021")) == "");
+        workspace = *app::Workspace::open(folder.path() / "riêng.cchc");
         REQUIRE(codeOf(store::Offices::put(workspace->book(), name, false)) == "");
     }
     store::Book& book() const { return workspace->book(); }

@@ -102,3 +102,54 @@ TEST_CASE("a form of another unit, or no form, changes nothing and says what to 
               .code == 3);
     CHECK(run({"form", "import", f.book, utf8(f.folder.path() / "khong-co.xlsx")}).code == 3);
 }
+
+TEST_CASE("an import of a form names assessment and year, and last year's is not written",
+          "[cli][form]")
+{
+    const FormFolder f;
+    const std::string given = utf8(f.folder.path() / "giao.cchcx");
+    const std::string unit = utf8(f.folder.path() / "stnmt.cchc");
+    REQUIRE(run({"package", "export", f.book, "--kind", "assign", "--assessment", "so-2021",
+                 "--unit", "stnmt", "--office", "UBND tỉnh", "--out", given})
+                .code == 0);
+    const auto key =
+        nlohmann::json::parse(run({"package", "inspect", given, "--json"}).out)["fingerprint"]
+            .get<std::string>();
+    REQUIRE(run({"new", unit, "--from", given, "--confirm", key}).code == 0);
+    const std::string last = utf8(f.folder.path() / "nam-truoc.xlsx");
+    REQUIRE(
+        run({"form", "export", f.book, "--assessment", "so-2020", "--unit", "stnmt", "--out", last})
+            .code == 0);
+    const Outcome refused = run({"form", "import", unit, last});
+    CHECK(refused.code == 7);
+    CHECK(refused.messages.find("năm 2020") != std::string::npos);
+    CHECK(refused.messages.find("so-2021") != std::string::npos);
+    CHECK(run({"form", "import", unit, last, "--dry-run"}).code == 7);
+    const Outcome own = run({"form", "import", unit, f.write("stnmt", f.book), "--dry-run"});
+    CHECK(own.code == 0);
+    CHECK(own.messages.find("so-2021 (năm 2021)") != std::string::npos);
+    // Figures as people read them, not as a file keeps them.
+    CHECK(own.out.find("n=") == std::string::npos);
+    CHECK(own.out.find("scored") == std::string::npos);
+    const Outcome told = run({"form", "import", f.book, last, "--json"});
+    CHECK(told.code == 0);
+    CHECK(nlohmann::json::parse(told.out).at("year") == 2020);
+}
+
+TEST_CASE("a file that is no form is named for what it is", "[cli][form]")
+{
+    const FormFolder f;
+    const auto said = [&](const std::string& file) {
+        const Outcome outcome = run({"form", "import", f.book, file});
+        CHECK(outcome.code == 4);
+        return outcome.messages;
+    };
+    CHECK(said(f.book).find("sổ CCHC") != std::string::npos);
+    CHECK(said(utf8(f.folder.path())).find("là thư mục") != std::string::npos);
+    {
+        // The first bytes of a gzip file (RFC 1952, section 2.3).
+        std::ofstream out(f.folder.path() / "phieu.gnumeric", std::ios::binary);
+        out << "\x1F\x8B\x08\x01\x02\xFF\xFE";
+    }
+    CHECK(said(utf8(f.folder.path() / "phieu.gnumeric")).find(".gnumeric") != std::string::npos);
+}

@@ -49,14 +49,15 @@ TEST_CASE("A package goes from book to book on the command line", "[cli][package
     CHECK(again.code == 0);
     CHECK(again.messages.find("imported before") != std::string::npos);
     CHECK(run({"audit", "verify", province}).code == 0);
-    // A plan speaks in the words of the form, no codes.
+    // A plan speaks in the words of the window, no codes.
     const std::string rows = utf8(folder.path() / "sửa.csv");
     std::ofstream(folder.path() / "sửa.csv")
         << "unit,code,stage,status,figures,points,note\nstnmt,1.1.3,self,scored,n=1;d=4,,\n";
     REQUIRE(run({"entries", "import", unit, rows, "--assessment", "so-2021"}).code == 0);
     REQUIRE(run(sending).code == 0);
     const std::string plan = run({"package", "import", province, file, "--dry-run"}).out;
-    CHECK(plan.find("n=1;d=4") != std::string::npos);
+    CHECK(plan.find("1/4") != std::string::npos);
+    CHECK(plan.find("n=1") == std::string::npos);
     CHECK(plan.find("scored") == std::string::npos);
 }
 
@@ -171,6 +172,18 @@ TEST_CASE("What is asked wrongly of packages is told", "[cli][package]")
     const Outcome noForm = run({"form", "import", book, utf8(folder.path() / "giả.cchcx")});
     CHECK(noForm.code == 4);
     CHECK(noForm.messages.find("package import") != std::string::npos);
+    // An empty list of criteria is not all of them; a kind that has none takes no list.
+    for (const char* option : {"--codes", "--areas"}) {
+        CHECK(run({"package", "export", book, "--kind", "verify-assign", "--assessment", "so-2021",
+                   "--office", "A", "--out", file, option, " "})
+                  .code == 2);
+        CHECK(run({"package", "export", book, "--kind", "self", "--assessment", "so-2021", "--unit",
+                   "snv", "--office", "A", "--out", file, option, "1"})
+                  .code == 2);
+    }
+    for (const char* option : {"--parts", "--confirm"})
+        CHECK(run({"package", "import", book, file, option, ""}).code == 2);
+    CHECK(run({"package", "inspect", utf8(folder.path())}).code == 4);
     // A refused export changes neither name nor key.
     CHECK(run({"package", "export", book, "--kind", "set", "--set", "so-2021", "--out",
                utf8(folder.path() / "không có" / "gói.cchcx"), "--office", "A"})
@@ -216,6 +229,12 @@ TEST_CASE("Packages of a folder are imported one by one", "[cli][package]")
     const std::filesystem::path inbox = folder.path() / "nhận về";
     std::filesystem::create_directory(inbox);
     std::string fingerprints;
+    // The folder of all units' packages is made.
+    const std::filesystem::path all = folder.path() / "gửi đi" / "tất cả";
+    REQUIRE(run({"package", "export", province, "--kind", "assign", "--assessment", "so-2021",
+                 "--unit", "all", "--office", "UBND tỉnh", "--out", utf8(all)})
+                .code == 0);
+    CHECK(std::filesystem::exists(all / "assign-so-2021-snv.cchcx"));
     for (const std::string unit : {"stnmt", "snv"}) {
         const std::string given = utf8(folder.path() / ("giao " + unit + ".cchcx"));
         const std::string key =
@@ -234,7 +253,16 @@ TEST_CASE("Packages of a folder are imported one by one", "[cli][package]")
     std::filesystem::rename(inbox / "stnmt.cchcx", inbox / "chép về" / "STNMT.CCHCX");
     for (const char* name : {"$RECYCLE.BIN/xóa.cchcx", "._snv.cchcx", "đọc.txt"})
         std::filesystem::copy_file(inbox / "snv.cchcx", inbox / name);
-    CHECK(run({"package", "import", province, utf8(inbox)}).code == 5);
+    const Outcome unknown = run({"package", "import", province, utf8(inbox)});
+    CHECK(unknown.code == 5);
+    // In the order of the book's units, whatever their keys; the reason stands beside each file
+    // alone, and last how many came to what.
+    std::istringstream units(run({"units", "list", province}).out);
+    std::string names((std::istreambuf_iterator<char>(units)), {});
+    const bool isSnvFirst = names.find("\nsnv,") < names.find("\nstnmt,");
+    CHECK((unknown.out.find("snv.cchcx") < unknown.out.find("STNMT.CCHCX")) == isSnvFirst);
+    CHECK(unknown.messages == "Tổng cộng 2 gói: đã nhập 0, đã nhập từ trước 0, giữ ở chỗ chờ 0, "
+                              "không nhập 2.\n");
     std::filesystem::create_directory(folder.path() / "rỗng");
     const Outcome none = run({"package", "import", province, utf8(folder.path() / "rỗng")});
     CHECK(none.code == 3);
@@ -244,6 +272,7 @@ TEST_CASE("Packages of a folder are imported one by one", "[cli][package]")
     CHECK(done.code == 0);
     const auto results = nlohmann::json::parse(done.out);
     REQUIRE(results.size() == 2);
+    CHECK(done.messages.find("Tổng cộng 2 gói: đã nhập 2") != std::string::npos);
     CHECK(results[0]["result"] == "taken");
     CHECK(results[1]["applied"] == true);
     // One of them again beside one that is no package: the worst counts, the other is done.
@@ -309,6 +338,7 @@ TEST_CASE("What waits is listed, admitted and given up on the command line", "[c
     const auto held = nlohmann::json::parse(run({"package", "held", province, "--json"}).out);
     REQUIRE(held["held"].size() == 1);
     CHECK(held["held"][0]["why"] == "gate.locked");
+    CHECK(held["held"][0]["fingerprint"] == keyOf(late));
     CHECK(run({"package", "held", province, "--lang", "en"}).out.find("Sheet locked") !=
           std::string::npos);
     CHECK(run({"package", "admit", province, "1", "--prefer", "ours"}).code == 7);

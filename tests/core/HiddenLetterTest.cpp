@@ -23,6 +23,22 @@ TEST_CASE("Control characters and turns of direction are found, letters and blan
     }
 }
 
+// Unicode 15, DerivedCoreProperties.txt, Default_Ignorable_Code_Point.
+TEST_CASE("A name has no letter that shows nothing", "[text]")
+{
+    for (const char* text : {"\u00AD",     "\u034F",     "\u061C", "\u115F",   "\u17B5", "\u180E",
+                             "Sở\u200B",   "\u200C",     "\u200D", "\u200E",   "\u2060", "\u2064",
+                             "\u206F",     "\u3164",     "\uFE0F", "\uFEFFSở", "\uFFA0", "\uFFFB",
+                             "\U0001D173", "\U000E0041", "\u202E", "\x01",     "a\nb",   "a\tb"})
+        CHECK(core::hiddenLetter(text, TextLines::Name));
+    for (const char* text : {"", "Sở Nội vụ – «12/QĐ-UBND»", "Sở\u00A0Y tế", "So\u031B\u0309",
+                             "Ủy ban", "\u2070", "\u3163", "\uFFFC", "\U0001F600"})
+        CHECK_FALSE(core::hiddenLetter(text, TextLines::Name));
+    // In a text that tells no one from another they deceive nobody.
+    for (const char* text : {"\u00AD", "\u200B", "\uFEFF"})
+        CHECK_FALSE(core::hiddenLetter(text, TextLines::One));
+}
+
 TEST_CASE("The refusal names the letter, a line break by its own sentence", "[text]")
 {
     const auto refused = core::textRefusal("đã \u202Eký", "text.reason");

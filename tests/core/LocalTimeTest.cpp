@@ -1,4 +1,5 @@
 #include "core/LocalTime.h"
+#include "core/Process.h"
 
 #include <catch2/catch.hpp>
 
@@ -15,7 +16,25 @@ TEST_CASE("A moment of the book is read back to the millisecond", "[time]")
         CHECK_FALSE(core::momentOf(text));
 }
 
-TEST_CASE("A day begins where the clock of the machine says midnight", "[time]")
+TEST_CASE("What is shown is of the day by which it is judged, wherever the machine stands",
+          "[time]")
+{
+    // TZ=Asia/Ho_Chi_Minh date -d "2026-11-30 21:29:34 UTC" → 2026-12-01 04:29:34
+    for (const auto& [utc, here] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"2026-11-30T21:29:34.000Z", "2026-12-01T04:29:34"},
+             {"2026-11-30T16:59:59.999Z", "2026-11-30T23:59:59"},
+             {"2024-02-28T17:00:00.000Z", "2024-02-29T00:00:00"},
+             {"1969-12-31T16:59:59.000Z", "1969-12-31T23:59:59"},
+         }) {
+        INFO(utc);
+        const std::int64_t moment = core::momentOf(utc).value();
+        CHECK(core::localTime(moment) == here);
+        CHECK(core::localTime(moment).substr(0, 10) == core::vietnameseDay(moment));
+        CHECK(core::timeWithOffset(moment) == std::string(here) + "+07:00");
+    }
+}
+
+TEST_CASE("A day begins where the clock of Việt Nam says midnight", "[time]")
 {
     for (const char* day : {"1999-12-31", "2021-12-15", "2024-02-29", "2037-07-01"}) {
         INFO(day);

@@ -146,7 +146,7 @@ TEST_CASE("A whole round: asked in the matrix, contested in the sheet, verified 
     CHECK(round.said(cut).isComplaint);
     CHECK(round.said(cut).answer == "Da co van ban");
     CHECK(round.state(cut) == q("Chờ TĐ2"));
-    CHECK(round.standing() == q("Không còn câu hỏi"));
+    CHECK(round.standing() == q("Đã trả lời câu hỏi"));
     // One complaint was allowed.
     round.showSheet(round.cuts[1]);
     CHECK_FALSE(round.part().complaint().isHidden());

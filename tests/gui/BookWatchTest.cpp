@@ -2,6 +2,8 @@
 
 #include "app/Reports.h"
 #include "app/SheetEditor.h"
+#include "gui/look/WrappedText.h"
+#include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
 #include "gui/window/StatusBar.h"
@@ -9,6 +11,8 @@
 #include <catch2/catch.hpp>
 
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace {
 
@@ -121,10 +125,19 @@ TEST_CASE("viewer: when the book is free it can be had for writing, at the same 
     f.window->watch().look();
     CHECK_FALSE(f.verb().isVisible());
     CHECK(f.window->watch().notice().contains(QStringLiteral("chưa ghi được")));
+    const auto panelSays = [&f](const char* words) {
+        const auto labels = f.find<gui::CriterionPanel>("panel").findChildren<gui::WrappedText*>();
+        return std::ranges::any_of(labels, [words](const gui::WrappedText* label) {
+            return !label->isHidden() && label->text().contains(q(words));
+        });
+    };
+    CHECK(panelSays("Sổ đang được"));
 
     f.writer.reset();
     f.window->watch().look();
     REQUIRE(f.verb().isVisible());
+    CHECK_FALSE(panelSays("Sổ đang được"));
+    CHECK(panelSays("Sổ đã rảnh: bấm «Mở để ghi»"));
     CHECK(f.window->watch().notice().startsWith(QStringLiteral("Sổ đã rảnh")));
     // Somebody else may be faster.
     f.writer = *app::Workspace::open(gui::pathOf(f.bookFile()));

@@ -209,6 +209,63 @@ TEST_CASE("exchange: a package is sealed for a receiver whose key is known, else
     CHECK(package::fingerprint(*envelope->receiver) == w.fingerprint);
 }
 
+TEST_CASE("exchange: of what goes to an office the receiver is chosen among those that are known",
+          "[gui][exchange]")
+{
+    ExchangeWindow w;
+    // Two offices whose keys were confirmed without a unit, as those that give work.
+    std::vector<std::string> keys;
+    for (const char* name : {"Sở Nội vụ tỉnh", "Sở Tư pháp tỉnh"}) {
+        store::Partner partner;
+        partner.name = name;
+        partner.isConfirmed = true;
+        REQUIRE(store::Offices::put(w.unit->book(), name, true).ok());
+        partner.key = store::toHex((*store::Offices::of(w.unit->book()))->publicKey);
+        keys.push_back(partner.key);
+        REQUIRE(store::Packages::putPartner(w.session().workspace().book(), partner).ok());
+    }
+    gui::ExchangePage& page = w.page();
+    const QString file = w.folder.filePath(q("bộ.cchcx"));
+    QStringList faults;
+    w.dialogs.files = {file};
+    ExchangeWindow::answer<gui::PackageDialog>([&](gui::PackageDialog& dialog) {
+        auto& kinds = *dialog.findChildren<QComboBox*>().front();
+        auto& receiver = *dialog.findChild<QComboBox*>(q("receiver"));
+        kinds.setCurrentIndex(kinds.findText(q("Giao việc tự chấm")));
+        for (QCheckBox* box : dialog.findChildren<QCheckBox*>())
+            if (box->text().contains(q("iêm phong")))
+                box->setChecked(true);
+        CHECK_FALSE(receiver.isVisible()); // the unit is the receiver
+        kinds.setCurrentIndex(kinds.findText(q("Bộ chỉ số")));
+        REQUIRE(receiver.isVisible());
+        REQUIRE(receiver.count() == 2);
+        CHECK(receiver.currentIndex() == -1);
+        for (QLineEdit* line : dialog.findChildren<QLineEdit*>())
+            if (line->parent() == &dialog)
+                line->setText(q("UBND tỉnh"));
+        QPushButton* verb = nullptr;
+        for (QPushButton* button : dialog.findChildren<QPushButton*>())
+            verb = button->isDefault() ? button : verb;
+        verb->click();
+        for (const QLabel* label : dialog.findChildren<QLabel*>())
+            if (label->text() == q("Chọn cơ quan nhận gói niêm phong."))
+                faults += label->text();
+        receiver.setCurrentIndex(receiver.findText(q("Sở Tư pháp tỉnh")));
+        ExchangeWindow::answer<gui::FingerprintDialog>(
+            [](gui::FingerprintDialog& shown) { shown.accept(); });
+        verb->click();
+    });
+    page.findChild<QPushButton*>(q("makeButton"))->click();
+    w.wait();
+    CHECK(faults.size() == 1);
+    QFile package(file);
+    REQUIRE(package.open(QIODevice::ReadOnly));
+    const auto envelope = package::inspectPackage(package.readAll().toStdString());
+    REQUIRE(envelope.ok());
+    REQUIRE(envelope->receiver);
+    CHECK(store::toHex(*envelope->receiver) == keys[1]);
+}
+
 TEST_CASE("exchange: of a package some parts alone are taken, and what is left out is said",
           "[gui][exchange]")
 {

@@ -9,6 +9,7 @@
 #include "gui/admin/AdminTable.h"
 #include "gui/packages/ArrivalPane.h"
 #include "gui/packages/ExchangePage.h"
+#include "gui/packages/FingerprintDialog.h"
 #include "gui/packages/HeldPane.h"
 #include "gui/packages/InspectDialog.h"
 #include "gui/packages/KeyBand.h"

@@ -131,7 +131,7 @@ TEST_CASE("exchange: among many packages a changed key is told from an unknown o
         for (const std::string& typed : {wrong, before, unknown}) {
             support::type(models::qt(typed));
             support::press(Qt::Key_Return);
-            CHECK(told().contains(q("Khác nhau: gói bị từ chối.")));
+            CHECK(told().contains(q("Chưa khớp với khóa ký gói.")));
             CHECK(plan.lacksKey(row));
             CHECK(dialog.isVisible());
             REQUIRE(dialog.key().edit().hasFocus());
@@ -143,7 +143,7 @@ TEST_CASE("exchange: among many packages a changed key is told from an unknown o
         CHECK_FALSE(plan.lacksKey(row));
         // Enter confirmed and nothing else; the next key is asked for.
         CHECK(plan.count(PackageArrival::State::Imported) == 0);
-        CHECK(importMany(dialog).text() == q("Nhập 1 gói"));
+        CHECK(importMany(dialog).text() == q("Nhập 1 gói (Ctrl+Enter)"));
         CHECK(dialog.table().currentIndex().row() == 1 - row);
         CHECK_FALSE(told().contains(q("khóa khác với khóa đã xác nhận")));
         REQUIRE(dialog.key().edit().hasFocus());
@@ -156,4 +156,56 @@ TEST_CASE("exchange: among many packages a changed key is told from an unknown o
     CHECK(page.desk().arrivals().size() == 3);
     activate(*w.window);
     CHECK(page.arrivals().table().hasFocus());
+}
+
+TEST_CASE(
+    "exchange: a batch of first packages lies by unit, tells what the envelopes say, and goes "
+    "in by Ctrl+Enter",
+    "[gui][exchange][keys]")
+{
+    ExchangeWindow w;
+    gui::ExchangePage& page = w.page();
+    // Each of an office with a key of its own; keys are random, the units have an order.
+    const QStringList units = {q("snv"), q("stp"), q("stnmt"), q("syt")};
+    QStringList files;
+    QStringList fingerprints;
+    for (const QString& unit : {units[3], units[1], units[0], units[2]}) {
+        REQUIRE(store::Offices::put(w.unit->book(), models::utf8(q("Cơ quan ") + unit), true).ok());
+        const std::string id = models::utf8(unit);
+        files += w.sent((id + ".cchcx").c_str(), id.c_str());
+        fingerprints += models::qt(w.fingerprint);
+    }
+    QStringList shown;
+    QStringList told;
+    QStringList changes;
+    ExchangeWindow::answer<gui::ManyDialog>([&](gui::ManyDialog& dialog) {
+        activate(dialog);
+        const models::ManyPackages& plan = dialog.plan();
+        using Column = models::ManyPackages::Column;
+        for (int row = 0; row < plan.rowCount(); ++row) {
+            shown += models::qt(plan.at(row).unit);
+            told += exchangeText(plan, row, Column::WordsColumn);
+            changes += exchangeText(plan, row, Column::ChangesColumn);
+        }
+        for (int row = 0; row < plan.rowCount(); ++row) {
+            dialog.table().goTo(row, 0);
+            dialog.key().edit().setFocus();
+            support::type(fingerprints[files.indexOf(plan.at(row).file)]);
+            support::press(Qt::Key_Return);
+        }
+        REQUIRE(plan.countWithoutKey() == 0);
+        dialog.table().setFocus();
+        support::press(Qt::Key_Return, Qt::ControlModifier);
+        w.wait();
+        CHECK(plan.count(PackageArrival::State::Imported) == 4);
+        dialog.accept();
+    });
+    w.choose(files);
+    CHECK(shown == units);
+    REQUIRE(told.size() == 4);
+    CHECK(told[0].startsWith(q("Phiếu tự chấm của Sở Nội vụ, số 3, lập ")));
+    CHECK(told[3].startsWith(q("Phiếu tự chấm của Sở Y tế, số 1, lập ")));
+    // Both books are the sample: nothing would change, and that is said before the key is known.
+    CHECK(changes == QStringList{q("0"), q("0"), q("0"), q("0")});
+    CHECK(page.desk().arrivals().size() == 4);
 }

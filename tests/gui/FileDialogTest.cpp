@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QListView>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -58,6 +59,10 @@ TEST_CASE("A file dialog leaves the locks of the files it lists alone", "[gui][f
         const QModelIndex row = list->model()->index(0, 0, list->rootIndex());
         CHECK(QTest::qWaitFor([&row] { return !row.data(Qt::DecorationRole).isNull(); }));
         CHECK(row.siblingAtColumn(2).data().toString() == QStringLiteral("Tệp CCHC"));
+        // As everywhere in the program, not as the system's language has it.
+        static const QRegularExpression date(
+            QStringLiteral("^[0-3][0-9]/[01][0-9]/[0-9]{4} [0-2][0-9]:[0-5][0-9]$"));
+        CHECK(date.match(row.siblingAtColumn(3).data().toString()).hasMatch());
     }
     CHECK(isLocked(file));
     close(file);

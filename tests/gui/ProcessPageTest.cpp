@@ -117,12 +117,12 @@ TEST_CASE("process: dates begin the self-assessment, Ctrl+K locks a sheet, and a
     });
     CHECK(f.view().process.phase == Phase::Self);
     CHECK(f.view().process.dates.selfUntil == "2199-12-31");
-    CHECK(f.status(0) == q("Đang tự chấm"));
+    CHECK(f.status(0) == q("Xong tự chấm"));
 
     // The key asks first; "not yet" is the safest answer.
     f.lock();
     REQUIRE(f.dialogs.questions.size() == 1);
-    CHECK(f.status(0) == q("Đang tự chấm"));
+    CHECK(f.status(0) == q("Xong tự chấm"));
     f.dialogs.verbs = {0};
     f.lock();
     CHECK(f.status(0) == q("Đã chốt, chờ thẩm định"));
@@ -279,6 +279,12 @@ TEST_CASE("process: both versions of a corrected result can be read, and what di
         CHECK(table.isColumnHidden(models::PublishedTable::BeforeColumn));
         QTest::keyClick(&dialog, Qt::Key_Escape);
     });
+
+    // What is published opens at its result, wherever work before it was left.
+    Q_EMIT f.window->actions().assessmentChosen(q("huyen-2021"));
+    f.window->session()->setStage(core::Stage::V1);
+    Q_EMIT f.window->actions().assessmentChosen(q("so-2021"));
+    CHECK(f.window->session()->stage() == core::Stage::V2);
 }
 
 TEST_CASE("process: the dialog names a complaint that nobody decided, with its unit", "[process]")

@@ -3,6 +3,7 @@
 
 #include "app/NewBook.h"
 #include "gui/admin/AdminTable.h"
+#include "gui/imports/ImportDialog.h"
 #include "gui/survey/BallotView.h"
 #include "gui/survey/BatchDialog.h"
 #include "gui/survey/CountDialog.h"
@@ -381,4 +382,27 @@ TEST_CASE("survey: where nothing can be keyed the buttons say why", "[gui][surve
     CHECK(add->toolTip().contains(q("1/QĐ-UBND")));
     for (const QAction* action : w.page->pageActions())
         CHECK_FALSE(action->isEnabled());
+}
+
+TEST_CASE("survey: a finished table of results is imported from the page itself, by its key",
+          "[gui][survey][imports]")
+{
+    SurveyWindow w;
+    w.session().setStage(core::Stage::V1);
+    const QString path = w.folder.filePath(q("sipas.csv"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write("unit;code;percent\nsnv;8.1;91,25\n") > 0);
+    file.close();
+    w.dialogs.files = {path};
+    CHECK(w.page->findChild<QPushButton*>(q("importButton"))->isEnabled());
+    w.key(Qt::Key_I, Qt::ControlModifier);
+    auto* dialog = w.page->findChild<gui::ImportDialog*>();
+    REQUIRE(dialog);
+    dialog->findChild<QPushButton*>(q("importButton"))->click();
+    const app::ScoreBook& scores = w.session().scores();
+    const core::Entry& entry =
+        scores.sheet(scores.unitIndex("snv")).at(core::Stage::V1, scores.set().findLeaf("8.1"));
+    CHECK(entry.figures.get(0) == core::Decimal(9125, 2)); // as the file says
+    CHECK(w.session().undoText() == q("nhập kết quả điều tra từ sipas.csv, 1 ô"));
 }

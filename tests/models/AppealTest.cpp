@@ -99,7 +99,7 @@ TEST_CASE("The line of a unit says where it stands and its last day", "[appeal]"
     Round round;
     round.begin(-1, "2199-12-31");
     CHECK(models::standingText(round.session, round.unit) ==
-          u8text("Đang tự chấm · hạn 31/12/2199"));
+          u8text("Xong tự chấm · hạn 31/12/2199"));
     const std::string& id = round.session.scores().units()[static_cast<std::size_t>(round.unit)].id;
     REQUIRE(app::ProcessDesk(round.session.workspace(), "so-2021").lock(id, {}).ok());
     CHECK(models::standingText(round.session, round.unit) == u8text("Đã chốt, chờ thẩm định"));

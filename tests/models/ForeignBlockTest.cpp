@@ -145,6 +145,30 @@ TEST_CASE("Running numbers, titles and maxima are no points, and that is said fi
         REQUIRE_FALSE(opened.remarks.isEmpty());
         CHECK(opened.remarks.front() == QStringLiteral("Cột 2 là tên tiêu chí: bỏ qua"));
     }
+    SECTION("titles that somebody shortened")
+    {
+        // cases/40-paste/code-title-points; the set has «Sáng kiến, giải pháp mới …» and «Thực
+        // hiện các nhiệm vụ …».
+        for (const char* text :
+             {"1.5\tSáng kiến\t1,5\tlý do\n1.6\tNhiệm vụ\t1,8\tlý do\n",
+              "1.5\tSáng kiến CCHC\t1,5\tlý do\n1.6\tNhiệm vụ được giao\t1,8\tlý do\n"}) {
+            INFO(text);
+            CHECK(whyOf(opened.paste(text)).empty());
+            CHECK(opened.remarks == QStringList{QStringLiteral("Cột 2 là tên tiêu chí: bỏ qua"),
+                                                QStringLiteral("Cột 3 ghi vào «TĐ lần 1»"),
+                                                QStringLiteral("Cột 4 ghi vào «Lý do, ghi chú»")});
+            CHECK(opened.entry("1.5").points == core::Points::fromUnits(15000));
+            CHECK(opened.entry("1.6").note == "lý do");
+            opened.session.undo();
+        }
+    }
+    SECTION("words behind the points are a reason, whatever they say")
+    {
+        CHECK(whyOf(opened.paste("1.5\t1\tgiải pháp mới chưa có\n1.6\t1\tnhiệm vụ giao muộn\n"))
+                  .empty());
+        CHECK(opened.remarks.isEmpty());
+        CHECK(opened.entry("1.6").note == "nhiệm vụ giao muộn");
+    }
 }
 
 TEST_CASE("A number alone is never taken as a reason", "[block][foreign]")

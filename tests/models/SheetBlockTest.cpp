@@ -1,4 +1,5 @@
 #include "models/sheet/SheetBlock.h"
+#include "models/words/Clock.h"
 
 #include "core/FiguresText.h"
 #include "core/RuleKind.h"
@@ -264,10 +265,10 @@ TEST_CASE("Filters keep the parents of what they show", "[sheet][filter]")
     filter.setShow(models::SheetFilter::Show::NoEvidence);
     CHECK_FALSE(shown("1.7")); // a survey has no evidence of the unit
     filter.setShow(models::SheetFilter::Show::Changed);
-    filter.setSince(QDate::currentDate().addDays(1));
+    filter.setSince(models::clockNow().date().addDays(1));
     CHECK(filter.rowCount() == 0);
     REQUIRE(opened.paste(QStringLiteral("1"), "1.5", SheetColumn::Figures).edits == 1);
-    filter.setSince(QDate::currentDate());
+    filter.setSince(models::clockNow().date());
     CHECK(shown("1.5"));
     CHECK(filter.mapFromSource(opened.cell("1.5")).parent().isValid());
 

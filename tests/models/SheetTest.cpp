@@ -363,6 +363,15 @@ TEST_CASE("Criteria are found without marks", "[sheet]")
     const OpenedSheet sheet;
     CHECK(sheet.model.find(QStringLiteral("xin loi bang van ban")).size() == 1);
     CHECK(sheet.model.find(QStringLiteral("3.4.1")).size() == 1);
+    // The very code comes before those that begin with it, and those before 1.2.1, 3.2.1.
+    const QModelIndexList found = sheet.model.find(QStringLiteral("2.1"));
+    REQUIRE(found.size() > 3);
+    CHECK(found[0].data(models::SheetModel::CodeRole).toString() == QStringLiteral("2.1"));
+    CHECK(found[1].data(models::SheetModel::CodeRole).toString() == QStringLiteral("2.1.1"));
+    CHECK_FALSE(found.back()
+                    .data(models::SheetModel::CodeRole)
+                    .toString()
+                    .startsWith(QStringLiteral("2.1")));
     CHECK(sheet.model.find(QStringLiteral("tthc")).size() > 3);
     CHECK(sheet.model.find(QStringLiteral("thủ tục hành chính")).size() > 3);
     CHECK(sheet.model.find(QStringLiteral("không có ở đâu")).isEmpty());

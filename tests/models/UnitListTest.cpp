@@ -1,3 +1,4 @@
+#include "app/ProcessDesk.h"
 #include "models/book/Session.h"
 #include "models/book/UnitListModel.h"
 #include "support/SampleBook.h"
@@ -32,6 +33,33 @@ TEST_CASE("Units show how far they are at the stage", "[units]")
 
     session.setStage(core::Stage::Self);
     CHECK(first.data(models::SideRole).toString() == QStringLiteral("61/61"));
+}
+
+TEST_CASE("What is approved or published is so at every stage", "[units]")
+{
+    const support::TemporaryFolder folder;
+    Session session(support::sampleBook(folder));
+    app::ProcessDesk desk(session.workspace(), "so-2021");
+    REQUIRE(desk.setTerms({"2021-01-01", "2199-12-31", {}, {}, {}}, 0, {}).ok());
+    using core::Phase;
+    for (const Phase phase : {Phase::Verify1, Phase::Verify2, Phase::Council, Phase::Approved})
+        REQUIRE(desk.move({phase, "thử", "1/QĐ-UBND", "2022-01-10"}).ok());
+    REQUIRE(session.reload().ok());
+    UnitListModel units;
+    units.setSession(&session);
+    for (const core::Stage stage : core::stages) {
+        session.setStage(stage);
+        CHECK(units.index(0).data(models::DetailRole).toString() ==
+              QString::fromUtf8("Đã phê duyệt"));
+    }
+    REQUIRE(desk.move({Phase::Published, "thử", {}, {}}).ok());
+    REQUIRE(session.reload().ok());
+    for (const core::Stage stage : core::stages) {
+        session.setStage(stage);
+        CHECK(units.index(18).data(models::DetailRole).toString() ==
+              QString::fromUtf8("Đã công bố"));
+        CHECK(units.index(18).data(models::IconRole).toString() == QStringLiteral("seal"));
+    }
 }
 
 TEST_CASE("Units are filtered by typing without marks", "[units]")

@@ -76,7 +76,14 @@ TEST_CASE("An assignment that is not of the format is refused by its member", "[
     }
     CHECK(refusedAt("[]").empty());
     CHECK(refusedAt("{}") == "assessment");
+    using Texts = std::vector<std::string>;
     const std::string identity(64, 'a');
-    CHECK(package::readAnswer(package::answerJson(identity)).value() == identity);
-    CHECK_FALSE(package::readAnswer(package::answerJson("kia")));
+    for (const Texts& answered : {Texts{identity}, Texts{identity, std::string(64, 'b')}})
+        CHECK(package::readAnswer(package::answerJson(answered)).value() == answered);
+    // Of one alone no list, in a list none twice.
+    CHECK(package::answerJson({identity}).find('[') == std::string::npos);
+    for (const Texts& answered :
+         {Texts{}, Texts{"kia"}, Texts{identity, identity}, Texts{identity, "kia"}})
+        CHECK_FALSE(package::readAnswer(package::answerJson(answered)));
+    CHECK_FALSE(package::readAnswer("{\"answers\": [\"" + identity + "\"]}"));
 }

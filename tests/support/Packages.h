@@ -2,6 +2,7 @@
 
 #include "app/BookFromPackage.h"
 #include "app/PackageExport.h"
+#include "store/Office.h"
 #include "support/PeopleBook.h"
 
 #include <fstream>
@@ -9,6 +10,14 @@
 #include <string>
 
 namespace support {
+
+/// The sample's book, of an office of that name.
+inline std::unique_ptr<app::Workspace> officeBook(const TemporaryFolder& folder, const char* name)
+{
+    auto workspace = sampleBook(folder);
+    REQUIRE(codeOf(store::Offices::put(workspace->book(), name, false)) == "");
+    return workspace;
+}
 
 /// The bytes of a package that a book makes, and the fingerprint of its key.
 struct MadePackage {

@@ -21,6 +21,9 @@ struct AssignedWork : PackageContent {
 };
 const AssignedWork& workOf(const PackagePlan& plan);
 
+/// The units of an assignment, by their ids.
+std::vector<std::string> unitIds(const package::Assignment& assignment);
+
 /// The assignment of an assessment for these units, without codes; last year's where the book has
 /// it. Adds the parts that go with it.
 core::Result<package::Assignment> assignmentOf(const Workspace& workspace,

@@ -1,9 +1,8 @@
 #include "app/Wording.h"
 #include "app/packages/PackagePlan.h"
 #include "core/DateText.h"
+#include "core/NumberText.h"
 #include "core/Task.h"
-
-#include <array>
 
 namespace app {
 
@@ -11,20 +10,17 @@ namespace {
 
 using Reads = PackageItem::Reads;
 
-constexpr std::array taskStateWords = {
-    std::pair{core::TaskState::Open, core::Text{"đang làm", "open"}},
-    std::pair{core::TaskState::Done, core::Text{"đã xong", "done"}},
-    std::pair{core::TaskState::Dropped, core::Text{"thôi thực hiện", "dropped"}}};
-
 std::string taskWords(std::string value, core::Language language)
 {
-    for (const auto& [state, words] : taskStateWords) {
-        const std::string raw = std::string(": ").append(core::taskStateName(state));
+    for (const auto& [state, name] : core::taskStates) {
+        const std::string raw = std::string(": ").append(name);
         const std::size_t at = value.rfind(raw);
         const std::size_t end = at == std::string::npos ? at : at + raw.size();
         if (end == std::string::npos || (end != value.size() && value[end] != ','))
             continue;
-        return value.replace(at, raw.size(), std::string(": ").append(words.in(language)));
+        return value.replace(at, raw.size(),
+                             ": " +
+                                 textOr("task." + std::string(name), std::string(name), language));
     }
     return value;
 }
@@ -47,6 +43,8 @@ std::string itemText(const PackageItem& item, const std::string& value, core::La
     switch (item.reads) {
     case Reads::Phase:
         return textOr("phase." + value, value, language);
+    case Reads::Number:
+        return language == core::Language::Vietnamese ? core::toVietnamese(value) : value;
     case Reads::Day:
         return core::dateText(value);
     case Reads::Sheet: {

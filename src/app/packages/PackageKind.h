@@ -70,7 +70,8 @@ public:
     /// The kind in which the work that it gives goes back; nothing where it gives none.
     virtual std::optional<package::Kind> answer() const { return std::nullopt; }
     /// Whether an earlier package, taken in, is about the same: then the later one counts.
-    virtual bool isAboutTheSame(const store::PackageRow& earlier, const PackagePlan& plan) const;
+    virtual bool isAboutTheSame(const store::Book& book, const store::PackageRow& earlier,
+                                const PackagePlan& plan) const;
     /// What both sides knew last, `earlier` being the last package about the same; nullptr where
     /// none has come.
     virtual core::Result<PackageBase>

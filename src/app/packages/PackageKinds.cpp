@@ -96,7 +96,8 @@ core::Result<std::string> keepParts(store::Book& book, const package::Parts& par
     return records;
 }
 
-bool PackageKind::isAboutTheSame(const store::PackageRow& earlier, const PackagePlan& plan) const
+bool PackageKind::isAboutTheSame(const store::Book& /*book*/, const store::PackageRow& earlier,
+                                 const PackagePlan& plan) const
 {
     return earlier.assessment == plan.envelope.assessment && earlier.unit == plan.envelope.unit;
 }

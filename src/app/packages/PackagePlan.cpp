@@ -43,7 +43,7 @@ bool isUndecided(const Difference& difference, const PackageChoice& choice)
 
 /// Whether it is not written only because its part was not chosen.
 template<typename Difference>
-bool isLeftOut(const Difference& difference, const PackageChoice& choice)
+bool isLeftOutBy(const Difference& difference, const PackageChoice& choice)
 {
     return !choice.takes(partOf(difference)) && difference.fate != CellFate::Keep;
 }
@@ -102,6 +102,21 @@ bool isTaken(const PackageDocument& document, const PackageChoice& choice)
 bool isTaken(const PackageItem& item, const PackageChoice& choice)
 {
     return isTakenBy(item, choice);
+}
+
+bool isLeftOut(const PackageCell& cell, const PackageChoice& choice)
+{
+    return isLeftOutBy(cell, choice);
+}
+
+bool isLeftOut(const PackageDocument& document, const PackageChoice& choice)
+{
+    return isLeftOutBy(document, choice);
+}
+
+bool isLeftOut(const PackageItem& item, const PackageChoice& choice)
+{
+    return isLeftOutBy(item, choice);
 }
 
 std::string PackageCell::place() const

@@ -67,6 +67,7 @@ struct PackageItem {
         Phase,   ///< names of phases
         Sheet,   ///< "reopened 2021-12-20"
         Day,     ///< "2021-12-20"
+        Number,  ///< "84.06"
         Task,    ///< "title (20/12/2021): done, result"
         Counters ///< the name is "LEVEL FIELD"
     };
@@ -137,6 +138,7 @@ struct PackagePlan {
     /// kind Self.
     std::vector<std::string> blank = {};
     /// What is odd, and no reason to refuse it: "package.made-ahead" (date, today, office),
+    /// "package.far-ahead" (sequence, newest),
     /// "package.blanks" (count, codes).
     std::vector<core::Problem> remarks = {};
     /// The assessment that it belongs to, as it was read for this plan or one before
@@ -158,6 +160,11 @@ struct PackagePlan {
 bool isTaken(const PackageCell& cell, const PackageChoice& choice);
 bool isTaken(const PackageDocument& document, const PackageChoice& choice);
 bool isTaken(const PackageItem& item, const PackageChoice& choice);
+
+/// Whether it is not written only because its part was not chosen.
+bool isLeftOut(const PackageCell& cell, const PackageChoice& choice);
+bool isLeftOut(const PackageDocument& document, const PackageChoice& choice);
+bool isLeftOut(const PackageItem& item, const PackageChoice& choice);
 
 /// What becomes of the items of a plan.
 struct PackageCount {

@@ -46,7 +46,7 @@ core::Result<PackageBase> placeInOrder(PackagePlan& plan, const PackageKind& kin
         return rows.error();
     const store::PackageRow* last = nullptr;
     for (const store::PackageRow& row : *rows) {
-        if (!row.isReceived || !kind.isAboutTheSame(row, plan))
+        if (!row.isReceived || !kind.isAboutTheSame(book, row, plan))
             continue;
         last = &row;
         if (row.key == key)
@@ -112,11 +112,13 @@ core::Error sendersFault(core::Error error, const PackagePlan& plan)
     return told;
 }
 
-/// What is odd, and may be right all the same: a clock that is ahead.
-core::Result<std::vector<core::Problem>> remarksOn(const Envelope& envelope,
-                                                   const store::Book& book)
+/// What is odd, and may be right all the same: a clock that is ahead, a number far above the last.
+core::Result<std::vector<core::Problem>> remarksOn(const PackagePlan& plan, const store::Book& book)
 {
+    const Envelope& envelope = plan.envelope;
     std::vector<core::Problem> remarks;
+    if (envelope.sequence - plan.newest > package::farAhead)
+        remarks.push_back(package::farAheadRemark(envelope.sequence, plan.newest));
     const auto today = bookDay(book);
     if (!today)
         return today.error();
@@ -166,14 +168,15 @@ core::Result<PackagePlan> planPackage(Workspace& workspace, std::string_view byt
     if (!key)
         return key.error();
     plan.key = *key;
-    auto remarks = remarksOn(plan.envelope, workspace.book());
+    auto remarks = remarksOn(plan, workspace.book());
     if (!remarks)
         return std::move(remarks).error();
     plan.remarks = *std::move(remarks);
     if (core::Status compared = kind.compare(plan, workspace, plan.base); !compared)
         return sendersFault(compared.error(), plan);
     plan.isWhole = kind.isWhole(plan);
-    if (!plan.left.empty())
+    // What was taken in already offers nothing, whatever the book says by now.
+    if (plan.order == PackageOrder::Known || !plan.left.empty())
         plan.offerLeftOnly();
     return plan;
 }

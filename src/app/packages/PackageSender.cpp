@@ -1,6 +1,9 @@
 #include "app/packages/PackageSender.h"
 
 #include "app/packages/PackageError.h"
+#include "core/DateText.h"
+#include "core/LocalTime.h"
+#include "core/SameName.h"
 #include "store/Hash.h"
 
 #include <algorithm>
@@ -22,6 +25,27 @@ core::Result<std::string> officeOf(const store::Book& book, const std::string& k
     return *partner ? (*partner)->name : std::string();
 }
 
+/// The first half of a key's fingerprint: which one it is, for who has its paper.
+std::string shortFingerprint(const std::string& key)
+{
+    const auto read = package::keyFrom(key);
+    return read ? package::fingerprintWithGaps(*read) : std::string();
+}
+
+/// Of a key that people have confirmed: for whom, and when.
+core::Result<std::vector<Param>> confirmationOf(const store::Book& book, const std::string& key)
+{
+    auto name = officeOf(book, key);
+    const auto moment = store::Packages::confirmedAt(book, key);
+    if (!name || !moment)
+        return name ? moment.error() : std::move(name).error();
+    if (!*moment)
+        return std::vector<Param>();
+    return std::vector<Param>{Param::text("known", *std::move(name)),
+                              Param::text("day", core::dateText(core::vietnameseDay(**moment))),
+                              Param::text("knownKey", shortFingerprint(key))};
+}
+
 /// Whether the sender of a plan is the office that has signed with `key`: by the same key, or by
 /// another one of the same name, which people have compared when they confirmed it.
 core::Result<bool> isSameOffice(const store::Book& book, const PackagePlan& plan,
@@ -34,9 +58,22 @@ core::Result<bool> isSameOffice(const store::Book& book, const PackagePlan& plan
     if (!then)
         return then.error();
     if (plan.key != SenderKey::Confirmed)
-        return *then == plan.envelope.office;
+        return core::isSameName(*then, plan.envelope.office);
     const auto now = officeOf(book, own);
-    return now ? core::Result<bool>(*now == *then) : core::Result<bool>(now.error());
+    return now ? core::Result<bool>(core::isSameName(*now, *then))
+               : core::Result<bool>(now.error());
+}
+
+/// The key that is a unit's, hex; empty where none is confirmed.
+core::Result<std::string> confirmedKeyOf(const store::Book& book, const std::string& unit)
+{
+    const auto partners = store::Packages::partnersOf(book, unit);
+    if (!partners)
+        return partners.error();
+    const auto found =
+        std::find_if(partners->begin(), partners->end(),
+                     [](const store::Partner& partner) { return partner.isConfirmed; });
+    return found == partners->end() ? std::string() : found->key;
 }
 
 /// The row of who leads an assessment, as this book knows it; nothing where nobody has said so.
@@ -61,10 +98,11 @@ const store::PackageRow* leaderIn(const std::vector<store::PackageRow>& rows,
 core::Error otherOffice(const char* code, const PackagePlan& plan, const char* who,
                         std::string office)
 {
-    return packageError(ErrorKind::NotPermitted, code,
-                        {Param::text("office", plan.envelope.office),
-                         Param::text(who, std::move(office)),
-                         Param::text("assessment", plan.envelope.assessment)});
+    return packageError(
+        ErrorKind::NotPermitted, code,
+        {Param::text("office", plan.envelope.office), Param::text(who, std::move(office)),
+         Param::text("assessment", plan.envelope.assessment),
+         Param::text("fingerprint", package::fingerprintWithGaps(plan.envelope.key))});
 }
 
 /// Nothing where the sender is the office that has signed with `key`.
@@ -81,7 +119,12 @@ core::Result<std::optional<core::Error>> unlessSame(const store::Book& book,
     auto office = officeOf(book, key);
     if (!office)
         return std::move(office).error();
-    return Refusal(otherOffice(code, plan, who, *std::move(office)));
+    auto confirmed = confirmationOf(book, key);
+    if (!confirmed)
+        return std::move(confirmed).error();
+    core::Error refused = otherOffice(code, plan, who, *std::move(office));
+    refused.params.insert(refused.params.end(), confirmed->begin(), confirmed->end());
+    return Refusal(std::move(refused));
 }
 
 } // namespace
@@ -97,14 +140,15 @@ leaderRefusal(const store::Book& book, const PackageKind& kind, const PackagePla
     if (!rows)
         return rows.error();
     if (isAnswer) {
-        const auto before =
-            std::find_if(rows->begin(), rows->end(), [&](const store::PackageRow& row) {
-                return row.isReceived && row.kind == package::name(kind.kind()) &&
-                       kind.isAboutTheSame(row, plan);
-            });
-        return before == rows->end()
-                   ? core::Result<Refusal>(Refusal())
-                   : unlessSame(book, plan, "package.other-verifier", "verifier", before->key);
+        for (const store::PackageRow& row : *rows) {
+            if (!row.isReceived || row.kind != package::name(kind.kind()) ||
+                !kind.isAboutTheSame(book, row, plan))
+                continue;
+            auto refused = unlessSame(book, plan, "package.other-verifier", "verifier", row.key);
+            if (!refused || *refused)
+                return refused;
+        }
+        return Refusal();
     }
     const store::PackageRow* leader = leaderIn(*rows, plan.envelope.assessment);
     if (leader == nullptr)
@@ -126,7 +170,8 @@ core::Result<SenderKey> senderKey(const store::Book& book, const PackageKind& ki
     };
     // A unit is known by its id, any other office by its name alone: under another one than it was
     // confirmed for, a key is compared with the letter of the office that it says it is.
-    if (*sender && isMeant(**sender) && (kind.isOfUnit() || (*sender)->name == envelope.office))
+    if (*sender && isMeant(**sender) &&
+        (kind.isOfUnit() || core::isSameName((*sender)->name, envelope.office)))
         return SenderKey::Confirmed;
     if (!kind.isOfUnit())
         return SenderKey::First;
@@ -137,21 +182,30 @@ core::Result<SenderKey> senderKey(const store::Book& book, const PackageKind& ki
                                                                 : SenderKey::First;
 }
 
-std::optional<core::Error> keyRefusal(const PackagePlan& plan, const PackageChoice& choice)
+std::optional<core::Error> keyRefusal(const store::Book& book, const PackagePlan& plan,
+                                      const PackageChoice& choice)
 {
     if (plan.key == SenderKey::Confirmed)
         return std::nullopt;
     const Envelope& envelope = plan.envelope;
+    const auto known = confirmedKeyOf(book, envelope.unit);
+    if (!known)
+        return known.error();
     // One of several fingerprints may be meant for another package.
     const bool isNoneMeant =
         choice.fingerprint.empty() ||
         (choice.fingerprint.find(',') != std::string::npos && !choice.confirms(envelope.key));
     if (isNoneMeant) {
         const bool isFirst = plan.key == SenderKey::First;
-        return packageError(
+        auto confirmed = confirmationOf(book, isFirst ? store::toHex(envelope.key) : *known);
+        if (!confirmed)
+            return std::move(confirmed).error();
+        core::Error refused = packageError(
             ErrorKind::Integrity, isFirst ? "package.unknown-key" : "package.other-key",
             {Param::text("office", envelope.office), Param::text("unit", envelope.unit),
              Param::text("fingerprint", package::fingerprintWithGaps(envelope.key))});
+        refused.params.insert(refused.params.end(), confirmed->begin(), confirmed->end());
+        return refused;
     }
     if (!choice.confirms(envelope.key))
         return packageError(ErrorKind::Integrity, "package.wrong-fingerprint",

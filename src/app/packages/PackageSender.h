@@ -12,16 +12,19 @@ namespace app {
 core::Result<SenderKey> senderKey(const store::Book& book, const PackageKind& kind,
                                   const package::Envelope& envelope);
 
-/// Integrity "package.unknown-key", "package.other-key" (office, unit, fingerprint with gaps),
+/// Integrity "package.unknown-key", "package.other-key" (office, unit, fingerprint with gaps; and
+/// known, day, knownKey: for whom this key, or the unit's other one, was confirmed),
 /// "package.wrong-fingerprint" (office); nothing where the key is confirmed, or by this choice.
-std::optional<core::Error> keyRefusal(const PackagePlan& plan, const PackageChoice& choice);
+std::optional<core::Error> keyRefusal(const store::Book& book, const PackagePlan& plan,
+                                      const PackageChoice& choice);
 
 /// Of what only the office says that leads an assessment (PackageKind::isOfLeader), whether this
 /// sender is that office: the one whose assignment this book has taken in, else the first that has
 /// said anything of the kind. It may have another key since, where its name is the one under which
-/// the earlier key was confirmed. NotPermitted "package.other-leader" (office, leader, assessment);
-/// "package.leads-itself" (office, assessment): this book leads the assessment. Of `verify`
-/// "package.other-verifier" (office, verifier): another office has answered the assignment.
+/// the earlier key was confirmed. NotPermitted "package.other-leader" (office, leader, assessment;
+/// and fingerprint of this key, known, day, knownKey of the leader's); "package.leads-itself"
+/// (office, assessment): this book leads the assessment. Of `verify` "package.other-verifier"
+/// (office, verifier): another office has answered the assignment.
 core::Result<std::optional<core::Error>>
 leaderRefusal(const store::Book& book, const PackageKind& kind, const PackagePlan& plan);
 

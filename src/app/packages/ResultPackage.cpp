@@ -212,17 +212,18 @@ private:
     static void compareResults(PackagePlan& plan, const PublishedResult& before,
                                const PublishedResult& after)
     {
-        const auto add = [&plan](core::Text what, const std::string& was, const std::string& is) {
+        const auto add = [&plan](core::Text what, const std::string& was, const std::string& is,
+                                 PackageItem::Reads reads = PackageItem::Reads::Text) {
             if (was != is)
-                plan.items.push_back({what, {}, was, is, CellFate::Take});
+                plan.items.push_back({what, {}, was, is, CellFate::Take, reads});
         };
         const auto rank = [](const PublishedResult& one) {
             return one.rank == 0 ? std::string()
                                  : std::to_string(one.rank) + "/" + std::to_string(one.units);
         };
         add({"quyết định", "decision"}, before.decisionNumber, after.decisionNumber);
-        add({"điểm", "points"}, before.points, after.points);
-        add({"chỉ số", "index"}, before.index, after.index);
+        add({"điểm", "points"}, before.points, after.points, PackageItem::Reads::Number);
+        add({"chỉ số", "index"}, before.index, after.index, PackageItem::Reads::Number);
         add({"hạng", "rank"}, rank(before), rank(after));
         add({"xếp loại", "class"}, before.unitClass, after.unitClass);
     }

@@ -84,9 +84,10 @@ public:
     std::span<const std::string_view> keptParts() const override { return package::surveyParts; }
 
     /// Another sender's batches are others: they stand beside these.
-    bool isAboutTheSame(const store::PackageRow& earlier, const PackagePlan& plan) const override
+    bool isAboutTheSame(const store::Book& book, const store::PackageRow& earlier,
+                        const PackagePlan& plan) const override
     {
-        return PackageKind::isAboutTheSame(earlier, plan) &&
+        return PackageKind::isAboutTheSame(book, earlier, plan) &&
                earlier.key == store::toHex(plan.envelope.key);
     }
 

@@ -4,11 +4,14 @@
 #include "app/packages/PackageError.h"
 #include "app/packages/PackageKind.h"
 #include "core/Codes.h"
+#include "exchange/Csv.h"
+#include "exchange/EntriesCsv.h"
 #include "package/Assignment.h"
 #include "package/PartNames.h"
-#include "store/Hash.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace app {
 
@@ -18,12 +21,49 @@ using core::ErrorKind;
 using core::Param;
 using package::Assignment;
 
-exchange::EntrySelection answeredScope(const Assignment& assignment)
+/// An assignment that was given, and the row of the log that tells of it.
+struct Given {
+    store::PackageRow row;
+    Assignment assignment;
+};
+
+/// What several assignments of one stage give to do, all of them together. Pre: there is one.
+exchange::EntrySelection answeredScope(const std::vector<Given>& given)
 {
-    exchange::EntrySelection scope{{}, {assignment.stage}, assignment.codes};
-    for (const Assignment::Unit& one : assignment.units)
-        scope.units.push_back(one.unit.id);
+    exchange::EntrySelection scope{{}, {given.front().assignment.stage}, {}};
+    const auto add = [](std::vector<std::string>& ids, const std::string& id) {
+        if (std::find(ids.begin(), ids.end(), id) == ids.end())
+            ids.push_back(id);
+    };
+    for (const Given& one : given) {
+        for (const std::string& code : one.assignment.codes)
+            add(scope.codes, code);
+        for (const Assignment::Unit& unit : one.assignment.units)
+            add(scope.units, unit.unit.id);
+    }
     return scope;
+}
+
+/// The scores of several files of entries, the later ones before the earlier.
+std::string joinedEntries(const std::vector<std::string>& files)
+{
+    std::map<std::vector<std::string>, std::vector<std::string>> rows;
+    const std::vector<std::string_view>& columns = exchange::entryColumns();
+    for (const std::string& file : files) {
+        auto read = exchange::CsvReader::open(file);
+        if (!read)
+            continue;
+        while (read->next()) {
+            std::vector<std::string> cells(read->cells().begin(), read->cells().end());
+            if (cells.size() == columns.size())
+                rows.insert_or_assign({cells[0], cells[1], cells[2]}, std::move(cells));
+        }
+    }
+    std::string text;
+    exchange::appendCsvRow(text, std::vector<std::string>(columns.begin(), columns.end()));
+    for (const auto& [place, cells] : rows)
+        exchange::appendCsvRow(text, cells);
+    return text;
 }
 
 /// The assignments of an assessment that came, or were made here.
@@ -39,7 +79,8 @@ core::Result<std::vector<store::PackageRow>> assignmentsOf(const store::Book& bo
     return rows;
 }
 
-/// What a verifier's office gives back: the stage of the criteria that it was given, of all units.
+/// What a verifier's office gives back: the stage of the criteria that it was given, by all that it
+/// was given for this stage, of all units.
 class VerifyPackage final : public PackageKind {
 public:
     package::Kind kind() const override { return package::Kind::Verify; }
@@ -63,37 +104,64 @@ public:
         if (rows->empty())
             return packageError(ErrorKind::NotFound, "package.nothing-assigned",
                                 {Param::text("assessment", ask.assessment)});
-        const store::PackageRow* given = &rows->back();
-        const auto assignment = assignmentIn(workspace.book(), *given);
-        if (!assignment)
-            return assignment.error();
-        auto entries = workspace.exportEntries(ask.assessment, answeredScope(*assignment));
+        auto given = read(workspace.book(), *rows);
+        if (!given)
+            return std::move(given).error();
+        // The stage that was given last is the one that is worked on.
+        const core::Stage stage = given->back().assignment.stage;
+        std::erase_if(*given, [stage](const Given& one) { return one.assignment.stage != stage; });
+        auto entries = workspace.exportEntries(ask.assessment, answeredScope(*given));
         if (!entries)
             return std::move(entries).error();
-        return package::Parts{
-            {std::string(package::answerPart), package::answerJson(given->identity)},
-            {std::string(package::entriesPart), *std::move(entries)}};
+        std::vector<std::string> answered;
+        for (const Given& one : *given)
+            answered.push_back(one.row.identity);
+        return package::Parts{{std::string(package::answerPart), package::answerJson(answered)},
+                              {std::string(package::entriesPart), *std::move(entries)}};
     }
 
-    /// Those that answer the same assignment: a verifier may have been given several.
-    bool isAboutTheSame(const store::PackageRow& earlier, const PackagePlan& plan) const override
+    /// Those that answer one of the same assignments: a verifier may have been given several.
+    bool isAboutTheSame(const store::Book& book, const store::PackageRow& earlier,
+                        const PackagePlan& plan) const override
     {
-        const std::string answer = std::string(package::answerPart) + "=" +
-                                   store::hashHex(plan.parts.find(package::answerPart)->second);
-        return earlier.assessment == plan.envelope.assessment &&
-               earlier.records.find(answer) != std::string::npos;
+        if (earlier.assessment != plan.envelope.assessment)
+            return false;
+        const auto then = answeredIn(book, earlier);
+        const auto now = answeredBy(plan);
+        return std::find_first_of(then.begin(), then.end(), now.begin(), now.end()) != then.end();
     }
 
-    /// The first time what was given out is the base.
+    /// The first time what was given out is the base, then what was given back of it.
     core::Result<PackageBase> base(const store::Book& book, const store::PackageRow* earlier,
                                    const PackagePlan& plan) const override
     {
-        if (earlier != nullptr)
-            return keptOf(book, *earlier);
-        const auto given = assignmentAnswered(book, plan);
+        const auto given = assignmentsAnswered(book, plan);
         if (!given)
             return given.error();
-        return *given ? keptOf(book, **given) : core::Result<PackageBase>(PackageBase());
+        std::vector<store::PackageRow> known = *given;
+        if (earlier != nullptr) {
+            const auto rows =
+                store::Packages::about(book, package::name(kind()), plan.envelope.assessment);
+            if (!rows)
+                return rows.error();
+            for (const store::PackageRow& row : *rows) {
+                if (row.isReceived && isAboutTheSame(book, row, plan))
+                    known.push_back(row);
+            }
+        }
+        PackageBase base;
+        std::vector<std::string> said;
+        for (const store::PackageRow& row : known) {
+            auto kept = keptOf(book, row);
+            if (!kept)
+                return kept;
+            if (const auto entries = kept->find(package::entriesPart); entries != kept->end())
+                said.push_back(entries->second);
+            base = *std::move(kept);
+        }
+        if (said.size() > 1)
+            base.insert_or_assign(std::string(package::entriesPart), joinedEntries(said));
+        return base;
     }
 
     core::Status compare(PackagePlan& plan, Workspace& workspace,
@@ -105,19 +173,24 @@ public:
         const auto answered = package::readAnswer(plan.parts.find(package::answerPart)->second);
         if (!answered)
             return answered.error();
-        const auto given = assignmentAnswered(workspace.book(), plan);
-        if (!given)
-            return given.error();
-        if (!*given)
+        const auto rows = assignmentsAnswered(workspace.book(), plan);
+        if (!rows)
+            return rows.error();
+        if (rows->size() != answered->size())
             return packageError(ErrorKind::InvalidData, "package.not-assigned",
                                 {Param::text("assessment", plan.envelope.assessment)});
-        const auto assignment = assignmentIn(workspace.book(), **given);
-        if (!assignment)
-            return assignment.error();
+        const auto given = read(workspace.book(), *rows);
+        if (!given)
+            return given.error();
         auto work = std::make_shared<Answered>();
-        work->stage = assignment->stage;
+        work->stage = given->front().assignment.stage;
+        const bool isOfOneStage =
+            std::all_of(given->begin(), given->end(),
+                        [&work](const Given& one) { return one.assignment.stage == work->stage; });
+        if (!isOfOneStage)
+            return packageError(ErrorKind::InvalidData, "package.wrong-content");
         plan.content = work;
-        return compareEntries(plan, workspace, *set, base, answeredScope(*assignment));
+        return compareEntries(plan, workspace, *set, base, answeredScope(*given));
     }
 
     /// The whole of it is refused where one of its cells is closed: a verification is one piece.
@@ -161,20 +234,53 @@ private:
         core::Stage stage = core::Stage::V1;
     };
 
-    /// The one that was made here and is answered; nothing where there is none.
-    static core::Result<std::optional<store::PackageRow>>
-    assignmentAnswered(const store::Book& book, const PackagePlan& plan)
+    static core::Result<std::vector<Given>> read(const store::Book& book,
+                                                 const std::vector<store::PackageRow>& rows)
     {
-        const auto answered = package::readAnswer(plan.parts.find(package::answerPart)->second);
-        if (!answered)
-            return std::optional<store::PackageRow>();
-        const auto rows = assignmentsOf(book, false, plan.envelope.assessment);
-        if (!rows)
-            return rows.error();
-        const auto found =
-            std::find_if(rows->begin(), rows->end(),
-                         [&](const store::PackageRow& row) { return row.identity == *answered; });
-        return found == rows->end() ? std::optional<store::PackageRow>() : std::optional(*found);
+        std::vector<Given> given;
+        for (const store::PackageRow& row : rows) {
+            auto assignment = assignmentIn(book, row);
+            if (!assignment)
+                return std::move(assignment).error();
+            given.push_back({row, *std::move(assignment)});
+        }
+        return given;
+    }
+
+    /// Which assignments a package says that it answers.
+    static std::vector<std::string> answeredBy(const PackagePlan& plan)
+    {
+        auto answered = package::readAnswer(plan.parts.find(package::answerPart)->second);
+        return answered ? *std::move(answered) : std::vector<std::string>();
+    }
+
+    /// The same of one that was taken in: that part alone is read.
+    static std::vector<std::string> answeredIn(const store::Book& book,
+                                               const store::PackageRow& row)
+    {
+        const std::string name = std::string(package::answerPart) + "=";
+        const std::size_t at = row.records.find(name);
+        if (at == std::string::npos)
+            return {};
+        const std::size_t hash = at + name.size();
+        const auto kept =
+            book.fileContent(row.records.substr(hash, row.records.find(';', at) - hash));
+        if (!kept)
+            return {};
+        auto answered = package::readAnswer(*kept);
+        return answered ? *std::move(answered) : std::vector<std::string>();
+    }
+
+    /// Those that were made here and are answered.
+    static core::Result<std::vector<store::PackageRow>> assignmentsAnswered(const store::Book& book,
+                                                                            const PackagePlan& plan)
+    {
+        auto rows = assignmentsOf(book, false, plan.envelope.assessment);
+        if (rows)
+            std::erase_if(*rows, [answered = answeredBy(plan)](const store::PackageRow& row) {
+                return std::find(answered.begin(), answered.end(), row.identity) == answered.end();
+            });
+        return rows;
     }
 };
 

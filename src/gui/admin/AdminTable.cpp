@@ -3,6 +3,7 @@
 #include "gui/cells/CellEditing.h"
 #include "gui/cells/CellMessage.h"
 #include "gui/delegates/RowDelegate.h"
+#include "gui/look/ColumnRoom.h"
 #include "gui/look/Look.h"
 #include "models/admin/UnitTable.h"
 
@@ -50,6 +51,7 @@ void AdminTable::dress()
 void AdminTable::setColumns(std::vector<int> letters, int least)
 {
     m_letters = std::move(letters);
+    m_wanted.clear(); // some may be shown that were hidden
     m_least = least;
     fitColumns();
 }
@@ -67,24 +69,57 @@ void AdminTable::fitColumns()
         return;
     const int letter = QFontMetrics(Look::font(TextStyle::Table)).averageCharWidth();
     const QFontMetrics head(Look::font(TextStyle::HintStrong));
-    int rest = viewport()->width();
-    int wide = -1;
+    if (m_wanted.size() != m_letters.size())
+        measure();
+    std::vector<ColumnNeed> needs;
+    std::vector<int> shown;
     for (int column = 0; column < static_cast<int>(m_letters.size()); ++column) {
-        const int letters = m_letters[static_cast<std::size_t>(column)];
         if (isColumnHidden(column))
             continue;
-        if (letters == 0) {
-            wide = column;
-            continue;
-        }
+        const auto place = static_cast<std::size_t>(column);
+        const int letters = m_letters[place];
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        const int width =
-            std::max(letters * letter, head.horizontalAdvance(title)) + 4 * Look::cellPadding;
-        setColumnWidth(column, width);
-        rest -= width;
+        const int usual = letters == 0 ? m_least
+                                       : std::max(letters * letter, head.horizontalAdvance(title)) +
+                                             4 * Look::cellPadding;
+        // A cell that is typed in is as wide as usual, whatever stands in it.
+        needs.push_back(
+            {usual, m_units ? std::max(usual, m_wanted[place]) : m_wanted[place], letters == 0});
+        shown.push_back(column);
     }
-    if (wide >= 0)
-        setColumnWidth(wide, std::max(rest, m_least));
+    const std::vector<int> widths = sharedRoom(viewport()->width(), needs);
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        setColumnWidth(shown[i], widths[i]);
+}
+
+void AdminTable::measure()
+{
+    m_wanted.clear();
+    for (int column = 0; column < static_cast<int>(m_letters.size()); ++column)
+        m_wanted.push_back(isColumnHidden(column) ? 0 : wantedWidth(*this, column));
+}
+
+void AdminTable::setModel(QAbstractItemModel* model)
+{
+    if (QAbstractItemModel* before = this->model())
+        before->disconnect(this);
+    QTableView::setModel(model);
+    m_wanted.clear();
+    if (!model)
+        return;
+    const auto fitAnew = [this] {
+        m_wanted.clear();
+        fitColumns();
+    };
+    connect(model, &QAbstractItemModel::modelReset, this, fitAnew);
+    connect(model, &QAbstractItemModel::layoutChanged, this, fitAnew);
+    connect(model, &QAbstractItemModel::rowsInserted, this, fitAnew);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, fitAnew);
+    // Columns do not move below what is being typed.
+    connect(model, &QAbstractItemModel::dataChanged, this, [this, fitAnew] {
+        if (!m_units)
+            fitAnew();
+    });
 }
 
 void AdminTable::goTo(int row, int column)
@@ -207,6 +242,7 @@ void AdminTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
+        m_wanted.clear();
         fitColumns();
         viewport()->update();
     }

@@ -24,11 +24,13 @@ public:
 
     /// A usual name: the column that takes what is left is never narrower, the table scrolls then.
     static constexpr int usualLeast = 170;
-    /// Widths in letters; 0: the column takes what is left. Hidden ones take nothing.
+    /// Usual widths in letters; 0: the column takes what is left. Hidden ones take nothing, and
+    /// none is cut while another has room to spare (sharedRoom).
     void setColumns(std::vector<int> letters, int least = usualLeast);
     /// Rows are current as a whole, not their cells.
     void showRows();
     void goTo(int row, int column);
+    void setModel(QAbstractItemModel* model) override;
     /// F2: opens the current cell with its text, which the next key does not replace.
     void editCurrent();
     /// The table of units: its cells are typed in, each key is a draft of its place. Other tables
@@ -50,6 +52,7 @@ protected:
 private:
     void dress();
     void fitColumns();
+    void measure();
     CellEntry::Place place(const QModelIndex& index);
     CellEntry::Result enter(const std::function<bool()>& write);
     void leave(CellEdit::Then then, const QModelIndex& index);
@@ -59,6 +62,7 @@ private:
     CellMessage* m_message = nullptr;
     bool m_isEntering = false;
     std::vector<int> m_letters;
+    std::vector<int> m_wanted; ///< by column; empty: not measured since the rows changed
     int m_least = usualLeast;
 };
 

@@ -13,6 +13,7 @@
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
 #include "gui/people/SignInDialog.h"
+#include "models/words/Clock.h"
 #include "models/words/Text.h"
 #include "store/Accounts.h"
 
@@ -45,7 +46,7 @@ QString BookOpener::readOnlyReason(const app::Workspace& workspace)
     if (!holder)
         return tr("Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.");
     const QDateTime since = QDateTime::fromString(models::qt(holder->since), Qt::ISODate);
-    const bool today = since.date() == QDate::currentDate();
+    const bool today = since.date() == models::clockNow().date();
     return tr("Sổ đang được %1 mở trên máy %2 từ %3. Bạn xem được, chưa ghi được.")
         .arg(models::qt(holder->user), models::qt(holder->host),
              since.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm dd/MM/yyyy")));

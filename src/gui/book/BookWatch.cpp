@@ -2,6 +2,7 @@
 
 #include "gui/book/BookOpener.h"
 #include "models/book/Session.h"
+#include "models/words/Clock.h"
 
 namespace gui {
 namespace {
@@ -28,7 +29,7 @@ void BookWatch::watch(models::Session* session)
         watchWriting(*session);
     m_isFree = false;
     m_isBehind = false;
-    m_shownAt = QTime::currentTime();
+    m_shownAt = models::clockNow().time();
     if (m_session)
         m_timer.start();
     else
@@ -54,10 +55,12 @@ void BookWatch::look()
     const bool wasBehind = m_isBehind;
     m_isBehind = !m_session->follow();
     if (!m_isBehind)
-        m_shownAt = QTime::currentTime();
+        m_shownAt = models::clockNow().time();
     // A file that nobody may write does not become free.
     const store::Book& book = m_session->workspace().book();
     m_isFree = book.holder() && book.isFree();
+    if (m_isFree != wasFree)
+        Q_EMIT m_session->writerChanged();
     if (m_isFree != wasFree || m_isBehind != wasBehind)
         Q_EMIT noticeChanged();
 }

@@ -10,6 +10,7 @@
 #include "gui/page/FilePath.h"
 #include "gui/page/UnitListFile.h"
 #include "models/book/UnitPreview.h"
+#include "models/words/Clock.h"
 #include "models/words/GroupText.h"
 #include "models/words/Text.h"
 #include "ui_NewBookDialog.h"
@@ -48,7 +49,7 @@ NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, const QStr
         m_ui->groupCombo->addItem(
             QStringLiteral("%1 (%2)").arg(models::qt(known.title(language)), id), id);
     }
-    m_ui->yearSpin->setValue(QDate::currentDate().year());
+    m_ui->yearSpin->setValue(models::clockNow().date().year());
     readSets();
     // Provincial departments come first.
     for (std::size_t i = 0; i < m_sets.size(); ++i)
@@ -87,7 +88,7 @@ void NewBookDialog::readSets()
             continue;
         const core::IndexSet& set = read->set;
         m_sets.push_back({shipped.id, shipped.json, models::qt(set.level), set.year,
-                          static_cast<int>(set.areas.size()), set.criterionCount()});
+                          static_cast<int>(set.areas.size()), set.scoredCount()});
         m_ui->setCombo->addItem(models::qt(shipped.title));
     }
 }

@@ -460,7 +460,7 @@ void DossierPage::retranslate()
     m_nextUnit->setText(tr("Đơn vị &sau"));
     m_ui->importButton->setToolTip(tr("Nhập từ tệp XLSX, ODS hoặc CSV (Ctrl+Shift+I)"));
     m_ui->factsHead->setTitle(tr("Tỷ lệ và tiêu chí"));
-    m_ui->factsHead->setHint(tr("Enter: mở tiêu chí"));
+    m_ui->factsHead->setHint(tr("Enter: mở tiêu chí"), {tr("Enter: mở")});
     m_ui->facts->setAccessibleName(tr("Tỷ lệ đúng hạn và tiêu chí dùng số liệu"));
     m_ui->unitCombo->setAccessibleName(tr("Đơn vị"));
     onUnitChanged();

@@ -11,6 +11,7 @@ namespace gui {
 
 FormChoice::FormChoice(QWidget* parent) : OptionList(parent)
 {
+    setSizeAdjustPolicy(AdjustToContents); // the words of another language are longer
     for (int i = 0; i < static_cast<int>(core::dossierForms.size()); ++i)
         addItem(QString());
     const auto changeTo = [this](int form) {

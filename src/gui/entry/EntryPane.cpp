@@ -62,6 +62,10 @@ void EntryPane::setSession(models::Session* session)
     if (!m_session)
         return;
     connect(m_session, &models::Session::draftsChanged, this, &EntryPane::onDraftsChanged);
+    connect(m_session, &models::Session::writerChanged, this, [this] {
+        if (m_form)
+            refresh();
+    });
     connect(m_session, &models::Session::appealWritten, this, [this](int unit, int leaf) {
         if (m_form && m_form->unit() == unit && m_form->leaf() == leaf)
             showHistorySoon();
@@ -78,6 +82,9 @@ void EntryPane::showForm()
 {
     m_readOnly =
         EntryForm::readOnlyReason(*m_session, m_form->unit(), m_form->stage(), m_form->leaf());
+    const store::Book& book = m_session->workspace().book();
+    if (!m_readOnly.isEmpty() && book.holder() && book.isFree())
+        m_readOnly = tr("Sổ đã rảnh: bấm «Mở để ghi» ở dải trên cùng rồi nhập.");
     m_appeal->showCell(m_form->unit(), m_form->leaf());
     m_figures->setVisible(!isConcealed());
     if (isConcealed())

@@ -11,6 +11,7 @@
 #include "models/book/Session.h"
 #include "models/evidence/DocumentText.h"
 #include "models/sheet/SheetCells.h"
+#include "models/words/Clock.h"
 #include "models/words/Text.h"
 
 #include <QBuffer>
@@ -174,8 +175,7 @@ bool EvidenceCommands::paste(int unit, int leaf, const QMimeData& data)
     buffer.open(QIODevice::WriteOnly);
     qvariant_cast<QImage>(data.imageData()).save(&buffer, "PNG");
     const QString name =
-        tr("Ảnh dán %1.png")
-            .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HHmmss")));
+        tr("Ảnh dán %1.png").arg(models::clockNow().toString(QStringLiteral("yyyy-MM-dd HHmmss")));
     auto file = open->take(unit, utf8(name), bytes.toStdString());
     if (!file) {
         showError(tr("Chưa đính kèm được tài liệu"), file.error());

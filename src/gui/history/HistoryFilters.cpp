@@ -4,6 +4,7 @@
 #include "core/Names.h"
 #include "gui/cells/DayPicker.h"
 #include "models/book/Session.h"
+#include "models/words/Clock.h"
 #include "models/words/Text.h"
 #include "ui_HistoryPage.h"
 
@@ -60,7 +61,7 @@ void HistoryFilters::build()
         });
         const auto* days = new DayPicker(edit, [edit] {
             const auto day = core::readDate(utf8(edit->text()));
-            return day ? QDate::fromString(qt(*day), Qt::ISODate) : QDate::currentDate();
+            return day ? QDate::fromString(qt(*day), Qt::ISODate) : models::clockNow().date();
         });
         connect(days, &DayPicker::picked, this, [this, edit](const QString& day) {
             edit->setText(day);

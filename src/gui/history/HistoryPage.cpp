@@ -4,6 +4,7 @@
 #include "app/Wording.h"
 #include "core/Codes.h"
 #include "gui/delegates/RowDelegate.h"
+#include "gui/look/ColumnRoom.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/PageActions.h"
@@ -104,6 +105,9 @@ void HistoryPage::build()
     connect(&table, &QAbstractItemView::activated, this, &HistoryPage::openCurrent);
     connect(&m_filters, &HistoryFilters::chosen, this, &HistoryPage::ask);
     connect(&m_model, &HistoryModel::progressed, this, &HistoryPage::showCount);
+    // Later: only then the table knows whether it has a bar at its side.
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPage::fitColumns,
+            Qt::QueuedConnection);
     connect(&m_work, &HistoryWork::progressed, this, [this] {
         if (m_work.isRunning())
             showStrip(tr("%1: %2%").arg(m_working).arg(m_work.progress()), Role::InfoFill);
@@ -362,17 +366,21 @@ void HistoryPage::restoreState(const SettingsGroup& settings)
 void HistoryPage::fitColumns()
 {
     const QFontMetrics metrics(Look::font(TextStyle::Table));
-    int rest = m_ui->table->viewport()->width();
-    for (int column = 0; column < HistoryModel::ReasonColumn; ++column) {
-        const int letters = historyLetters[static_cast<std::size_t>(column)];
-        const int width =
-            2 * Look::cellPadding + 2 +
-            (letters > 0 ? letters * metrics.averageCharWidth()
-                         : metrics.horizontalAdvance(QStringLiteral("00/00/0000 00:00:00")));
-        m_ui->table->setColumnWidth(column, width);
-        rest -= width;
+    std::vector<ColumnNeed> needs;
+    for (int column = 0; column <= HistoryModel::ReasonColumn; ++column) {
+        const bool isReason = column == HistoryModel::ReasonColumn;
+        const int letters = isReason ? 0 : historyLetters[static_cast<std::size_t>(column)];
+        const int usual =
+            isReason ? narrowestReason
+                     : 2 * Look::cellPadding + 2 +
+                           (letters > 0
+                                ? letters * metrics.averageCharWidth()
+                                : metrics.horizontalAdvance(QStringLiteral("00/00/0000 00:00:00")));
+        needs.push_back({usual, wantedWidth(*m_ui->table, column), isReason});
     }
-    m_ui->table->setColumnWidth(HistoryModel::ReasonColumn, std::max(rest, narrowestReason));
+    const std::vector<int> widths = sharedRoom(m_ui->table->viewport()->width(), needs);
+    for (int column = 0; column <= HistoryModel::ReasonColumn; ++column)
+        m_ui->table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
 }
 
 void HistoryPage::retranslate()

@@ -1,8 +1,9 @@
 #include "gui/imports/ImportDialog.h"
 
 #include "gui/delegates/RowDelegate.h"
+#include "gui/imports/ImportColumns.h"
+#include "gui/imports/ImportFit.h"
 #include "gui/imports/ImportQuestions.h"
-#include "gui/look/ChoiceBox.h"
 #include "gui/look/Look.h"
 #include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
@@ -19,8 +20,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
-#include <span>
 
 namespace gui {
 
@@ -32,17 +31,6 @@ namespace {
 constexpr QSize importSize(1080, 660);
 constexpr std::array<int, 2> importPanes = {360, 720};
 constexpr std::array<int, 2> tableHeights = {330, 150};
-
-/// The widest give way, step by step, until all have room; none becomes less than the least.
-void narrow(std::span<int> widths, int room, int least)
-{
-    for (int all = std::accumulate(widths.begin(), widths.end(), 0); all > room; --all) {
-        int& widest = *std::max_element(widths.begin(), widths.end());
-        if (widest <= least)
-            return;
-        --widest;
-    }
-}
 
 void dress(QTableView& table)
 {
@@ -65,7 +53,8 @@ ImportDialog::ImportDialog(Dialogs& dialogs, std::unique_ptr<app::TableImport> i
     m_ui->intoLabel->setContentsMargins(0, 0, 0, 8);
     build();
     const bool isKnown = recalls();
-    fillColumns();
+    m_columns = new ImportColumns(*m_import, m_language, *m_ui->form, *m_ui->columns);
+    connect(m_columns, &ImportColumns::chosen, this, &ImportDialog::showPlan);
     if (isKnown)
         m_ui->columnsHead->setHint(tr("như lần trước đã chọn"));
     showPlan();
@@ -123,13 +112,13 @@ void ImportDialog::build()
         m_import->setSheet(static_cast<std::size_t>(sheet));
         m_ui->columnsHead->setHint(recalls() ? tr("như lần trước đã chọn") : QString());
         m_questions->forget();
-        showColumns();
+        m_columns->show();
         showPlan();
     });
     m_questions = new ImportQuestions(*m_import, m_language, m_ui->columns);
     m_ui->form->addRow(m_questions);
     connect(m_questions, &ImportQuestions::answered, this, [this] {
-        showColumns();
+        m_columns->show();
         showPlan();
     });
     connect(m_ui->faults, &QTableView::activated, m_questions, &ImportQuestions::focusOpen);
@@ -144,131 +133,20 @@ void ImportDialog::build()
     connect(m_ui->importButton, &QPushButton::clicked, this, &ImportDialog::write);
 }
 
+QComboBox& ImportDialog::columnBox(std::size_t target)
+{
+    return m_columns->box(target);
+}
+
+void ImportDialog::fitColumns()
+{
+    fitImportFaults(*m_ui->faults);
+    fitImportLines(*m_ui->lines, m_lines);
+}
+
 bool ImportDialog::recalls()
 {
     return m_memory != nullptr && m_memory->recall(*m_import);
-}
-
-QComboBox* ImportDialog::addBox(const QString& name)
-{
-    auto* box = new ChoiceBox(m_ui->columns);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
-    box->setAccessibleName(name);
-    auto* label = new QLabel(name, m_ui->columns);
-    label->setWordWrap(true);
-    label->setBuddy(box);
-    m_ui->form->addRow(label, box);
-    return box;
-}
-
-void ImportDialog::fillColumns()
-{
-    for (std::size_t target = 0; target < m_import->targets().size(); ++target) {
-        QString name = qt(m_import->targetName(target, m_language));
-        name.replace(0, 1, name.left(1).toUpper());
-        QComboBox* box = addBox(name);
-        m_boxes.push_back(box);
-        connect(box, &QComboBox::activated, this, [this, target](int row) {
-            chooseColumns(target, row);
-            showColumns();
-            showPlan();
-        });
-        if (target > 0)
-            continue;
-        m_unit = addBox(tr("Đơn vị của mọi dòng"));
-        m_unit->setObjectName(QStringLiteral("unitBox"));
-        m_unit->addItem(tr("(theo cột đơn vị)"));
-        for (const core::Unit& unit : m_import->units())
-            m_unit->addItem(qt(unit.name));
-        connect(m_unit, &QComboBox::activated, this, [this](int row) {
-            m_import->setUnit(row - 1);
-            showPlan();
-        });
-    }
-    m_groups = new QLabel(m_ui->columns);
-    m_groups->setObjectName(QStringLiteral("groups"));
-    m_groups->setTextFormat(Qt::PlainText);
-    m_groups->setWordWrap(true);
-    m_ui->form->addRow(m_groups);
-    m_choice = addBox(QString());
-    connect(m_choice, &QComboBox::activated, this, [this](int row) {
-        m_import->setChoice(row);
-        showPlan();
-    });
-    showColumns();
-}
-
-/// Rows of a box: none, each column, and where several may be meant all of them together.
-void ImportDialog::chooseColumns(std::size_t target, int row)
-{
-    const int columns = static_cast<int>(m_import->columnNames().size());
-    if (row <= 0)
-        m_import->setColumns(target, {});
-    else if (row <= columns)
-        m_import->setColumns(target, {static_cast<std::size_t>(row - 1)});
-    else
-        m_import->setColumns(target, m_import->rivalsOf(target).empty()
-                                         ? m_import->columnsOf(target)
-                                         : m_import->rivalsOf(target));
-}
-
-void ImportDialog::showColumn(std::size_t target)
-{
-    QComboBox& box = *m_boxes[target];
-    const int columns = static_cast<int>(m_import->columnNames().size());
-    const std::vector<std::size_t> taken = m_import->columnsOf(target);
-    const std::vector<std::size_t> rivals = m_import->rivalsOf(target);
-    box.clear();
-    box.addItem(m_import->targets()[target].needed ? tr("(chọn cột)") : tr("(không có)"));
-    for (int column = 0; column < columns; ++column)
-        box.addItem(qt(m_import->columnName(static_cast<std::size_t>(column))));
-    const std::vector<std::size_t>& together = rivals.empty() ? taken : rivals;
-    if (together.size() > 1) {
-        QStringList letters;
-        for (const std::size_t column : together)
-            letters += qt(exchange::cellName(static_cast<int>(column) + 1, 1)).chopped(1);
-        if (m_import->isFigure(target))
-            box.addItem(tr("%1: cộng lại").arg(letters.join(QStringLiteral(" + "))));
-        box.setPlaceholderText(tr("(%1: chọn cột nào?)").arg(letters.join(QStringLiteral(", "))));
-    }
-    int row = taken.empty() ? 0 : static_cast<int>(taken.front()) + 1;
-    if (!rivals.empty() && taken.empty())
-        row = -1; // the question stands in the box
-    else if (taken.size() > 1)
-        row = columns + 1;
-    box.setCurrentIndex(row);
-    box.setToolTip(row < 0 ? box.placeholderText() : box.currentText());
-}
-
-void ImportDialog::showColumns()
-{
-    for (std::size_t target = 0; target < m_boxes.size(); ++target)
-        showColumn(target);
-    if (m_unit != nullptr)
-        m_unit->setCurrentIndex(m_import->unit() + 1);
-    QStringList groups;
-    for (const std::string& group : m_import->groups())
-        groups += qt(group);
-    m_groups->setText(tr("Tiêu đề cho biết tiêu chí:") + QLatin1Char('\n') +
-                      groups.join(QLatin1Char('\n')));
-    m_groups->setVisible(!groups.isEmpty());
-    // "(none)" beside columns that are read by their headings would be wrong.
-    for (std::size_t target = 0; target < m_boxes.size(); ++target) {
-        const bool isShown = groups.isEmpty() || !m_import->isFigure(target);
-        m_boxes[target]->setVisible(isShown);
-        m_ui->form->labelForField(m_boxes[target])->setVisible(isShown);
-    }
-    const QString choice = qt(m_import->choiceName(m_language));
-    QWidget* label = m_ui->form->labelForField(m_choice);
-    m_choice->setVisible(!choice.isEmpty());
-    label->setVisible(!choice.isEmpty());
-    static_cast<QLabel*>(label)->setText(choice);
-    m_choice->setAccessibleName(choice);
-    m_choice->clear();
-    for (const std::string& one : m_import->choices(m_language))
-        m_choice->addItem(qt(one));
-    m_choice->setCurrentIndex(m_import->choice());
 }
 
 void ImportDialog::showPlan()
@@ -286,10 +164,12 @@ void ImportDialog::showPlan()
         preview.skipped > 0
             ? tr("%1 ô như cũ, %2 dòng bỏ qua").arg(preview.unchanged).arg(preview.skipped)
             : tr("%1 ô như cũ").arg(preview.unchanged));
-    QString found =
-        tr("%1 lỗi, %2 cần xem").arg(preview.faults.size()).arg(preview.warnings.size());
-    if (!preview.passed.empty())
-        found += tr(", %1 bỏ qua").arg(preview.passed.size());
+    const models::ImportFaultModel::Counts counts = m_faults.counts();
+    QString found = tr("%1 lỗi, %2 cần xem").arg(counts.errors).arg(counts.toLookAt);
+    if (counts.told > 0)
+        found += tr(", %1 cho biết").arg(counts.told);
+    if (counts.passed > 0)
+        found += tr(", %1 bỏ qua").arg(counts.passed);
     m_ui->faultsHead->setHint(found);
     m_ui->faultsPane->setVisible(m_faults.rowCount() > 0);
     showSummary(preview);
@@ -315,12 +195,8 @@ void ImportDialog::orderTabs()
     };
     for (QComboBox* box : m_questions->boxes())
         next(box);
-    for (std::size_t target = 0; target < m_boxes.size(); ++target) {
-        next(m_boxes[target]);
-        if (target == 0)
-            next(m_unit);
-    }
-    next(m_choice);
+    for (QWidget* box : m_columns->inOrder())
+        next(box);
     next(m_ui->lines);
     next(m_ui->faults);
     next(m_ui->roundBox);
@@ -332,8 +208,8 @@ void ImportDialog::orderTabs()
 void ImportDialog::showSummary(const app::ImportPreview& preview)
 {
     const int count = static_cast<int>(preview.lines.size());
-    const int faults = static_cast<int>(preview.faults.size());
-    const int warnings = static_cast<int>(preview.warnings.size());
+    const int faults = m_faults.counts().errors;
+    const int warnings = m_faults.counts().toLookAt;
     const bool isSkipped = preview.canSkip() && m_ui->skipBox->isChecked();
     const bool canWrite = preview.canWrite() || isSkipped;
     m_ui->importButton->setText(count > 0 ? tr("&Nhập %n ô", nullptr, count) : tr("&Nhập"));
@@ -381,60 +257,7 @@ void ImportDialog::showSummary(const app::ImportPreview& preview)
 void ImportDialog::showFault()
 {
     const int row = m_ui->faults->currentIndex().row();
-    m_ui->faultLine->setText(
-        row < 0
-            ? QString()
-            : QStringLiteral("%1: %2").arg(
-                  m_faults.index(row, models::ImportFaultModel::PlaceColumn).data().toString(),
-                  m_faults.index(row, models::ImportFaultModel::SentenceColumn).data().toString()));
-}
-
-/// The values, old and new, are seen whole while there is room; what it is about gives way first,
-/// and no column lies outside.
-void ImportDialog::fitColumns()
-{
-    constexpr int most = 240;
-    constexpr int least = 60;
-    QTableView& faults = *m_ui->faults;
-    for (int column = 0; column + 1 < m_faults.columnCount(); ++column) {
-        faults.resizeColumnToContents(column);
-        faults.setColumnWidth(column, std::min(faults.columnWidth(column) + 6,
-                                               std::min(most, faults.viewport()->width() / 4)));
-    }
-    QTableView& lines = *m_ui->lines;
-    const int width = lines.viewport()->width();
-    std::array<int, ImportModel::ColumnCount> widths{};
-    for (int column = 0; column < ImportModel::ColumnCount; ++column) {
-        lines.resizeColumnToContents(column);
-        widths[static_cast<std::size_t>(column)] = std::min(lines.columnWidth(column) + 6, most);
-    }
-    const auto about = std::span(widths).first<ImportModel::BeforeColumn>();
-    const auto values = std::span(widths).subspan<ImportModel::BeforeColumn>();
-    constexpr int leastWhat = 180; // code and beginning of a criterion
-    narrow(values, width - static_cast<int>(about.size() - 1) * least - leastWhat, least);
-    // A unit is known by its short name, too; of the cell nothing else tells.
-    const int room = width - std::accumulate(values.begin(), values.end(), 0);
-    narrow(about.subspan(ImportModel::SubjectColumn, 1),
-           room - widths[ImportModel::PlaceColumn] - widths[ImportModel::WhatColumn],
-           shortSubject());
-    narrow(about, width - std::accumulate(values.begin(), values.end(), 0), least);
-    for (int column = 0; column < ImportModel::ColumnCount; ++column)
-        lines.setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
-}
-
-/// How wide the units' names are in their shortest form.
-int ImportDialog::shortSubject() const
-{
-    constexpr int looked = 200;
-    const QFontMetrics metrics(m_ui->lines->font());
-    int widest = 0;
-    for (int row = 0; row < std::min(looked, m_lines.rowCount()); ++row) {
-        const QModelIndex subject = m_lines.index(row, ImportModel::SubjectColumn);
-        const QStringList forms = subject.data(models::ShortFormsRole).toStringList();
-        const QString shortest = forms.isEmpty() ? subject.data().toString() : forms.last();
-        widest = std::max(widest, metrics.horizontalAdvance(shortest));
-    }
-    return widest + 2 * Look::cellPadding + 2;
+    m_ui->faultLine->setText(row < 0 ? QString() : m_faults.line(row));
 }
 
 /// F6: columns, changes, problems; Shift+F6 backwards.
@@ -452,7 +275,7 @@ void ImportDialog::movePane(int step)
     if (now > 0)
         (now == 1 ? m_ui->lines : m_ui->faults)->setFocus(Qt::ShortcutFocusReason);
     else if (!m_questions->focusOpen())
-        m_boxes.front()->setFocus(Qt::ShortcutFocusReason);
+        m_columns->box(0).setFocus(Qt::ShortcutFocusReason);
 }
 
 void ImportDialog::keyPressEvent(QKeyEvent* event)
@@ -500,9 +323,7 @@ void ImportDialog::tellLeftOut()
     for (int row = 0; row < m_faults.rowCount(); ++row) {
         using Column = models::ImportFaultModel::Column;
         const QString severity = m_faults.index(row, Column::SeverityColumn).data().toString();
-        lines += severity + QStringLiteral(", ") +
-                 m_faults.index(row, Column::PlaceColumn).data().toString() + QStringLiteral(": ") +
-                 m_faults.index(row, Column::SentenceColumn).data().toString();
+        lines += severity + QStringLiteral(", ") + m_faults.line(row);
     }
     notice.details = lines.join(QLatin1Char('\n'));
     notice.isDone = true;

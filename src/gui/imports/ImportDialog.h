@@ -10,7 +10,6 @@
 #include <memory>
 
 class QComboBox;
-class QLabel;
 
 namespace gui {
 
@@ -19,6 +18,7 @@ class ImportDialog;
 }
 
 class Dialogs;
+class ImportColumns;
 class ImportQuestions;
 
 /// A dry run of a foreign table: which column is which, what would change, what cannot be taken,
@@ -40,23 +40,17 @@ public:
 
     app::TableImport& import() { return *m_import; }
     /// The box of a target's column.
-    QComboBox& columnBox(std::size_t target) { return *m_boxes[target]; }
+    QComboBox& columnBox(std::size_t target);
     ImportQuestions& questions() { return *m_questions; }
     QString summary() const;
 
 private:
     void build();
     bool recalls();
-    QComboBox* addBox(const QString& name);
-    void fillColumns();
-    void showColumns();
-    void showColumn(std::size_t target);
-    void chooseColumns(std::size_t target, int row);
     void showPlan();
     void orderTabs();
     void showSummary(const app::ImportPreview& preview);
     void fitColumns();
-    int shortSubject() const;
     void showFault();
     void write();
     void tellLeftOut();
@@ -71,12 +65,9 @@ private:
     Write m_write;
     models::ImportModel m_lines;
     models::ImportFaultModel m_faults;
-    std::vector<QComboBox*> m_boxes; ///< by target
+    ImportColumns* m_columns = nullptr;
     ImportQuestions* m_questions = nullptr;
-    QLabel* m_groups = nullptr;
-    QComboBox* m_choice = nullptr;
-    QComboBox* m_unit = nullptr; ///< nullptr where no column is chosen
-    ImportMemory* m_memory;      ///< nullptr where nothing can be chosen
+    ImportMemory* m_memory; ///< nullptr where nothing can be chosen
     std::size_t m_faultyRows = 0;
     bool m_isBarred = false; ///< nothing would change, for faults
 };

@@ -7,7 +7,13 @@ namespace gui {
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     const QRect room = contentsRect();
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+    QString shown = text();
+    for (const QString& form : m_shorter) {
+        if (fontMetrics().horizontalAdvance(shown) <= room.width())
+            break;
+        shown = form;
+    }
+    shown = fontMetrics().elidedText(shown, Qt::ElideRight, room.width());
     if (const QString tip = shown == text() ? QString() : text(); tip != toolTip())
         setToolTip(tip);
     QPainter painter(this);

@@ -249,8 +249,8 @@ QColor Look::color(Role role)
 
 QColor Look::heat(double share)
 {
-    const QColor cold(0xFB, 0xFC, 0xFE);
-    const QColor warm(0x6F, 0xA5, 0xDB);
+    const QColor cold = isDark() ? QColor(0x1E, 0x22, 0x28) : QColor(0xFB, 0xFC, 0xFE);
+    const QColor warm = isDark() ? QColor(0x2B, 0x5F, 0x9E) : QColor(0x6F, 0xA5, 0xDB);
     const auto mixed = [share](int from, int to) { return qRound(from + (to - from) * share); };
     return {mixed(cold.red(), warm.red()), mixed(cold.green(), warm.green()),
             mixed(cold.blue(), warm.blue())};
@@ -258,7 +258,7 @@ QColor Look::heat(double share)
 
 QColor Look::onHeat()
 {
-    return {0x14, 0x18, 0x1D};
+    return isDark() ? QColor(0xF0, 0xF3, 0xF7) : QColor(0x14, 0x18, 0x1D);
 }
 
 QColor Look::color(models::Tone tone, bool selected)

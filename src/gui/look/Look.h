@@ -72,7 +72,8 @@ public:
     static bool isDark();
     static QColor color(Role role);
     static QColor color(models::Tone tone, bool selected = false);
-    /// Fill of a cell of a heat map, 0…1, and the text on it: the same in light and dark.
+    /// Fill of a cell of a heat map, 0…1, and the text on it: the more the bluer, on the ground of
+    /// a table in light and in dark.
     static QColor heat(double share);
     static QColor onHeat();
     static QFont font(TextStyle style);

@@ -32,8 +32,9 @@ void PaneHead::setTitle(const QString& title)
     m_title->setText(title);
 }
 
-void PaneHead::setHint(const QString& hint)
+void PaneHead::setHint(const QString& hint, const QStringList& shorter)
 {
+    m_hint->setShorter(shorter);
     m_hint->setText(hint);
 }
 

@@ -7,6 +7,8 @@ class QLabel;
 
 namespace gui {
 
+class ElidedLabel;
+
 /// The heading of a pane: its title, a muted line beside it, buttons at the right.
 class PaneHead : public QWidget {
     Q_OBJECT
@@ -14,7 +16,8 @@ class PaneHead : public QWidget {
 public:
     explicit PaneHead(QWidget* parent = nullptr);
     void setTitle(const QString& title);
-    void setHint(const QString& hint);
+    /// Where it does not fit the first of `shorter` that does (ElidedLabel).
+    void setHint(const QString& hint, const QStringList& shorter = {});
     void addButton(QWidget* button);
 
 protected:
@@ -22,7 +25,7 @@ protected:
 
 private:
     QLabel* m_title = nullptr;
-    QLabel* m_hint = nullptr;
+    ElidedLabel* m_hint = nullptr;
     QHBoxLayout* m_layout = nullptr;
 };
 

@@ -13,6 +13,8 @@ namespace gui {
 namespace {
 constexpr int foldArrow = 14;
 constexpr int linkSide = 3;
+/// The ring of the focus goes around the text, not through it.
+constexpr int ringSide = 4;
 constexpr int bodyWrap = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap;
 
 void paintArrow(QPainter& painter, const QPointF& centre, bool isOpen)
@@ -58,7 +60,8 @@ bool SectionHead::isStacked(int width) const
 {
     const int side = QFontMetrics(Look::font(TextStyle::Hint)).horizontalAdvance(m_side);
     return !m_side.isEmpty() &&
-           QFontMetrics(font()).horizontalAdvance(text()) + foldArrow + side + 1 > width;
+           QFontMetrics(font()).horizontalAdvance(text()) + foldArrow + side + 1 + 2 * ringSide >
+               width;
 }
 
 int SectionHead::heightForWidth(int width) const
@@ -67,8 +70,8 @@ int SectionHead::heightForWidth(int width) const
     if (!m_side.isEmpty())
         return (isStacked(width) ? 2 : 1) * metrics.height() + 4;
     return metrics
-               .boundingRect(QRect(0, 0, std::max(60, width - foldArrow - 2), 1000), bodyWrap,
-                             text())
+               .boundingRect(QRect(0, 0, std::max(60, width - foldArrow - 2 - 2 * ringSide), 1000),
+                             bodyWrap, text())
                .height() +
            4;
 }
@@ -88,8 +91,8 @@ void SectionHead::paintEvent(QPaintEvent*)
     const QFontMetrics metrics(font());
     const bool isPlain = m_side.isEmpty();
     const bool isBelow = isStacked(width());
-    const QRect room =
-        rect().adjusted(0, 0, isPlain || isBelow ? -foldArrow - 2 : 0, isBelow ? -height() / 2 : 0);
+    const QRect room = textRoom().adjusted(
+        0, isBelow ? 2 : 0, isPlain || isBelow ? -foldArrow - 2 : 0, isBelow ? -height() / 2 : 0);
     const int titleWidth = std::min(metrics.horizontalAdvance(text()), room.width());
     const QString title =
         isPlain ? text() : metrics.elidedText(text(), Qt::ElideRight, room.width());
@@ -98,7 +101,7 @@ void SectionHead::paintEvent(QPaintEvent*)
     if (!isPlain) {
         const QFont hint = Look::font(TextStyle::Hint);
         painter.setFont(hint);
-        const QRect left = isBelow ? rect().adjusted(0, height() / 2, 0, 0)
+        const QRect left = isBelow ? textRoom().adjusted(0, height() / 2, 0, -2)
                                    : room.adjusted(titleWidth + foldArrow, 0, 0, 0);
         const QString side =
             QFontMetrics(hint).elidedText(m_side, Qt::ElideRight, left.width() - 1);
@@ -108,12 +111,18 @@ void SectionHead::paintEvent(QPaintEvent*)
     // Folding is a minor thing: its arrow stays away while everything is open and nobody is near.
     if (!isChecked() || underMouse() || hasFocus())
         paintArrow(painter,
-                   QPointF(titleWidth + (isPlain ? 8 : foldArrow / 2.0), room.height() / 2.0),
+                   QPointF(room.left() + titleWidth + (isPlain ? 8 : foldArrow / 2.0),
+                           room.top() + room.height() / 2.0),
                    isChecked());
     if (hasFocus()) {
         painter.setPen(QPen(Look::color(Role::Accent), 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Look::radius, Look::radius);
     }
+}
+
+QRect SectionHead::textRoom() const
+{
+    return rect().adjusted(ringSide, 0, -ringSide, 0);
 }
 
 void SectionHead::keyPressEvent(QKeyEvent* event)
@@ -166,13 +175,14 @@ void SectionLink::keyPressEvent(QKeyEvent* event)
 Section::Section(QWidget* parent) : QWidget(parent)
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 5, 8, 7);
+    // The head keeps room for its ring at both sides.
+    layout->setContentsMargins(8 - ringSide, 5, 8 - ringSide, 7);
     layout->setSpacing(3);
     m_head = new SectionHead(this);
     m_link = new SectionLink(this); // here: Tab goes in the order in which they are made
     m_body = new QWidget(this);
     m_bodyLayout = new QVBoxLayout(m_body);
-    m_bodyLayout->setContentsMargins(0, 0, 0, 0);
+    m_bodyLayout->setContentsMargins(ringSide, 0, ringSide, 0);
     m_bodyLayout->setSpacing(5);
     auto* heading = new QHBoxLayout;
     heading->setSpacing(Look::gap);

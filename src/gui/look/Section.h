@@ -25,6 +25,8 @@ protected:
 private:
     /// Whether the side has no room beside the title: it stands below.
     bool isStacked(int width) const;
+    /// The ring of the focus goes around it.
+    QRect textRoom() const;
 
     QString m_side;
 };

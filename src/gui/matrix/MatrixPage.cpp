@@ -208,8 +208,8 @@ void MatrixPage::connectParts()
                     m_widths[static_cast<std::size_t>(column)] = width;
                 stretchReason();
             });
-    connect(view.horizontalScrollBar(), &QAbstractSlider::valueChanged,
-            m_ui->totals->horizontalScrollBar(), &QAbstractSlider::setValue);
+    connect(view.horizontalScrollBar(), &QAbstractSlider::valueChanged, this,
+            &MatrixPage::syncTotals);
     connect(view.verticalScrollBar(), &QAbstractSlider::rangeChanged, this,
             &MatrixPage::stretchReason, Qt::QueuedConnection);
 

@@ -1,5 +1,6 @@
 // The columns of the matrix and how the page fits its room.
 #include "gui/look/Breakpoints.h"
+#include "gui/look/ColumnRoom.h"
 #include "gui/matrix/CellPane.h"
 #include "gui/matrix/CriterionButton.h"
 #include "gui/matrix/CriterionPopup.h"
@@ -81,9 +82,57 @@ void fitTotals(QTableView& totals, const QTableView& table, int label)
     }
     constexpr int reason = position(MatrixColumn::Reason);
     totals.clearSpans();
-    if (label > 1)
+    // Below the first column, which stays where it is, nothing of a longer text is drawn.
+    if (label > 1 && table.horizontalScrollBar()->value() == 0)
         totals.setSpan(0, position(MatrixColumn::Unit), 1, label);
     totals.setSpan(0, reason, 1, matrixColumnCount - reason);
+}
+
+/// As wide as the column was chosen by hand, else as it usually is: what the widths were chosen for
+/// is 9 pt of a usual font; others take their share.
+int usualColumnWidth(const MatrixHeader& header, int column, int chosen, bool isNarrow)
+{
+    if (chosen > 0)
+        return chosen;
+    const QFontMetrics metrics(Look::font(TextStyle::TableStrong));
+    const double scale =
+        std::max(1.0, metrics.horizontalAdvance(QStringLiteral("00.000/00.000")) / 86.0);
+    const Widths& widths = usualWidths[static_cast<std::size_t>(column)];
+    const int usual = qRound((isNarrow ? widths.narrow : widths.wide) * scale);
+    const int least =
+        isNarrow ? header.leastWidth(column) : header.sectionSizeFromContents(column).width() + 2;
+    return std::max(least, usual);
+}
+
+/// Columns that are wider than what they show give it up where the table would have to scroll, or
+/// figures that are words would be cut. In a wide window their titles keep to one line.
+void giveUpRoom(QTableView& table, const std::vector<int>& columns,
+                const std::array<int, matrixColumnCount>& chosen, bool isNarrow)
+{
+    const MatrixHeader& header = *qobject_cast<MatrixHeader*>(table.horizontalHeader());
+    int over = -table.viewport()->width();
+    for (int column = 0; column < matrixColumnCount; ++column) {
+        if (table.isColumnHidden(column))
+            continue;
+        const bool isShared = std::find(columns.begin(), columns.end(), column) != columns.end();
+        over += !isShared                                  ? table.columnWidth(column)
+                : column == position(MatrixColumn::Reason) ? leastReason
+                : isNarrow                                 ? leastWords
+                           : std::clamp(contentWidth(table, column), leastWords, mostWords);
+    }
+    for (int column = 1; column < matrixColumnCount && over > 0; ++column) {
+        const bool isShared = std::find(columns.begin(), columns.end(), column) != columns.end();
+        if (isShared || table.isColumnHidden(column) ||
+            chosen[static_cast<std::size_t>(column)] > 0)
+            continue;
+        const int title = isNarrow ? header.leastWidth(column)
+                                   : header.sectionSizeFromContents(column).width() + 2;
+        const int needed = std::max(title, contentWidth(table, column));
+        const int given = std::clamp(table.columnWidth(column) - needed, 0, over);
+        if (given > 0)
+            table.setColumnWidth(column, table.columnWidth(column) - given);
+        over -= given;
+    }
 }
 
 /// Columns share the room that the others leave; the reason, the last, takes the rest.
@@ -113,10 +162,6 @@ void MatrixPage::fitColumns()
 {
     m_isFitting = true;
     auto& header = *qobject_cast<MatrixHeader*>(table().horizontalHeader());
-    // What the widths were chosen for is 9 pt of a usual font; others take their share.
-    const QFontMetrics metrics(Look::font(TextStyle::TableStrong));
-    const double scale =
-        std::max(1.0, metrics.horizontalAdvance(QStringLiteral("00.000/00.000")) / 86.0);
     int label = -1;
     for (int column = 0; column < matrixColumnCount; ++column) {
         const auto place = static_cast<std::size_t>(column);
@@ -134,12 +179,7 @@ void MatrixPage::fitColumns()
             label = column;
         if (matrixColumn(column) == MatrixColumn::Reason)
             continue;
-        const int usual =
-            qRound((m_isNarrow ? usualWidths[place].narrow : usualWidths[place].wide) * scale);
-        const int least = m_isNarrow ? header.leastWidth(column)
-                                     : header.sectionSizeFromContents(column).width() + 2;
-        header.resizeSection(column,
-                             m_widths[place] > 0 ? m_widths[place] : std::max(least, usual));
+        header.resizeSection(column, usualColumnWidth(header, column, m_widths[place], m_isNarrow));
     }
     m_totals.setLabelColumn(label);
     m_isFitting = false;
@@ -159,6 +199,17 @@ void MatrixPage::stretchReason()
     });
     if (!table().isColumnHidden(position(MatrixColumn::Reason)))
         words.push_back(position(MatrixColumn::Reason));
+    // What was given up in less room comes back.
+    auto& header = *qobject_cast<MatrixHeader*>(table().horizontalHeader());
+    for (int column = 0; column < matrixColumnCount; ++column) {
+        const bool isShared = std::find(words.begin(), words.end(), column) != words.end();
+        if (!isShared && !table().isColumnHidden(column) &&
+            matrixColumn(column) != MatrixColumn::Reason)
+            header.resizeSection(
+                column, usualColumnWidth(header, column, m_widths[static_cast<std::size_t>(column)],
+                                         m_isNarrow));
+    }
+    giveUpRoom(table(), words, m_widths, m_isNarrow);
     shareRoom(table(), words);
     syncTotals();
 }
@@ -210,7 +261,7 @@ void MatrixPage::arrange()
     // The title of the criterion comes before the whole words of the button.
     m_ui->accept->setText(
         width() < breakpoints::wideMatrix || !m_session || m_session->stage() == core::Stage::Self
-            ? tr("Chấp nhận (Ctrl+Enter)")
+            ? (isNarrow ? tr("Chấp nhận (Ctrl+↵)") : tr("Chấp nhận (Ctrl+Enter)"))
         : m_session->stage() == core::Stage::V1 ? tr("Chấp nhận tự chấm (Ctrl+Enter)")
                                                 : tr("Chấp nhận bước trước (Ctrl+Enter)"));
     const bool isLow = height() < breakpoints::lowMatrix;

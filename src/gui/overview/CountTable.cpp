@@ -1,6 +1,7 @@
 #include "gui/overview/CountTable.h"
 
 #include "gui/delegates/ClassDelegate.h"
+#include "gui/look/ColumnRoom.h"
 #include "gui/look/Look.h"
 
 #include <QHeaderView>
@@ -53,6 +54,7 @@ CountTable::CountTable(QWidget* parent) : QTableView(parent)
     verticalHeader()->setDefaultSectionSize(Look::rowHeight());
     connect(this, &QAbstractItemView::clicked, this, &CountTable::choose);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &CountTable::fitColumns);
 }
 
 void CountTable::setRowsShown(int least, int most)
@@ -90,11 +92,21 @@ void CountTable::keyPressEvent(QKeyEvent* event)
 void CountTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    const int number = QFontMetrics(Look::font(TextStyle::TableStrong))
-                           .horizontalAdvance(QStringLiteral("11.000")) +
-                       2 * Look::cellPadding;
-    setColumnWidth(models::CountModel::TextColumn, std::max(40, viewport()->width() - number));
-    setColumnWidth(models::CountModel::NumberColumn, number);
+    fitColumns();
+}
+
+void CountTable::fitColumns()
+{
+    using models::CountModel;
+    const int usual = QFontMetrics(Look::font(TextStyle::TableStrong))
+                          .horizontalAdvance(QStringLiteral("11.000")) +
+                      2 * Look::cellPadding;
+    constexpr int leastText = 40;
+    const std::vector<int> widths = sharedRoom(
+        viewport()->width(), {{leastText, contentWidth(*this, CountModel::TextColumn), true},
+                              {usual, contentWidth(*this, CountModel::NumberColumn), false}});
+    setColumnWidth(CountModel::TextColumn, widths[0]);
+    setColumnWidth(CountModel::NumberColumn, widths[1]);
 }
 
 } // namespace gui

@@ -32,6 +32,7 @@ protected:
 
 private:
     void choose(const QModelIndex& index);
+    void fitColumns();
 
     models::CountModel m_model;
     int m_least = 0;

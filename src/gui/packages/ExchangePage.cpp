@@ -7,7 +7,7 @@
 #include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/packages/ArrivalPane.h"
-#include "gui/packages/FileColumn.h"
+#include "gui/packages/ExchangeTabs.h"
 #include "gui/packages/HeldPane.h"
 #include "gui/packages/KeyBand.h"
 #include "gui/packages/ManyDialog.h"
@@ -19,7 +19,7 @@
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
 #include "models/book/Session.h"
-#include "models/words/FoldedText.h"
+#include "models/words/Clock.h"
 #include "models/words/Text.h"
 #include "store/Office.h"
 #include "ui_ExchangePage.h"
@@ -27,9 +27,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QLineEdit>
-#include <QTabBar>
 #include <QTime>
-#include <QToolButton>
 
 #include <array>
 
@@ -40,7 +38,6 @@ using models::TrafficTable;
 
 namespace {
 constexpr std::array<int, 2> exchangeWidths = {450, 702};
-constexpr int leastUnit = 120;
 } // namespace
 
 ExchangePage::ExchangePage(Dialogs& dialogs, Settings& settings, QWidget* parent)
@@ -70,7 +67,9 @@ void ExchangePage::build()
     Look::setTextRole(*m_ui->contextLabel, Role::MutedText);
     m_ui->contextLabel->setMinimumWidth(10);
     m_ui->contextLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    buildTabs();
+    m_tabs = new ExchangeTabs(*m_ui->tabs, *m_held, *m_result);
+    connect(m_tabs, &ExchangeTabs::turned, this, &ExchangePage::showHead);
+    connect(m_tabs, &ExchangeTabs::opened, this, &ExchangePage::openUnit);
     m_plan = new PlanPane(m_desk, m_ui->rightPane);
     m_arrivals = new ArrivalPane(m_desk, m_ui->rightPane);
     m_ui->rightLayout->addWidget(m_plan, 3);
@@ -118,41 +117,8 @@ void ExchangePage::build()
     connect(&m_desk, &models::PackageDesk::imported, this, [this](const QString& words) {
         Q_EMIT statusMessage(
             tr("Đã nhập %1 · %2")
-                .arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), words));
+                .arg(models::clockNow().toString(QStringLiteral("HH:mm:ss")), words));
     });
-}
-
-void ExchangePage::buildTabs()
-{
-    for (const app::PackageKind* kind : app::packageKinds()) {
-        if (!kind->isOfUnit() || !kind->needs().unit)
-            continue;
-        Traffic traffic{std::make_unique<TrafficTable>(*kind), new AdminTable(m_ui->tabs)};
-        traffic.table->setModel(traffic.model.get());
-        traffic.table->setColumns({0, 6, 6, 4, 19}, leastUnit);
-        traffic.table->showRows();
-        m_ui->tabs->addTab(traffic.table, QString());
-        const std::size_t number = m_traffic.size();
-        connect(traffic.table, &AdminTable::entered, this,
-                [this, number](int row) { openUnit(m_traffic[number], row); });
-        connect(
-            traffic.table, &QAbstractItemView::doubleClicked, this,
-            [this, number](const QModelIndex& index) { openUnit(m_traffic[number], index.row()); });
-        m_traffic.push_back(std::move(traffic));
-    }
-    m_logTable = new AdminTable(m_ui->tabs);
-    m_logTable->setModel(&m_log);
-    m_logTable->setColumns({5, 9, 16, 14, 22, 22, 5, 0});
-    m_logTable->showRows();
-    showFileNames(*m_logTable, models::PackageLog::FileColumn);
-    // What is there at times only stands beside the first, where it is seen when it comes.
-    m_ui->tabs->insertTab(1, m_held, QString());
-    m_ui->tabs->addTab(m_logTable, QString());
-    m_result->hide(); // a tab only where a result has come
-    // Arrow keys go along the tabs: the little arrows of the mouse are no stop on the way of Tab.
-    for (QToolButton* arrow : m_ui->tabs->tabBar()->findChildren<QToolButton*>())
-        arrow->setFocusPolicy(Qt::NoFocus);
-    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &ExchangePage::showHead);
 }
 
 void ExchangePage::buildActions()
@@ -167,7 +133,7 @@ void ExchangePage::buildActions()
     m_take = makeAcceptAction(*this);
     m_undo = makeAction(*this, {}, "undo");
     connect(m_make, &QAction::triggered, this, [this] {
-        const Traffic* traffic = currentTraffic();
+        const ExchangeTabs::Traffic* traffic = m_tabs->current();
         m_commands->make(traffic ? traffic->model->unitAt(traffic->table->currentIndex().row())
                                  : std::string());
         refresh();
@@ -211,11 +177,7 @@ QString ExchangePage::menuTitle() const
 
 QList<QWidget*> ExchangePage::panes() const
 {
-    const Traffic* traffic = currentTraffic();
-    QList<QWidget*> all{m_ui->tabs->currentWidget() == m_held     ? &m_held->table()
-                        : m_ui->tabs->currentWidget() == m_result ? &m_result->table()
-                        : traffic                                 ? traffic->table
-                                                                  : m_logTable};
+    QList<QWidget*> all{&m_tabs->currentTable()};
     if (m_desk.hasFile())
         all += m_plan->panes();
     all += &m_arrivals->table();
@@ -247,8 +209,8 @@ void ExchangePage::arrange()
     m_ui->dropPlace->setVisible(!isNarrow);
     m_ui->rightPane->setVisible(!isNarrow);
     if (isNarrow) {
-        m_ui->tabs->addTab(m_plan, tr("Kế hoạch nhập"));
-        m_ui->tabs->addTab(m_arrivals, tr("Gói gần đây"));
+        m_ui->tabs->addTab(m_plan, tr("Kế hoạch"));
+        m_ui->tabs->addTab(m_arrivals, tr("Gần đây"));
         for (QWidget* pane : {static_cast<QWidget*>(m_plan), static_cast<QWidget*>(m_arrivals)})
             if (focused && pane->isAncestorOf(focused))
                 m_ui->tabs->setCurrentWidget(pane);
@@ -270,7 +232,7 @@ void ExchangePage::retranslate()
 {
     m_ui->titleLabel->setText(tr("Trao đổi"));
     m_ui->importButton->setText(tr("Nhập gói… (Ctrl+I)"));
-    m_ui->folderButton->setText(tr("Nhập cả thư mục…"));
+    m_ui->folderButton->setText(tr("Nhập cả thư mục… (Ctrl+Shift+I)"));
     m_ui->stopButton->setText(tr("Dừng"));
     m_ui->dropPlace->setText(tr("Thả tệp *.cchcx hoặc cả thư mục vào đây\nCtrl+J: xem trong gói "
                                 "có gì mà không nhập"));
@@ -280,18 +242,13 @@ void ExchangePage::retranslate()
     m_fingerprint->setText(tr("&Dấu vân tay khóa của cơ quan…"));
     m_take->setText(tr("Nhậ&p gói đang xem"));
     m_undo->setText(tr("&Hoàn tác lần nhập cuối"));
-    m_logTable->setAccessibleName(tr("Nhật ký gói"));
-    m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_logTable), tr("Nhật ký gói"));
     if (m_isNarrow) {
-        m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_plan), tr("Kế hoạch nhập"));
-        m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_arrivals), tr("Gói gần đây"));
+        m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_plan), tr("Kế hoạch"));
+        m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_arrivals), tr("Gần đây"));
     }
-    m_ui->tabs->setAccessibleName(tr("Trao đổi theo loại gói"));
-    m_ui->tabs->tabBar()->setAccessibleName(tr("Trao đổi theo loại gói"));
     m_plan->retranslate();
     m_arrivals->retranslate();
-    m_held->retranslate();
-    m_result->retranslate();
+    m_tabs->retranslate();
     refresh();
 }
 
@@ -307,52 +264,10 @@ void ExchangePage::restoreState(const SettingsGroup& settings)
 
 // ---- what is shown ----
 
-const ExchangePage::Traffic* ExchangePage::currentTraffic() const
-{
-    for (const Traffic& traffic : m_traffic)
-        if (traffic.table == m_ui->tabs->currentWidget())
-            return &traffic;
-    return nullptr;
-}
-
 void ExchangePage::refresh()
 {
-    const core::Language language = m_session ? m_session->language() : core::Language::Vietnamese;
-    for (const Traffic& traffic : m_traffic) {
-        const std::string unit = traffic.model->unitAt(traffic.table->currentIndex().row());
-        traffic.model->show(m_session, m_desk);
-        if (traffic.model->rowCount() > 0)
-            traffic.table->goTo(std::max(0, traffic.model->rowOf(unit)), TrafficTable::UnitColumn);
-        const QString title =
-            models::PackageWords::kind(package::name(traffic.model->kind().kind()), language);
-        traffic.table->setAccessibleName(title);
-        m_ui->tabs->setTabText(m_ui->tabs->indexOf(traffic.table),
-                               QStringLiteral("%1 (%2)").arg(title).arg(traffic.model->rowCount()));
-    }
-    m_log.show(m_session);
-    if (m_log.rowCount() > 0)
-        m_logTable->goTo(0, models::PackageLog::NumberColumn);
-    refreshTabs();
+    m_tabs->refresh(m_session, m_desk, m_commands->isUnitsBook());
     showHead();
-}
-
-/// The holding place, and what was published of the book's unit where it has come.
-void ExchangePage::refreshTabs()
-{
-    m_held->refresh();
-    const int waiting = m_held->held().rowCount();
-    m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_held), tr("Chỗ chờ (%1)").arg(waiting));
-    // Most books never have one: the tabs are many enough.
-    m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_held), waiting > 0);
-    const bool any = m_commands->isUnitsBook() &&
-                     m_result->show(m_session, m_session->scores().units().front().id);
-    const int at = m_ui->tabs->indexOf(m_result);
-    if (any && at < 0)
-        m_ui->tabs->insertTab(m_ui->tabs->indexOf(m_held), m_result, QString());
-    else if (!any && at >= 0)
-        m_ui->tabs->removeTab(at);
-    if (any)
-        m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_result), tr("Kết quả công bố"));
 }
 
 /// Goes to the one package that was looked at.
@@ -361,13 +276,8 @@ void ExchangePage::showCurrent()
     if (!m_desk.hasFile())
         return;
     const app::PackagePlan* plan = m_desk.plan();
-    for (const Traffic& traffic : m_traffic) {
-        const int row = plan && plan->envelope.kind == traffic.model->kind().kind()
-                            ? traffic.model->rowOf(plan->envelope.unit)
-                            : -1;
-        if (row >= 0)
-            traffic.table->goTo(row, TrafficTable::UnitColumn);
-    }
+    if (plan)
+        m_tabs->show(plan->envelope.kind, plan->envelope.unit);
     if (m_isNarrow)
         m_ui->tabs->setCurrentWidget(m_plan);
     m_plan->focusNext();
@@ -378,10 +288,7 @@ void ExchangePage::showHead()
     const bool has = m_session != nullptr;
     const auto refused = has ? app::Gate(m_session->workspace().book()).refusal() : std::nullopt;
     const bool makes = has && !refused;
-    const Traffic* traffic = currentTraffic();
-    // Of plan and files, which may be tabs, the units say how far it is.
-    if (!traffic && m_ui->tabs->currentWidget() != m_logTable && !m_traffic.empty())
-        traffic = &m_traffic.front();
+    const ExchangeTabs::Traffic* traffic = m_tabs->told();
     const TrafficTable::Counts counts = traffic ? traffic->model->counts() : TrafficTable::Counts();
     QString context;
     if (traffic && counts.all > 0) {
@@ -390,13 +297,13 @@ void ExchangePage::showHead()
             context += tr(", %1 đang chờ").arg(counts.waiting);
         if (counts.overdue > 0)
             context += tr(", %1 quá hạn").arg(counts.overdue);
-    } else if (!traffic && m_log.rowCount() > 0) {
-        context = tr("%n gói", nullptr, m_log.rowCount());
+    } else if (!traffic && m_tabs->log().rowCount() > 0) {
+        context = tr("%n gói", nullptr, m_tabs->log().rowCount());
     }
     if (!m_queue->isBusy())
         m_ui->contextLabel->setText(m_commands->isUnitsBook() ? QString() : context);
     m_ui->emptyLabel->say(
-        !has || m_log.rowCount() > 0 || !m_desk.arrivals().empty() ? QString()
+        !has || m_tabs->log().rowCount() > 0 || !m_desk.arrivals().empty() ? QString()
         : refused ? qt(app::text(*refused, m_session->language()))
         : m_commands->isUnitsBook()
             ? tr("Chưa gửi gói nào. Ins để tạo gói gửi lên; dấu vân tay hiện sau đó thì chép lên "
@@ -450,24 +357,13 @@ QString ExchangePage::findHint() const
 
 bool ExchangePage::find(const QString& text)
 {
-    const Traffic* traffic = currentTraffic();
-    if (text.isEmpty() || !traffic)
-        return text.isEmpty();
-    const QString sought = models::folded(text);
-    for (int row = 0; row < traffic->model->rowCount(); ++row) {
-        const QString unit = traffic->model->index(row, TrafficTable::UnitColumn).data().toString();
-        if (models::folded(unit).contains(sought)) {
-            traffic->table->goTo(row, TrafficTable::UnitColumn);
-            return true;
-        }
-    }
-    return false;
+    return m_tabs->find(text);
 }
 
 Place ExchangePage::place() const
 {
     Place place;
-    const Traffic* traffic = currentTraffic();
+    const ExchangeTabs::Traffic* traffic = m_tabs->current();
     if (traffic && m_session && m_session->hasAssessment())
         place.unit = m_session->scores().unitIndex(
             traffic->model->unitAt(traffic->table->currentIndex().row()));
@@ -477,7 +373,7 @@ Place ExchangePage::place() const
 void ExchangePage::comeFrom(const Place& place)
 {
     refresh(); // deadlines pass while another page is looked at
-    const Traffic* traffic = currentTraffic();
+    const ExchangeTabs::Traffic* traffic = m_tabs->current();
     if (traffic && place.unit >= 0 && m_session && m_session->hasAssessment())
         traffic->table->goTo(place.unit, TrafficTable::UnitColumn);
 }
@@ -490,7 +386,7 @@ bool ExchangePage::showPlace(const Place& place)
     return true;
 }
 
-void ExchangePage::openUnit(const Traffic& traffic, int row)
+void ExchangePage::openUnit(const ExchangeTabs::Traffic& traffic, int row)
 {
     const std::string unit = traffic.model->unitAt(row);
     const std::string kind(package::name(traffic.model->kind().kind()));

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "gui/packages/ExchangeTabs.h"
 #include "gui/page/Page.h"
-#include "models/packages/PackageTables.h"
+#include "models/packages/PackageDesk.h"
 
 #include <memory>
-#include <vector>
 
 class QAction;
 
@@ -14,7 +14,6 @@ namespace Ui {
 class ExchangePage;
 }
 
-class AdminTable;
 class ArrivalPane;
 class Dialogs;
 class HeldPane;
@@ -57,26 +56,18 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// Units and their packages of one kind.
-    struct Traffic {
-        std::unique_ptr<models::TrafficTable> model;
-        AdminTable* table = nullptr;
-    };
     void build();
-    void buildTabs();
     void buildActions();
     void retranslate();
     void arrange();
     void refresh();
-    void refreshTabs();
     void showCurrent();
     void showArrival(const QString& file);
     void showHead();
     void showProgress();
-    void openUnit(const Traffic& traffic, int row);
+    void openUnit(const ExchangeTabs::Traffic& traffic, int row);
     void importPlan();
     void importMany();
-    const Traffic* currentTraffic() const;
 
     std::unique_ptr<Ui::ExchangePage> m_ui;
     models::Session* m_session = nullptr;
@@ -85,9 +76,7 @@ private:
     PackageCommands* m_commands;
     HeldPane* m_held = nullptr;
     ResultPane* m_result = nullptr;
-    models::PackageLog m_log;
-    std::vector<Traffic> m_traffic;
-    AdminTable* m_logTable = nullptr;
+    ExchangeTabs* m_tabs = nullptr;
     PlanPane* m_plan = nullptr;
     ArrivalPane* m_arrivals = nullptr;
     bool m_isNarrow = false;

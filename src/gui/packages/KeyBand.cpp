@@ -115,8 +115,9 @@ void KeyBand::confirm()
         Q_EMIT confirmed();
         return;
     }
-    m_fault->setText(tr("Khác nhau: gói bị từ chối. Đọc lại từng nhóm trên giấy; nếu gõ đúng như "
-                        "giấy thì gói không phải do bên gửi ký. Sổ chưa thay đổi gì."));
+    m_fault->setText(tr("Chưa khớp với khóa ký gói. Đọc lại từng nhóm trên giấy rồi gõ lại; gõ sai "
+                        "bao nhiêu lần cũng không hại gì, sổ chưa đổi. Vẫn không khớp dù gõ đúng "
+                        "như giấy thì gói không phải do bên gửi ký: hỏi lại bên gửi."));
     m_fault->show();
     m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->selectAll();

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSet>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace gui {
@@ -85,6 +87,9 @@ void ManyDialog::build()
     m_table->setAccessibleName(tr("Các gói"));
     m_table->setMinimumHeight(Look::headerHeight() + manyRows * Look::rowHeight());
     column->addWidget(m_table, 1);
+    m_line = manyWords(this);
+    m_line->setObjectName(QStringLiteral("line"));
+    column->addWidget(m_line);
     m_rule = new QComboBox(this);
     m_rule->setObjectName(QStringLiteral("rule"));
     m_rule->addItem(tr("để lại, xem và chọn từng gói"));
@@ -129,6 +134,10 @@ void ManyDialog::build()
         focusNext();
     });
     connect(m_import, &QPushButton::clicked, this, &ManyDialog::import);
+    // From wherever the keys are: in the table an Enter is of its row.
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this),
+                &QShortcut::activated, m_import, &QPushButton::click);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     resizeWithin(*this, manySize);
 }
@@ -147,16 +156,20 @@ QStringList ManyDialog::chosen() const
 {
     using State = PackageArrival::State;
     const bool hasRule = m_rule->currentData().isValid();
-    QStringList files;
+    QSet<QString> files;
     for (int row = 0; row < m_plan.rowCount(); ++row) {
         const PackageArrival& one = m_plan.at(row);
         if (one.state == State::Ready || one.state == State::Late ||
             (one.state == State::WaitsForDecision && hasRule) ||
             (one.state == State::WaitsForKey && !m_plan.lacksKey(row) &&
              (hasRule || one.conflicts == 0)))
-            files += one.file;
+            files.insert(one.file);
     }
-    return files;
+    QStringList inOrder;
+    for (const QString& file : m_plan.files())
+        if (files.contains(file))
+            inOrder += file;
+    return inOrder;
 }
 
 void ManyDialog::update()
@@ -165,7 +178,7 @@ void ManyDialog::update()
         return;
     using State = PackageArrival::State;
     const auto count = static_cast<int>(chosen().size());
-    m_import->setText(count > 0 ? tr("Nhập %n gói", nullptr, count) : tr("Nhập gói"));
+    m_import->setText(count > 0 ? tr("Nhập %n gói (Ctrl+Enter)", nullptr, count) : tr("Nhập gói"));
     m_import->setEnabled(count > 0);
     m_close->setText(tr("Thôi, chưa nhập"));
     const int keyless = m_plan.countWithoutKey();
@@ -194,6 +207,17 @@ void ManyDialog::showKey()
     if (isAsked)
         m_key->ask({m_plan.at(row).sender, m_plan.at(row).key, m_plan.at(row).hasOtherKey});
     m_key->setVisible(isAsked);
+    showLine();
+}
+
+/// The end of a row's words, which says what to do, may be cut.
+void ManyDialog::showLine()
+{
+    const int row = m_table->currentIndex().row();
+    m_line->setText(row < 0 ? QString()
+                            : m_plan.index(row, ManyPackages::WordsColumn).data().toString());
+    // What is asked about the row has the room.
+    m_line->setVisible(!m_key->isVisibleTo(this) && !m_line->text().isEmpty());
 }
 
 /// To the next key that is to be confirmed, else to what is left to do.
@@ -251,6 +275,7 @@ void ManyDialog::finish()
     m_isRunning = false;
     m_isDone = true;
     m_plan.follow(m_desk);
+    showLine();
     const int imported = m_plan.count(State::Imported);
     const int held = m_plan.count(State::Held);
     QString said = tr("Đã nhập %n gói", nullptr, imported);

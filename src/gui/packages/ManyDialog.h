@@ -40,6 +40,7 @@ private:
     void build();
     void update();
     void showKey();
+    void showLine();
     void focusNext();
     void import();
     void finish();
@@ -55,6 +56,7 @@ private:
     QComboBox* m_rule = nullptr;
     KeyBand* m_key = nullptr;
     PartsButton* m_parts = nullptr;
+    QLabel* m_line = nullptr; ///< the current row's words whole
     QLabel* m_said = nullptr;
     QProgressBar* m_bar = nullptr;
     QPushButton* m_import = nullptr;

@@ -1,5 +1,6 @@
 #include "gui/packages/PackageCommands.h"
 
+#include "gui/packages/FingerprintDialog.h"
 #include "gui/packages/InspectDialog.h"
 #include "gui/packages/ManyDialog.h"
 #include "gui/packages/PackageDialog.h"
@@ -8,6 +9,7 @@
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
 #include "models/book/Session.h"
+#include "models/words/Clock.h"
 #include "models/words/Text.h"
 #include "package/PackageFile.h"
 #include "store/Office.h"
@@ -38,7 +40,7 @@ void PackageCommands::make(const std::string& unit)
     if (dialog.passed() > 0)
         what += tr("; %n đơn vị không có gì để gửi", nullptr, dialog.passed());
     Q_EMIT said(
-        tr("Đã tạo %1 · %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), what));
+        tr("Đã tạo %1 · %2").arg(models::clockNow().toString(QStringLiteral("HH:mm:ss")), what));
     FingerprintDialog(last.key, qt(last.office), what, m_page.window()).exec();
 }
 

@@ -4,7 +4,6 @@
 #include "app/Wording.h"
 #include "app/packages/PackageKind.h"
 #include "core/Names.h"
-#include "gui/look/Look.h"
 #include "gui/page/Busy.h"
 #include "gui/page/DialogSize.h"
 #include "gui/page/Dialogs.h"
@@ -13,17 +12,14 @@
 #include "models/book/Session.h"
 #include "models/packages/PackageWords.h"
 #include "models/words/Text.h"
-#include "package/PackageFile.h"
 #include "store/Accounts.h"
 #include "store/Office.h"
 #include "store/Packages.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
 #include <QDateTime>
 #include <QDir>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -103,9 +99,8 @@ void PackageDialog::build(package::Kind kind, const std::string& unit)
     m_office = addLine(tr("&Tên cơ quan gửi"), isNamed ? qt((*office)->name) : QString());
     m_freshKey = new QCheckBox(tr("Tạo khóa ký &mới (nơi nhận phải xác nhận lại)"), this);
     addField({}, m_freshKey);
-    m_seal = new QCheckBox(tr("&Niêm phong: chỉ bên nhận đọc được"), this);
-    addField({}, m_seal);
     setFieldVisible(m_freshKey, isNamed);
+    buildSeal();
     addNote(isNamed ? tr("Gói được ký bằng khóa của cơ quan, giữ trong sổ này.")
                     : tr("Tên cơ quan đặt một lần; khóa ký được tạo cùng lúc và giữ trong sổ này. "
                          "Nơi nhận thấy tên này và xác nhận khóa bằng dấu vân tay trên giấy."));
@@ -114,7 +109,7 @@ void PackageDialog::build(package::Kind kind, const std::string& unit)
                    "nhận; ai khác cầm tệp, kể cả bên gửi, chỉ đọc được loại gói, bên gửi, "
                    "đợt và đơn vị."));
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PackageDialog::showKind);
-    connect(m_seal, &QCheckBox::toggled, m_sealNote, &QLabel::setVisible);
+    connect(m_seal, &QCheckBox::toggled, this, &PackageDialog::showKind);
     addButtons(tr("Tạo gói…"), tr("Thôi, không tạo"), packageDialogWidth);
     showKind();
     // Other kinds ask for more: the dialog grows with them.
@@ -126,6 +121,44 @@ void PackageDialog::build(package::Kind kind, const std::string& unit)
             m_office->setText(qt(m_session.scores().units().front().name));
         m_office->setFocus();
     }
+}
+
+/// For whose eyes: of the offices whose keys are confirmed, the one that gave the work is proposed.
+void PackageDialog::buildSeal()
+{
+    m_seal = new QCheckBox(tr("&Niêm phong: chỉ bên nhận đọc được"), this);
+    addField({}, m_seal);
+    m_receiver = new QComboBox(this);
+    m_receiver->setObjectName(QStringLiteral("receiver"));
+    m_receiver->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_receiver->setMinimumContentsLength(30);
+    m_receiver->setPlaceholderText(tr("(chọn cơ quan nhận)"));
+    addField(tr("Cơ &quan nhận"), m_receiver);
+    const store::Book& book = m_session.workspace().book();
+    std::string giver;
+    const auto given = store::Packages::about(book, package::name(package::Kind::VerifyAssign),
+                                              utf8(m_session.assessmentId()));
+    for (std::size_t i = 0; given && i < given->size(); ++i) {
+        if ((*given)[i].isReceived)
+            giver = (*given)[i].key;
+    }
+    const auto partners = store::Packages::partners(book);
+    for (std::size_t i = 0; partners && i < partners->size(); ++i) {
+        const store::Partner& one = (*partners)[i];
+        if (one.isConfirmed && (one.unit.empty() || one.isOffice))
+            m_receiver->addItem(qt(one.name), qt(one.key));
+    }
+    m_receiver->setCurrentIndex(m_receiver->count() == 1 ? 0 : m_receiver->findData(qt(giver)));
+}
+
+bool PackageDialog::isToOne() const
+{
+    return kind().isOfUnit() || kind().needs().unit;
+}
+
+bool PackageDialog::canSeal() const
+{
+    return isToOne() || m_receiver->count() > 0;
 }
 
 const app::PackageKind& PackageDialog::kind() const
@@ -195,10 +228,10 @@ void PackageDialog::showKind()
     setFieldVisible(m_set, needs.set);
     setFieldVisible(m_part, needs.codes);
     setFieldVisible(m_stage, needs.codes);
-    // Sealed for somebody: the office that gives the work, or the unit.
-    const bool isToOne = kind().isOfUnit() || needs.unit;
-    setFieldVisible(m_seal, isToOne);
-    m_sealNote->setVisible(isToOne && m_seal->isChecked());
+    // Sealed for somebody: the office that gives the work, the unit, or an office that is chosen.
+    setFieldVisible(m_seal, canSeal());
+    setFieldVisible(m_receiver, canSeal() && !isToOne() && m_seal->isChecked());
+    m_sealNote->setVisible(canSeal() && m_seal->isChecked());
 }
 
 std::vector<app::PackageAsk> PackageDialog::asks() const
@@ -215,7 +248,9 @@ std::vector<app::PackageAsk> PackageDialog::asks() const
         if (m_stage->currentData().isValid())
             ask.stage = static_cast<core::Stage>(m_stage->currentData().toInt());
     }
-    ask.isSealed = m_seal->isChecked() && (kind().isOfUnit() || needs.unit);
+    ask.isSealed = m_seal->isChecked() && canSeal();
+    if (ask.isSealed && !isToOne())
+        ask.receiver = utf8(m_receiver->currentText());
     const auto office = store::Offices::of(m_session.workspace().book());
     const std::string name = utf8(m_office->text().trimmed());
     if (!office || !*office || (*office)->name != name || m_freshKey->isChecked()) {
@@ -292,6 +327,10 @@ void PackageDialog::take()
         showFault(tr("Ghi tên cơ quan gửi."), *m_office);
         return;
     }
+    if (m_seal->isChecked() && canSeal() && !isToOne() && m_receiver->currentIndex() < 0) {
+        showFault(tr("Chọn cơ quan nhận gói niêm phong."), *m_receiver);
+        return;
+    }
     const std::vector<app::PackageAsk> all = asks();
     if (!isToGoBlank(all))
         return;
@@ -335,58 +374,6 @@ void PackageDialog::take()
         return;
     }
     accept();
-}
-
-// ---- the fingerprint ----
-
-FingerprintDialog::FingerprintDialog(const store::PublicKey& key, const QString& office,
-                                     const QString& what, QWidget* parent)
-    : QDialog(parent)
-{
-    setWindowTitle(what.isEmpty() ? tr("Dấu vân tay khóa của cơ quan") : tr("Đã tạo gói"));
-    setProperty("manual", QStringLiteral("exchange"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 16, 18, 16);
-    column->setSpacing(Look::gap);
-    const auto add = [&](const QString& text, TextStyle style, Role role) {
-        auto* label = new QLabel(text, this);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        Look::setFont(*label, style);
-        Look::setTextRole(*label, role);
-        column->addWidget(label);
-        return label;
-    };
-    if (!what.isEmpty())
-        add(what, TextStyle::BodyStrong, Role::Text);
-    add(tr("Dấu vân tay khóa của %1").arg(office), TextStyle::Hint, Role::MutedText);
-    const QString groups = qt(package::fingerprint(key));
-    auto* shown = new QLabel(groups, this);
-    shown->setObjectName(QStringLiteral("fingerprint"));
-    shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    shown->setAccessibleName(tr("Dấu vân tay khóa"));
-    QFont mono = Look::font(TextStyle::Mono);
-    mono.setPointSizeF(mono.pointSizeF() + 7);
-    mono.setWeight(QFont::DemiBold);
-    shown->setFont(mono);
-    column->addWidget(shown);
-    add(tr("Chép đủ sáu nhóm lên phiếu giao nộp (giấy), gửi cùng gói hoặc đọc qua điện thoại. Nơi "
-           "nhận gõ lại khi nhập gói đầu tiên; không gửi dãy này cùng đường với tệp gói."),
-        TextStyle::Hint, Role::MutedText);
-    auto* copy = new QPushButton(tr("Chép dấu vân tay"), this);
-    auto* close = new QPushButton(tr("Đóng"), this);
-    copy->setAutoDefault(false);
-    close->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(copy);
-    buttons->addWidget(close);
-    column->addLayout(buttons);
-    connect(copy, &QPushButton::clicked, this,
-            [groups] { QGuiApplication::clipboard()->setText(groups); });
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    resize(packageDialogWidth, sizeHint().height());
-    close->setFocus();
 }
 
 } // namespace gui

@@ -50,7 +50,11 @@ private:
     void take() override;
     void build(package::Kind kind, const std::string& unit);
     void buildParts();
+    void buildSeal();
     void showKind();
+    /// Whether the kind itself says for whom it is.
+    bool isToOne() const;
+    bool canSeal() const;
     /// The codes that are meant; none: all criteria.
     std::vector<std::string> codes() const;
     const app::PackageKind& kind() const;
@@ -73,20 +77,10 @@ private:
     QComboBox* m_part = nullptr;
     QComboBox* m_stage = nullptr;
     QCheckBox* m_seal = nullptr;
+    QComboBox* m_receiver = nullptr; ///< of what goes to neither a unit nor the one office above
     QLabel* m_sealNote = nullptr;
     QLineEdit* m_office = nullptr;
     QCheckBox* m_freshKey = nullptr;
-};
-
-/// The fingerprint of the office's key, to be copied onto paper: what has been made, six groups,
-/// and what they are for.
-class FingerprintDialog : public QDialog {
-    Q_OBJECT
-
-public:
-    /// `what`: what was made; empty where the fingerprint alone is asked for.
-    FingerprintDialog(const store::PublicKey& key, const QString& office, const QString& what,
-                      QWidget* parent);
 };
 
 } // namespace gui

@@ -3,6 +3,8 @@
 #include "gui/look/Look.h"
 
 #include <QMenu>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 
 #include <array>
 
@@ -72,8 +74,19 @@ void PartsButton::showParts()
         count += action->isChecked() ? 1 : 0;
     for (QAction* action : m_parts)
         action->setEnabled(count > 1 || !action->isChecked());
-    setText(count == m_parts.size() ? tr("Nhập mọi phần")
-                                    : tr("Chỉ nhập %1/%2 phần").arg(count).arg(m_parts.size()));
+    setText((count == m_parts.size() ? tr("Nhập mọi phần")
+                                     : tr("Chỉ nhập %1/%2 phần").arg(count).arg(m_parts.size())) +
+            QStringLiteral(" ▾"));
+}
+
+/// The style's own mark of a menu is some pixels below the text, like a comma: the text has one.
+void PartsButton::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.features &= ~QStyleOptionToolButton::HasMenu;
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
 }
 
 } // namespace gui

@@ -24,6 +24,9 @@ public:
 Q_SIGNALS:
     void chosen();
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void showParts();
 

@@ -1,6 +1,7 @@
 #include "gui/page/FormDialog.h"
 
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -99,7 +100,7 @@ QPushButton& FormDialog::addButtons(const QString& verb, const QString& givesUp,
     m_column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_take, &QPushButton::clicked, this, &FormDialog::take);
-    resize(width, sizeHint().height());
+    resizeWithin(*this, {width, sizeHint().height()});
     return *m_take;
 }
 

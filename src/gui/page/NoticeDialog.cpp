@@ -1,6 +1,7 @@
 #include "gui/page/NoticeDialog.h"
 
 #include "gui/look/Look.h"
+#include "models/words/Clock.h"
 #include "ui_NoticeDialog.h"
 
 #include <QClipboard>
@@ -35,8 +36,7 @@ NoticeDialog::NoticeDialog(const ErrorNotice& notice, QWidget* parent)
     m_ui->placeLabel->setText(QDir::toNativeSeparators(notice.place));
     m_ui->placeCaption->setVisible(!notice.place.isEmpty());
     m_ui->placeLabel->setVisible(!notice.place.isEmpty());
-    m_ui->timeLabel->setText(
-        QDateTime::currentDateTime().toString(QStringLiteral("dd/MM/yyyy HH:mm:ss")));
+    m_ui->timeLabel->setText(models::clockNow().toString(QStringLiteral("dd/MM/yyyy HH:mm:ss")));
     QStringList steps;
     for (qsizetype i = 0; i < notice.steps.size(); ++i)
         steps += notice.steps.size() == 1

@@ -3,6 +3,7 @@
 #include "app/CellBlock.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/look/Look.h"
+#include "gui/page/DialogSize.h"
 #include "models/words/Text.h"
 
 #include <QClipboard>
@@ -14,10 +15,22 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gui {
 
 namespace {
+
 constexpr int longestPlace = 220;
+constexpr int refusedWidth = 620;
+constexpr int mostRefusedHeight = 460;
+
+/// Whether the line names a cell; else it speaks of the whole block.
+bool isOfCell(const models::RefusedLine& line)
+{
+    return !line.place.isEmpty() || !line.column.isEmpty() || !line.value.isEmpty();
+}
+
 } // namespace
 
 RefusedDialog::RefusedDialog(const RefusedBlock& block, QWidget* parent)
@@ -37,13 +50,15 @@ RefusedDialog::RefusedDialog(const RefusedBlock& block, QWidget* parent)
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     const int refused = static_cast<int>(m_block.lines.size());
+    const bool isOfCells = std::any_of(m_block.lines.begin(), m_block.lines.end(), isOfCell);
     auto* title =
-        new QLabel(m_block.cells > 0
+        new QLabel(isOfCells && m_block.cells > 0
                        ? tr("Chưa dán: %1 trong %2 ô không hợp lệ").arg(refused).arg(m_block.cells)
                        : tr("Chưa dán"));
     Look::setFont(*title, TextStyle::BodyStrong);
-    auto* hint =
-        new QLabel(tr("Không ô nào bị thay đổi. Sửa các ô này ở bảng tính rồi dán lại cả khối."));
+    auto* hint = new QLabel(headWords(isOfCells));
+    hint->setObjectName(QStringLiteral("hint"));
+    hint->setTextFormat(Qt::PlainText);
     hint->setWordWrap(true);
     Look::setTextRole(*hint, Role::MutedText);
     words->addWidget(title);
@@ -51,6 +66,63 @@ RefusedDialog::RefusedDialog(const RefusedBlock& block, QWidget* parent)
     head->addLayout(words, 1);
     layout->addLayout(head);
 
+    fillTable();
+    m_table->setVisible(isOfCells);
+    layout->addWidget(m_table, 1);
+    m_whole = new QLabel(this);
+    m_whole->setObjectName(QStringLiteral("whole"));
+    m_whole->setTextFormat(Qt::PlainText);
+    m_whole->setWordWrap(true);
+    m_whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    Look::setFont(*m_whole, TextStyle::Table);
+    m_whole->setVisible(isOfCells);
+    layout->addWidget(m_whole);
+
+    auto* buttons = new QHBoxLayout;
+    auto* copy = new QPushButton(tr("Chép danh sách"));
+    copy->setVisible(isOfCells);
+    m_jump = new QPushButton;
+    auto* close = new QPushButton(tr("Đóng"));
+    for (QPushButton* button : {copy, m_jump, close})
+        button->setAutoDefault(false);
+    close->setDefault(true);
+    buttons->addWidget(copy);
+    buttons->addStretch(1);
+    buttons->addWidget(m_jump);
+    buttons->addWidget(close);
+    layout->addLayout(buttons);
+
+    connect(copy, &QPushButton::clicked, this, &RefusedDialog::copyList);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_jump, &QPushButton::clicked, this, [this] {
+        m_jumpTo = m_table->currentRow();
+        accept();
+    });
+    connect(m_table, &QTableWidget::cellDoubleClicked, m_jump, &QPushButton::click);
+    connect(m_table, &QTableWidget::currentCellChanged, this, &RefusedDialog::showLine);
+    if (refused > 0)
+        m_table->selectRow(0);
+    showLine();
+    close->setFocus();
+    const int rows = isOfCells ? refused * Look::rowHeight() + 230 : 0;
+    resizeWithin(*this, {refusedWidth, isOfCells ? std::min(rows, mostRefusedHeight)
+                                                 : std::max(0, heightForWidth(refusedWidth))});
+}
+
+/// What to do about it: where no cell is at fault the reasons say so themselves.
+QString RefusedDialog::headWords(bool isOfCells) const
+{
+    if (isOfCells)
+        return tr("Không ô nào bị thay đổi. Sửa các ô này ở bảng tính rồi dán lại cả khối.");
+    QStringList words{tr("Không ô nào bị thay đổi.")};
+    for (const models::RefusedLine& line : m_block.lines)
+        words += line.why;
+    return words.join(QLatin1Char('\n'));
+}
+
+void RefusedDialog::fillTable()
+{
+    const int refused = static_cast<int>(m_block.lines.size());
     m_table = new QTableWidget(refused, 4, this);
     m_table->setHorizontalHeaderLabels(
         {tr("Chỗ"), tr("Cột"), tr("Giá trị"), tr("Vì sao không nhận")});
@@ -72,40 +144,13 @@ RefusedDialog::RefusedDialog(const RefusedBlock& block, QWidget* parent)
     m_table->resizeColumnsToContents();
     for (int column = 0; column < 3; ++column)
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 8, 170));
-    m_table->setVisible(refused > 0);
-    layout->addWidget(m_table, 1);
-
-    auto* buttons = new QHBoxLayout;
-    auto* copy = new QPushButton(tr("Chép danh sách"));
-    m_jump = new QPushButton;
-    auto* close = new QPushButton(tr("Đóng"));
-    for (QPushButton* button : {copy, m_jump, close})
-        button->setAutoDefault(false);
-    close->setDefault(true);
-    buttons->addWidget(copy);
-    buttons->addStretch(1);
-    buttons->addWidget(m_jump);
-    buttons->addWidget(close);
-    layout->addLayout(buttons);
-
-    connect(copy, &QPushButton::clicked, this, &RefusedDialog::copyList);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_jump, &QPushButton::clicked, this, [this] {
-        m_jumpTo = m_table->currentRow();
-        accept();
-    });
-    connect(m_table, &QTableWidget::cellDoubleClicked, m_jump, &QPushButton::click);
-    connect(m_table, &QTableWidget::currentCellChanged, this, &RefusedDialog::updateJump);
-    if (refused > 0)
-        m_table->selectRow(0);
-    updateJump();
-    close->setFocus();
-    resize(620, std::min(200 + refused * Look::rowHeight(), 460));
 }
 
-void RefusedDialog::updateJump()
+/// The line at which the frame stands: its reason whole, which a row may cut, and its place.
+void RefusedDialog::showLine()
 {
     const int row = m_table->currentRow();
+    m_whole->setText(row >= 0 ? m_block.lines[static_cast<std::size_t>(row)].why : QString());
     const bool hasPlace = row >= 0 && m_block.lines[static_cast<std::size_t>(row)].hasPlace();
     m_jump->setVisible(hasPlace);
     if (!hasPlace)

@@ -9,8 +9,11 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+
+#include <algorithm>
 
 namespace gui {
 
@@ -38,14 +41,13 @@ MoveDialog::MoveDialog(Dialogs& dialogs, app::ProcessDesk& desk, const app::Proc
                                       : models::phaseText(move.to, language),
                           static_cast<int>(move.to));
     }
-    auto* picker = new DayPicker(m_date, [] { return QDate::currentDate(); });
+    auto* picker = new DayPicker(
+        m_date, [day = qt(now.today)] { return QDate::fromString(day, Qt::ISODate); });
     connect(picker, &DayPicker::picked, m_date, &QLineEdit::setText);
     m_meaning = addNote({});
     m_left->setReadOnly(true);
     m_left->setTabChangesFocus(true);
     m_left->setAccessibleName(tr("Việc còn dang dở"));
-    constexpr int leftLines = 6;
-    m_left->setFixedHeight(leftLines * m_left->fontMetrics().lineSpacing());
     addBelow(m_left);
     addButtons(tr("Chuyển bước"), tr("Thôi, không chuyển"), 580);
     connect(m_to, &QComboBox::currentIndexChanged, this, &MoveDialog::showTo);
@@ -61,6 +63,21 @@ void MoveDialog::showTo()
     m_left->setPlainText(leftText());
     m_left->setVisible(m_needs && !m_needs->left.empty());
     update();
+    fitHeight();
+}
+
+/// As many of the open matters as the screen has room for, whole lines, and nothing blank below.
+void MoveDialog::fitHeight()
+{
+    constexpr int mostLines = 12;
+    const int lines = std::clamp(m_left->document()->blockCount(), 1, mostLines);
+    const int margins =
+        2 * (m_left->frameWidth() + static_cast<int>(m_left->document()->documentMargin()));
+    m_left->setFixedHeight(lines * m_left->fontMetrics().lineSpacing() + margins);
+    layout()->activate();
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : sizeHint().height();
+    resize(width(), height);
 }
 
 QString MoveDialog::leftText() const

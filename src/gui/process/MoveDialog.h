@@ -29,6 +29,7 @@ private:
     const core::PhaseMove* way() const;
     /// Asks the desk what the move that is chosen leaves open.
     void showTo();
+    void fitHeight();
     void update();
     void take() override;
     QString meaning() const;

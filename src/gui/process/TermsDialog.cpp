@@ -3,6 +3,7 @@
 #include "core/DateText.h"
 #include "gui/cells/DayPicker.h"
 #include "gui/page/Dialogs.h"
+#include "models/words/Clock.h"
 #include "models/words/Text.h"
 
 #include <QLineEdit>
@@ -30,7 +31,7 @@ TermsDialog::TermsDialog(Dialogs& dialogs, app::ProcessDesk& desk, const core::P
         addField(labels[i], m_dates[i]);
         auto* picker = new DayPicker(m_dates[i], [edit = m_dates[i]] {
             const QDate typed = QDate::fromString(edit->text(), QStringLiteral("dd/MM/yyyy"));
-            return typed.isValid() ? typed : QDate::currentDate();
+            return typed.isValid() ? typed : models::clockNow().date();
         });
         connect(picker, &DayPicker::picked, m_dates[i], &QLineEdit::setText);
         connect(m_dates[i], &QLineEdit::textChanged, this, &TermsDialog::update);

@@ -3,6 +3,7 @@
 #include "core/DateText.h"
 #include "gui/cells/DayPicker.h"
 #include "gui/page/Dialogs.h"
+#include "models/words/Clock.h"
 #include "models/words/Text.h"
 
 #include <QLineEdit>
@@ -24,7 +25,7 @@ UnitDayDialog::UnitDayDialog(Dialogs& dialogs, Words words, Take take, core::Lan
     addField(tr("&Lý do"), m_reason);
     m_until->setPlaceholderText(m_words.needsDay ? QStringLiteral("31/12/2026")
                                                  : tr("không đặt: đến khi chốt lại"));
-    auto* picker = new DayPicker(m_until, [] { return QDate::currentDate(); });
+    auto* picker = new DayPicker(m_until, [] { return models::clockNow().date(); });
     connect(picker, &DayPicker::picked, m_until, &QLineEdit::setText);
     addButtons(m_words.verb, tr("Thôi"), 520);
     for (QLineEdit* edit : {m_until, m_reason})

@@ -74,11 +74,11 @@ PublishedDialog::PublishedDialog(std::vector<app::PublishedRanking> versions,
     m_table->setAccessibleName(tr("Kết quả đã công bố"));
     dressRows(*m_table);
     m_table->setFont(Look::font(TextStyle::Table));
-    m_table->setColumnWidth(PublishedTable::RankColumn, 56);
+    m_table->setColumnWidth(PublishedTable::RankColumn, 84);
     m_table->setColumnWidth(PublishedTable::UnitColumn, nameWidth);
-    m_table->setColumnWidth(PublishedTable::PointsColumn, 72);
+    m_table->setColumnWidth(PublishedTable::PointsColumn, 84);
     m_table->setColumnWidth(PublishedTable::IndexColumn, 80);
-    m_table->setColumnWidth(PublishedTable::ClassColumn, 100);
+    m_table->setColumnWidth(PublishedTable::ClassColumn, 116);
     auto* copy = makeAction(*m_table, QKeySequence(Qt::CTRL | Qt::Key_C));
     copy->setText(tr("&Chép danh sách"));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -67,8 +67,8 @@ void RankingStrip::setSummary(const models::RankingModel::Summary& summary,
     if (summary.notScored > 0 && summary.ranked > 0)
         parts += tr("%n đơn vị chưa chấm", nullptr, summary.notScored);
     if (summary.ranked > 0)
-        parts += tr("%1/%2 lĩnh vực và %3/%4 tiêu chí có ít nhất một đơn vị đạt tối đa (mọi đơn "
-                    "vị: %5/%2 và %6/%4)")
+        parts += tr("%1/%2 lĩnh vực và %3/%4 tiêu chí, tiêu chí thành phần có ít nhất một đơn vị "
+                    "đạt tối đa (mọi đơn vị: %5/%2 và %6/%4)")
                      .arg(summary.areas.any)
                      .arg(summary.areas.of)
                      .arg(summary.criteria.any)

@@ -118,7 +118,8 @@ void CriterionPanel::build()
 void CriterionPanel::retranslate()
 {
     m_ui->history->setTitle(tr("Lịch sử ô"));
-    m_ui->head->setHint(tr("Alt+↑ ↓ tiêu chí trước, sau"));
+    m_ui->head->setHint(tr("Alt+↑ ↓ tiêu chí trước, sau"),
+                        {tr("Alt+↑ ↓ trước, sau"), tr("Alt+↑ ↓")});
     reasonPart().retranslate();
     m_status->retranslate();
     m_carried->retranslate();

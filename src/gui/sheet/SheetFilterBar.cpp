@@ -1,5 +1,6 @@
 #include "gui/sheet/SheetFilterBar.h"
 
+#include "models/words/Clock.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
 
@@ -52,7 +53,7 @@ void SheetFilterBar::choose(int row)
     const SheetFilter::Show show = shows[static_cast<std::size_t>(row)];
     // The day of work until another is asked for.
     if (show == SheetFilter::Show::Changed && !m_filter->since().isValid())
-        m_filter->setSince(QDate::currentDate());
+        m_filter->setSince(models::clockNow().date());
     m_filter->setShow(show);
     showValue();
     Q_EMIT chosen();

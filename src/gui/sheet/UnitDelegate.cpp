@@ -8,6 +8,7 @@ namespace gui {
 
 namespace {
 constexpr int barWidth = 38;
+constexpr int leastBar = 20;
 constexpr int barThickness = 6;
 } // namespace
 
@@ -44,20 +45,27 @@ void UnitDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& o
     painter.setPen(style.muted);
     painter.drawText(upper, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), count);
 
-    const QRect track(content.right() + 1 - barWidth, lower.center().y() - barThickness / 2 + 1,
-                      barWidth, barThickness);
+    // The bar is read as a share at any length: it makes room for the words; one that is empty
+    // goes where they need all of it.
+    const double share = std::clamp(index.data(models::BarRole).toDouble(), 0.0, 1.0);
+    const QString state = index.data(models::DetailRole).toString();
+    const int bar = std::clamp(lower.width() - Look::cellIconSize - 4 - 6 -
+                                   hintMetrics.horizontalAdvance(state),
+                               share > 0 ? leastBar : 0, barWidth);
+    const QRect track(content.right() + 1 - bar, lower.center().y() - barThickness / 2 + 1, bar,
+                      barThickness);
     QRect words(lower.left(), lower.top(), track.left() - lower.left() - 6, lower.height());
     words = paintIcon(painter, words, index, style.muted);
     painter.drawText(words, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                     hintMetrics.elidedText(index.data(models::DetailRole).toString(),
-                                            Qt::ElideRight, words.width()));
+                     hintMetrics.elidedText(state, Qt::ElideRight, words.width()));
 
-    const double share = std::clamp(index.data(models::BarRole).toDouble(), 0.0, 1.0);
-    painter.fillRect(track, Look::color(Role::Header));
-    painter.fillRect(QRect(track.left(), track.top(), qRound(share * barWidth), barThickness),
+    if (bar >= leastBar)
+        painter.fillRect(track, Look::color(Role::Header));
+    painter.fillRect(QRect(track.left(), track.top(), qRound(share * bar), barThickness),
                      Look::color(Role::Accent));
     painter.setPen(Look::color(Role::StrongLine));
-    painter.drawRect(track.adjusted(0, 0, -1, -1));
+    if (bar >= leastBar)
+        painter.drawRect(track.adjusted(0, 0, -1, -1));
     if (option.state & QStyle::State_HasFocus) {
         painter.setPen(QPen(Look::color(Role::Accent), 2));
         painter.drawRect(option.rect.adjusted(1, 1, -1, -2));

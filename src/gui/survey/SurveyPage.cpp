@@ -1,11 +1,14 @@
 #include "gui/survey/SurveyPage.h"
 
+#include "app/SurveyLayout.h"
 #include "app/Wording.h"
 #include "gui/admin/AdminTable.h"
+#include "gui/imports/ImportFile.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/LowPanes.h"
 #include "gui/page/PageActions.h"
+#include "gui/page/Settings.h"
 #include "gui/survey/CountDialog.h"
 #include "models/book/Session.h"
 #include "models/survey/KeyingDraft.h"
@@ -27,8 +30,9 @@ namespace {
 constexpr std::array<int, 2> surveyHeights = {380, 220};
 } // namespace
 
-SurveyPage::SurveyPage(Dialogs& dialogs, QWidget* parent)
-    : Page(parent), m_ui(std::make_unique<Ui::SurveyPage>()), m_dialogs(dialogs)
+SurveyPage::SurveyPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
+    : Page(parent), m_ui(std::make_unique<Ui::SurveyPage>()), m_dialogs(dialogs),
+      m_settings(settings), m_layouts(settings)
 {
     m_ui->setupUi(this);
     build();
@@ -65,11 +69,14 @@ void SurveyPage::build()
     m_second = makeAcceptAction(*this);
     m_drop = makeAction(*m_ui->batches, Qt::Key_Delete, "minus");
     m_count = makeAction(*this, Qt::CTRL | Qt::SHIFT | Qt::Key_B, "poll");
+    m_import = makeAction(*this, Qt::CTRL | Qt::Key_I, "down");
     connect(m_add, &QAction::triggered, this, &SurveyPage::add);
     connect(m_edit, &QAction::triggered, this, [this] { edit(BatchDialog::Keying::First); });
     connect(m_second, &QAction::triggered, this, [this] { edit(BatchDialog::Keying::Second); });
     connect(m_drop, &QAction::triggered, this, &SurveyPage::drop);
     connect(m_count, &QAction::triggered, this, &SurveyPage::count);
+    connect(m_import, &QAction::triggered, this, &SurveyPage::importFile);
+    connect(m_ui->importButton, &QPushButton::clicked, m_import, &QAction::trigger);
     connect(m_ui->addButton, &QPushButton::clicked, m_add, &QAction::trigger);
     connect(m_ui->secondButton, &QPushButton::clicked, m_second, &QAction::trigger);
     connect(m_ui->countButton, &QPushButton::clicked, m_count, &QAction::trigger);
@@ -121,7 +128,8 @@ void SurveyPage::showHead()
 {
     const bool has = m_session && m_session->hasAssessment();
     const bool asks = has && !app::ballotLeaves(m_session->scores().set()).empty();
-    const auto refused = asks ? m_session->surveys().refusal() : std::nullopt;
+    const auto closed = has ? m_session->surveys().refusal() : std::nullopt;
+    const auto refused = asks ? closed : std::nullopt;
     const QString why = refused ? qt(app::text(*refused, m_session->language())) : QString();
     const bool writes = asks && !refused;
     const bool any = m_batches.rowCount() > 0;
@@ -145,6 +153,13 @@ void SurveyPage::showHead()
         : !writes ? why
                   : tr("Chưa nhập đợt phiếu nào. Ins để nhập một đợt từ phiếu giấy đã kiểm; người "
                        "thứ hai nhập lại, rồi cộng các đợt đạt vào phiếu điểm."));
+    // A percentage is a result of a survey, too, and no ballots.
+    const bool imports = has && !closed && !app::surveyLeaves(m_session->scores().set()).empty();
+    m_import->setEnabled(imports);
+    m_ui->importButton->setEnabled(imports);
+    m_ui->importButton->setToolTip(closed
+                                       ? qt(app::text(*closed, m_session->language()))
+                                       : m_import->shortcut().toString(QKeySequence::NativeText));
     m_add->setEnabled(writes);
     for (QAction* action : {m_edit, m_second, m_drop, m_count})
         action->setEnabled(writes && any);
@@ -221,11 +236,22 @@ void SurveyPage::count()
         Q_EMIT statusMessage(tr("Đã ghi %n ô từ các đợt phiếu", nullptr, dialog.count()));
 }
 
+/// Results that somebody else has counted, for the verifying stage that is chosen above.
+void SurveyPage::importFile()
+{
+    const QString last = m_settings.value(Settings::Key::ImportFolder).toString();
+    const QString folder = chooseImport(
+        *m_session, m_dialogs, m_layouts,
+        last.isEmpty() ? m_settings.value(Settings::Key::LastFolder).toString() : last, true, this);
+    if (!folder.isEmpty())
+        m_settings.setValue(Settings::Key::ImportFolder, folder);
+}
+
 // ---- frame ----
 
 QList<QAction*> SurveyPage::pageActions() const
 {
-    return {m_add, m_edit, m_second, m_drop, m_count};
+    return {m_add, m_edit, m_second, m_drop, m_import, m_count};
 }
 
 QString SurveyPage::menuTitle() const
@@ -279,7 +305,7 @@ void SurveyPage::changeEvent(QEvent* event)
 
 void SurveyPage::retranslate()
 {
-    m_ui->titleLabel->setText(tr("Phiếu điều tra xã hội học"));
+    m_ui->titleLabel->setText(tr("Phiếu điều tra"));
     m_ui->batches->setAccessibleName(tr("Đợt phiếu"));
     m_ui->reasons->setAccessibleName(tr("Lý do để riêng, ô khác nhau"));
     m_ui->addButton->setText(tr("Nhập đợt phiếu… (Ins)"));
@@ -289,6 +315,8 @@ void SurveyPage::retranslate()
     m_edit->setText(tr("&Sửa lần nhập 1…"));
     m_second->setText(tr("Nhập lần &2…"));
     m_count->setText(tr("&Cộng vào phiếu điểm…"));
+    m_ui->importButton->setText(tr("Nhập từ tệp…"));
+    m_import->setText(tr("Nhập bảng &kết quả điều tra…"));
     showReasons();
     showHead();
 }

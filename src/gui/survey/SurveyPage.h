@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/imports/ImportMemory.h"
 #include "gui/page/Page.h"
 #include "gui/survey/BatchDialog.h"
 #include "models/survey/BatchTable.h"
@@ -16,14 +17,16 @@ class SurveyPage;
 
 class AdminTable;
 class Dialogs;
+class Settings;
 
 /// Phiếu điều tra: the batches of ballots, keyed twice, those that are set aside with their
-/// reasons, and how the sound ones become figures of the survey criteria.
+/// reasons, and how the sound ones become figures of the survey criteria. A finished table of
+/// results is imported from here, too.
 class SurveyPage : public Page {
     Q_OBJECT
 
 public:
-    explicit SurveyPage(Dialogs& dialogs, QWidget* parent = nullptr);
+    SurveyPage(Dialogs& dialogs, Settings& settings, QWidget* parent = nullptr);
     ~SurveyPage() override;
 
     void setSession(models::Session* session) override;
@@ -51,10 +54,13 @@ private:
     void edit(BatchDialog::Keying which);
     void drop();
     void count();
+    void importFile();
     void goTo(const std::string& id);
 
     std::unique_ptr<Ui::SurveyPage> m_ui;
     Dialogs& m_dialogs;
+    Settings& m_settings;
+    ImportMemory m_layouts;
     models::Session* m_session = nullptr;
     models::BatchTable m_batches;
     models::BatchReasons m_reasons;
@@ -63,6 +69,7 @@ private:
     QAction* m_second = nullptr;
     QAction* m_drop = nullptr;
     QAction* m_count = nullptr;
+    QAction* m_import = nullptr;
     QString m_sought;
 };
 

@@ -350,7 +350,8 @@ void TasksPage::retranslate()
     m_ui->tasks->setAccessibleName(tr("Nhiệm vụ"));
     m_ui->people->setAccessibleName(tr("Người phụ trách"));
     m_ui->peopleHead->setTitle(tr("Phụ trách"));
-    m_ui->peopleHead->setHint(tr("điểm mất ở tiêu chí phụ trách và của nhiệm vụ · Enter để lọc"));
+    m_ui->peopleHead->setHint(tr("điểm mất ở tiêu chí phụ trách và của nhiệm vụ · Enter để lọc"),
+                              {tr("điểm mất · Enter để lọc"), tr("Enter để lọc")});
     m_ui->stateCombo->setAccessibleName(tr("Trạng thái"));
     m_ui->unitCombo->setAccessibleName(tr("Đơn vị"));
     m_ui->personCombo->setAccessibleName(tr("Người thực hiện"));

@@ -48,6 +48,7 @@ void AssessmentChoice::setSession(models::Session* session)
     const bool isBegun = session->hasAssessment() && app::isVerified(session->scores());
     session->setStage(core::stageNamed(memory().ofBook("stage").toString().toStdString())
                           .value_or(isBegun ? core::Stage::V1 : core::Stage::Self));
+    showPublished();
     connect(session, &models::Session::assessmentChanged, this, &AssessmentChoice::showChoices);
     connect(session, &models::Session::stageChanged, this, &AssessmentChoice::showStage);
     showStage();
@@ -62,7 +63,16 @@ void AssessmentChoice::choose(const QString& id)
         return;
     }
     memory().setOfBook("assessment", id);
+    showPublished();
     Q_EMIT read();
+}
+
+/// What is published is its result, wherever the work before it was left.
+void AssessmentChoice::showPublished()
+{
+    if (m_session->hasAssessment() &&
+        m_session->editor().standing().process().phase == core::Phase::Published)
+        m_session->setStage(core::Stage::V2);
 }
 
 void AssessmentChoice::chooseStage(core::Stage stage)

@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     SettingsGroup memory() const;
     void chooseStage(core::Stage stage);
+    void showPublished();
     void showStage();
 
     MainActions& m_actions;

@@ -22,6 +22,7 @@
 #include "gui/window/StatusBar.h"
 #include "gui/window/WaitingCells.h"
 #include "models/book/Session.h"
+#include "models/words/Clock.h"
 #include "models/words/Text.h"
 
 #include <QApplication>
@@ -262,7 +263,7 @@ bool MainWindow::showBook(BookOpener::Book book)
 
     const app::Workspace& workspace = m_session->workspace();
     m_recent.add(fileName(workspace.book().file()), models::qt(workspace.info().title),
-                 QDateTime::currentDateTime());
+                 models::clockNow());
     m_actions.setBookOpen(true, m_session->viewer().seesAll());
     m_dialogs.setOpenBook(fileName(workspace.book().file()));
     m_toolBar->setVisible(true);

@@ -9,6 +9,7 @@
 #include "gui/window/MainActions.h"
 #include "gui/window/PageCatalogue.h"
 #include "models/book/RecentBooks.h"
+#include "models/words/Clock.h"
 
 #include <QMainWindow>
 
@@ -39,7 +40,7 @@ class MainWindow : public QMainWindow {
 public:
     MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
                PageCatalogue catalogue = pageCatalogue(),
-               BackupKeeper::Now now = &QDateTime::currentDateTime);
+               BackupKeeper::Now now = &models::clockNow);
     ~MainWindow() override;
 
     /// Opens a book file, saying what is wrong where it cannot. A package is looked at on the page

@@ -82,7 +82,7 @@ PageCatalogue pageCatalogue()
         row(
             "survey", "poll", PageFor::WhoSeesAll, [] { return PageHost::tr("Phiếu điều tra"); },
             [](const PageNeeds& needs, QWidget* parent) {
-                return new SurveyPage(needs.dialogs, parent);
+                return new SurveyPage(needs.dialogs, needs.settings, parent);
             }),
     };
 }

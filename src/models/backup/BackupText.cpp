@@ -1,4 +1,5 @@
 #include "models/backup/BackupText.h"
+#include "models/words/Clock.h"
 
 #include "models/words/Text.h"
 
@@ -30,7 +31,7 @@ QString BackupText::forFileName(const QDateTime& moment)
 QString BackupText::contents(const app::BackupContents& contents)
 {
     const QDateTime last =
-        QDateTime::fromString(qt(contents.lastChange), Qt::ISODateWithMs).toLocalTime();
+        onTheClock(QDateTime::fromString(qt(contents.lastChange), Qt::ISODateWithMs));
     const QString counts =
         tr("%1 đơn vị · %2 đợt chấm · %3 thay đổi trong nhật ký")
             .arg(contents.units)

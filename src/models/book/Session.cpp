@@ -4,9 +4,8 @@
 #include "app/KeyingDrafts.h"
 #include "app/StepText.h"
 #include "core/Names.h"
+#include "models/words/Clock.h"
 #include "models/words/Text.h"
-
-#include <QTime>
 
 #include <algorithm>
 #include <set>
@@ -324,8 +323,7 @@ void Session::announce(const app::Changes& changes, const QString& what)
 void Session::say(const QString& what)
 {
     Q_EMIT written(
-        tr("Đã ghi %1 · %2")
-            .arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), words(what)));
+        tr("Đã ghi %1 · %2").arg(clockNow().toString(QStringLiteral("HH:mm:ss")), words(what)));
 }
 
 QString Session::words(const QString& step) const

@@ -70,7 +70,6 @@ public:
     /// edits of this window. Errors of the storage; then what is shown stays, and the next call
     /// tries again.
     core::Status follow();
-
     /// The same group one year before; read when it is first asked for.
     const app::LastYear& lastYear() const;
     /// What was published of units, as packages have brought it.
@@ -189,6 +188,9 @@ Q_SIGNALS:
     void written(const QString& what);
     /// What another process has written, in the same words; it is shown already.
     void followed(const QString& what);
+    /// Who keeps this window from writing has closed the book, or another one has it now: what is
+    /// said of that is another sentence.
+    void writerChanged();
     /// Another process has written anything, shown here or not: the history has another end.
     void historyFollowed();
     /// An edit that the disk did not take (full, read-only, gone): the value typed stays a draft.

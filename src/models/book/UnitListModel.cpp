@@ -84,6 +84,15 @@ int UnitListModel::rowCount(const QModelIndex& parent) const
 
 QString UnitListModel::stateText(const Row& row) const
 {
+    // Whatever stage is looked at: nobody scores any more.
+    switch (m_session->editor().standing().process().phase) {
+    case core::Phase::Approved:
+        return tr("Đã phê duyệt");
+    case core::Phase::Published:
+        return tr("Đã công bố");
+    default:
+        break;
+    }
     const bool isDone = row.progress.isWhole() && row.started;
     switch (m_session->stage()) {
     case core::Stage::Self:
@@ -101,20 +110,32 @@ QString UnitListModel::shortStateText(const Row& row) const
 {
     const bool isDone = row.progress.isWhole() && row.started;
     const core::Stage stage = m_session->stage();
-    if (isDone || stage == core::Stage::Self)
+    if (isClosed())
+        return stateText(row);
+    if (stage == core::Stage::Self)
+        return isDone ? tr("Xong") : row.started ? tr("Đang chấm") : tr("Chưa chấm");
+    if (isDone)
         return stateText(row);
     if (stage == core::Stage::V1)
         return row.started ? tr("Đang TĐ1") : tr("Chưa TĐ1");
     return row.started ? tr("Đang TĐ2") : tr("Chưa TĐ2");
 }
 
-QString UnitListModel::icon(const Row& row, bool isSelf)
+bool UnitListModel::isClosed() const
 {
+    const core::Phase phase = m_session->editor().standing().process().phase;
+    return phase == core::Phase::Approved || phase == core::Phase::Published;
+}
+
+QString UnitListModel::icon(const Row& row) const
+{
+    if (isClosed())
+        return QStringLiteral("seal");
     if (!row.started)
         return QStringLiteral("o");
     if (row.progress.isWhole())
         return QStringLiteral("chk2");
-    return isSelf ? QStringLiteral("half") : QStringLiteral("eye");
+    return m_session->stage() == core::Stage::Self ? QStringLiteral("half") : QStringLiteral("eye");
 }
 
 QVariant UnitListModel::data(const QModelIndex& index, int role) const
@@ -137,7 +158,7 @@ QVariant UnitListModel::data(const QModelIndex& index, int role) const
     case DetailRole:
         return shortStateText(row);
     case IconRole:
-        return icon(row, m_session->stage() == core::Stage::Self);
+        return icon(row);
     case ToneRole:
         return static_cast<int>(Tone::Normal);
     case BarRole:

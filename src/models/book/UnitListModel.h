@@ -48,7 +48,9 @@ private:
     void count(Row& row, int unit) const;
     QString stateText(const Row& row) const;
     QString shortStateText(const Row& row) const;
-    static QString icon(const Row& row, bool isSelf);
+    QString icon(const Row& row) const;
+    /// Approved or published: the same for every unit.
+    bool isClosed() const;
 
     Session* m_session = nullptr;
     std::vector<Row> m_rows;

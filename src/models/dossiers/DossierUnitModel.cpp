@@ -54,7 +54,8 @@ QVariant DossierUnitModel::data(const QModelIndex& index, int role) const
     const engine::Counters rows = m_session->scores().counters(unit);
     switch (role) {
     case SideRole:
-        return rows.empty() ? QString() : tr("%n dòng", nullptr, static_cast<int>(rows.size()));
+        // One row is the rule: the name has its room.
+        return rows.size() < 2 ? QString() : tr("%n dòng", nullptr, static_cast<int>(rows.size()));
     case DetailRole:
         return stateText(unit);
     case Qt::AccessibleTextRole:

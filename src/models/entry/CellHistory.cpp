@@ -5,6 +5,7 @@
 #include "app/StepText.h"
 #include "models/book/Session.h"
 #include "models/process/ProcessTable.h"
+#include "models/words/Clock.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
 
@@ -22,7 +23,7 @@ constexpr std::string_view appealAction = "appeal";
 QString localTime(const std::string& utc, const QString& format)
 {
     const QDateTime time = QDateTime::fromString(qt(utc), Qt::ISODateWithMs);
-    return time.isValid() ? time.toLocalTime().toString(format) : qt(utc);
+    return time.isValid() ? onTheClock(time).toString(format) : qt(utc);
 }
 
 } // namespace

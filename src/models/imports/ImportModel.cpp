@@ -1,7 +1,10 @@
 #include "models/imports/ImportModel.h"
 
 #include "app/Wording.h"
+#include "core/Codes.h"
 #include "models/words/Text.h"
+
+#include <algorithm>
 
 namespace models {
 
@@ -94,16 +97,57 @@ void ImportFaultModel::setProblems(std::vector<core::Problem> faults,
                                    core::Language language)
 {
     beginResetModel();
-    m_problems = std::move(faults);
-    m_problems.insert(m_problems.end(), warnings.begin(), warnings.end());
-    m_problems.insert(m_problems.end(), passed.begin(), passed.end());
+    m_lines.clear();
+    for (core::Problem& one : faults)
+        m_lines.push_back({Kind::Error, std::move(one)});
+    for (const core::Problem& one : warnings)
+        m_lines.push_back({one.severity != core::Severity::Note           ? Kind::ToLookAt
+                           : one.code == core::codes::tableColumnsLeftOut ? Kind::Passed
+                                                                          : Kind::Told,
+                           one});
+    for (const core::Problem& one : passed)
+        m_lines.push_back({Kind::Passed, one});
+    std::stable_sort(m_lines.begin(), m_lines.end(),
+                     [](const Line& a, const Line& b) { return a.kind < b.kind; });
     m_language = language;
     endResetModel();
 }
 
+ImportFaultModel::Counts ImportFaultModel::counts() const
+{
+    Counts counts;
+    for (const Line& line : m_lines)
+        ++(line.kind == Kind::Error      ? counts.errors
+           : line.kind == Kind::ToLookAt ? counts.toLookAt
+           : line.kind == Kind::Told     ? counts.told
+                                         : counts.passed);
+    return counts;
+}
+
+QString ImportFaultModel::line(int row) const
+{
+    const QString place = index(row, PlaceColumn).data().toString();
+    const QString sentence = index(row, SentenceColumn).data().toString();
+    return place.isEmpty() ? sentence : QStringLiteral("%1: %2").arg(place, sentence);
+}
+
+QString ImportFaultModel::severity(Kind kind)
+{
+    switch (kind) {
+    case Kind::Error:
+        return tr("Lỗi");
+    case Kind::ToLookAt:
+        return tr("Cần xem");
+    case Kind::Told:
+        return tr("Cho biết");
+    default:
+        return tr("Bỏ qua");
+    }
+}
+
 int ImportFaultModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_problems.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 int ImportFaultModel::columnCount(const QModelIndex& parent) const
@@ -115,10 +159,11 @@ QVariant ImportFaultModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const core::Problem& problem = m_problems[static_cast<std::size_t>(index.row())];
-    const bool isError = problem.severity == core::Severity::Error;
-    const bool isNote = problem.severity == core::Severity::Note;
-    const QString severity = isError ? tr("Lỗi") : isNote ? tr("Bỏ qua") : tr("Cần xem");
+    const Line& line = m_lines[static_cast<std::size_t>(index.row())];
+    const core::Problem& problem = line.problem;
+    const bool isError = line.kind == Kind::Error;
+    const bool isNote = line.kind == Kind::Told || line.kind == Kind::Passed;
+    const QString severity = ImportFaultModel::severity(line.kind);
     const QString place = qt(app::placeText(problem.place, m_language));
     const QString sentence = qt(app::text(problem, m_language));
     switch (role) {
@@ -129,7 +174,8 @@ QVariant ImportFaultModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return index.column() == SentenceColumn ? sentence : QString();
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3").arg(severity, place, sentence);
+        return place.isEmpty() ? tr("%1: %2").arg(severity, sentence)
+                               : tr("%1, %2: %3").arg(severity, place, sentence);
     case IconRole:
         return index.column() != SeverityColumn ? QString()
                : isError                        ? QStringLiteral("stop")

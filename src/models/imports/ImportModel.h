@@ -34,8 +34,8 @@ private:
     bool m_areWords = false;
 };
 
-/// What is wrong with a file, what is worth a look, and which rows are passed over: place and
-/// sentence; errors first.
+/// What is wrong with a file, what is worth a look, what is only told, and which columns and rows
+/// are passed over: place and sentence; errors first, what is passed over last.
 class ImportFaultModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -46,6 +46,16 @@ public:
 
     void setProblems(std::vector<core::Problem> faults, const std::vector<core::Problem>& warnings,
                      const std::vector<core::Problem>& passed, core::Language language);
+    /// How many lines there are of each kind; their sum is rowCount().
+    struct Counts {
+        int errors = 0;
+        int toLookAt = 0;
+        int told = 0;
+        int passed = 0;
+    };
+    Counts counts() const;
+    /// A line whole: "S!C3: …"; the sentence alone where the problem has no place.
+    QString line(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -54,7 +64,14 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    std::vector<core::Problem> m_problems;
+    enum class Kind { Error, ToLookAt, Told, Passed };
+    struct Line {
+        Kind kind;
+        core::Problem problem;
+    };
+    static QString severity(Kind kind);
+
+    std::vector<Line> m_lines;
     core::Language m_language = core::Language::Vietnamese;
 };
 

@@ -6,6 +6,7 @@
 #include "core/Names.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
+#include "models/words/FoldedText.h"
 #include "models/words/NumberText.h"
 #include "models/words/Roles.h"
 #include "models/words/Text.h"
@@ -283,19 +284,14 @@ QString CriterionList::progress(int leaf) const
 std::vector<int> CriterionList::find(const QString& text) const
 {
     std::vector<int> found;
-    const std::string wanted = core::fold(utf8(text.trimmed()));
-    if (wanted.empty() || !isShown())
+    const QString wanted = folded(text.trimmed());
+    if (wanted.isEmpty() || !isShown())
         return found;
-    const auto folded = [this](int leaf) -> const std::string& {
-        return m_folded[static_cast<std::size_t>(leaf)];
-    };
-    for (const int leaf : m_all) {
-        if (folded(leaf).starts_with(wanted))
-            found.push_back(leaf);
-    }
-    for (const int leaf : m_all) {
-        if (!folded(leaf).starts_with(wanted) && folded(leaf).find(wanted) != std::string::npos)
-            found.push_back(leaf);
+    for (int rank = 0; rank <= 2; ++rank) {
+        for (const int leaf : m_all) {
+            if (findRank(qt(m_folded[static_cast<std::size_t>(leaf)]), wanted) == rank)
+                found.push_back(leaf);
+        }
     }
     return found;
 }

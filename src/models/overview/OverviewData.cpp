@@ -37,11 +37,6 @@ OverviewData::OverviewData(Session& session)
         app::overdueTasks(session.workspace().book(), session.assessments(), m_process.today);
     if (overdue)
         m_overdue = *std::move(overdue);
-    if (!hasProcess()) {
-        for (const app::UnitStep step : app::unitSteps)
-            m_states.push_back(static_cast<int>(step));
-        return;
-    }
     const auto appeals = store::Processes::appeals(session.workspace().book(), id);
     m_work = app::workOf(scores, appeals ? *appeals : std::vector<store::AppealRow>());
     m_late = app::lateUnits(scores, m_process, m_work);
@@ -52,14 +47,12 @@ OverviewData::OverviewData(Session& session)
     std::ranges::sort(m_states);
 }
 
-int OverviewData::stateOf(int unit) const
+app::UnitStatus OverviewData::stateOf(int unit) const
 {
     const auto index = static_cast<std::size_t>(unit);
-    if (!hasProcess())
-        return static_cast<int>(m_overview.steps[index]);
-    return static_cast<int>(
-        app::statusOf(m_process.process, processOf(m_process, m_session.scores().units()[index].id),
-                      m_process.today, m_work[index]));
+    return app::statusOf(m_process.process,
+                         processOf(m_process, m_session.scores().units()[index].id),
+                         m_process.today, m_work[index]);
 }
 
 QString OverviewData::unitName(int unit) const
@@ -77,20 +70,10 @@ std::vector<CountRow> OverviewData::states() const
     for (std::size_t i = 0; i < m_states.size(); ++i) {
         CountRow row;
         row.count = counts[i];
-        if (hasProcess()) {
-            const auto status = static_cast<app::UnitStatus>(m_states[i]);
-            row.text = ProcessTable::statusText(status);
-            row.icon = ProcessTable::statusIcon(status);
-            row.tone = status == app::UnitStatus::Late ? Tone::Error : Tone::Normal;
-        } else {
-            const auto step = static_cast<app::UnitStep>(m_states[i]);
-            row.text = step == app::UnitStep::Untouched ? tr("Chưa chấm")
-                       : step == app::UnitStep::InWork  ? tr("Đang chấm")
-                                                        : tr("Xong");
-            row.icon = step == app::UnitStep::Untouched ? QStringLiteral("o")
-                       : step == app::UnitStep::InWork  ? QStringLiteral("half")
-                                                        : QStringLiteral("chk2");
-        }
+        const app::UnitStatus status = m_states[i];
+        row.text = ProcessTable::statusText(status);
+        row.icon = ProcessTable::statusIcon(status);
+        row.tone = status == app::UnitStatus::Late ? Tone::Error : Tone::Normal;
         rows.push_back(std::move(row));
     }
     return rows;
@@ -182,7 +165,7 @@ std::vector<CountRow> OverviewData::problems() const
                         QString::fromLatin1(icon), tone};
     };
     return {row(app::ProblemKind::Fault, tr("Lỗi số liệu"), "stop", Tone::Error),
-            row(app::ProblemKind::Doubt, tr("Số liệu cần xem lại"), "warn", Tone::Warning),
+            row(app::ProblemKind::Doubt, tr("Số liệu cần xem"), "warn", Tone::Warning),
             row(app::ProblemKind::Evidence, tr("Thiếu tài liệu"), "clip", Tone::Warning),
             row(app::ProblemKind::StaleEvidence, tr("Tài liệu hết giá trị"), "clip", Tone::Warning),
             row(app::ProblemKind::FarFromLast, tr("Lệch năm trước"), "warn", Tone::Warning),

@@ -28,7 +28,7 @@ public:
     const app::ProcessView& process() const { return m_process; }
     bool hasProcess() const { return m_process.process.phase != core::Phase::None; }
 
-    /// Units by state: on their way where the assessment has a process, else by progress.
+    /// Units by where they stand (app::UnitStatus), the same as on the page of the process.
     std::vector<CountRow> states() const;
     std::vector<PlaceRow> unitsIn(int stateRow) const;
     /// Units whose day is over; the number is how many days ago.
@@ -50,7 +50,7 @@ public:
 private:
     std::vector<PlaceRow> overdueTasks() const;
     QString unitName(int unit) const;
-    int stateOf(int unit) const;
+    app::UnitStatus stateOf(int unit) const;
 
     Session& m_session;
     app::Overview m_overview;
@@ -58,7 +58,7 @@ private:
     std::vector<app::UnitWork> m_work;
     std::vector<app::LateUnit> m_late;
     std::vector<app::OverdueTask> m_overdue;
-    std::vector<int> m_states; ///< by row: app::UnitStatus, or app::UnitStep without a process
+    std::vector<app::UnitStatus> m_states; ///< by row
     app::OpenProblems m_problems;
 };
 

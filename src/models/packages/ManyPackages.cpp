@@ -1,9 +1,11 @@
 #include "models/packages/ManyPackages.h"
 
+#include "models/book/Session.h"
 #include "models/words/Text.h"
 #include "package/PackageFile.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace models {
 
@@ -30,6 +32,19 @@ void ManyPackages::show(const PackageDesk& desk)
         if (isToSettle(arrival))
             m_lines.insert(m_lines.begin(), arrival);
     }
+    m_files.clear();
+    for (const PackageArrival& line : m_lines)
+        m_files += line.file;
+    const Session* session = desk.session();
+    const auto place = [session](const PackageArrival& line) {
+        const int unit = session && session->hasAssessment() && !line.unit.empty()
+                             ? session->scores().unitIndex(line.unit)
+                             : -1;
+        return unit >= 0 ? unit : std::numeric_limits<int>::max();
+    };
+    std::stable_sort(
+        m_lines.begin(), m_lines.end(),
+        [&place](const PackageArrival& a, const PackageArrival& b) { return place(a) < place(b); });
     endResetModel();
 }
 
@@ -121,7 +136,7 @@ QVariant ManyPackages::cell(int row, int column, int role) const
     if (role != Qt::DisplayRole)
         return {};
     const auto number = [&line](int count) {
-        return line.identity.empty() || count == 0 ? QString() : QString::number(count);
+        return line.identity.empty() ? QString() : QString::number(count);
     };
     switch (column) {
     case FileColumn:
@@ -136,8 +151,9 @@ QVariant ManyPackages::cell(int row, int column, int role) const
         return look.word;
     default:
         return line.state == ManyState::WaitsForKey && !lacksKey(row)
-                   ? tr("Dấu vân tay gõ từ giấy khớp với khóa ký gói")
-                   : line.words;
+                   ? tr("%1; dấu vân tay gõ từ giấy khớp").arg(line.told)
+               : line.state == ManyState::WaitsForKey && !line.hasOtherKey ? line.told
+                                                                           : line.words;
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include "models/packages/PackageTables.h"
 
+#include <QStringList>
+
 #include <set>
 #include <string>
 #include <vector>
@@ -25,11 +27,14 @@ public:
 
     explicit ManyPackages(QObject* parent = nullptr) : TitledTable(ColumnCount, parent) {}
 
-    /// Those of the desk that are not settled, in the order in which they were looked at.
+    /// Those of the desk that are not settled, by unit as the assessment has them; what is of none
+    /// last, those of one unit in the order in which they were looked at.
     void show(const PackageDesk& desk);
     /// What the desk says of the same files now.
     void follow(const PackageDesk& desk);
     int rowCount(const QModelIndex& parent = {}) const override;
+    /// The files in the order in which they were looked at, in which they are taken in.
+    const QStringList& files() const { return m_files; }
     const PackageArrival& at(int row) const { return m_lines[static_cast<std::size_t>(row)]; }
     int count(PackageArrival::State state) const;
     /// Its key is to be confirmed before it can be taken in.
@@ -54,6 +59,7 @@ private:
     PackageLook look(int row) const;
 
     std::vector<PackageArrival> m_lines;
+    QStringList m_files;
     std::set<store::PublicKey> m_confirmed;
 };
 

@@ -4,6 +4,7 @@
 #include "app/HoldingPlace.h"
 #include "app/Wording.h"
 #include "models/book/Session.h"
+#include "models/words/Clock.h"
 #include "models/words/Text.h"
 #include "store/Hash.h"
 #include "store/Packages.h"
@@ -19,36 +20,12 @@ namespace {
 
 using Arrived = PackageArrival::State;
 
-QString countedChanges(const app::PackagePlan& plan, const app::PackageCount& count)
-{
-    QString text =
-        count.kept == 0
-            ? PackageDesk::tr("%1 mục thay đổi, %2 như cũ").arg(count.taken).arg(plan.same)
-            : PackageDesk::tr("%1 mục thay đổi, %2 giữ của sổ, %3 như cũ")
-                  .arg(count.taken)
-                  .arg(count.kept)
-                  .arg(plan.same);
-    if (!plan.blank.empty())
-        text += PackageDesk::tr("; %n tiêu chí chưa chấm", nullptr,
-                                static_cast<int>(plan.blank.size()));
-    return text;
-}
-
 bool isConfirmed(const store::Book& book, const store::PublicKey& key)
 {
     const auto partners = store::Packages::partners(book);
     return partners && std::any_of(partners->begin(), partners->end(), [&key](const auto& one) {
                return one.isConfirmed && one.key == store::toHex(key);
            });
-}
-
-/// Of an import of some parts: what is left of the package, and how it is fetched.
-QString leftInFile(const app::PackagePlan& plan, const app::PackageChoice& choice,
-                   core::Language language)
-{
-    const QString left = qt(app::leftOutText(plan, choice, language));
-    return left.isEmpty() ? left
-                          : PackageDesk::tr("; chưa nhập %1: mở lại tệp này để nhập nốt").arg(left);
 }
 
 /// Whether its work is closed now, so that it may wait.
@@ -59,11 +36,6 @@ bool isClosedNow(const store::Book& book, const app::PackagePlan& plan)
 }
 
 } // namespace
-
-QString PackageArrival::name() const
-{
-    return QFileInfo(file).fileName();
-}
 
 void PackageDesk::setSession(Session* session)
 {
@@ -190,7 +162,7 @@ void PackageDesk::tellArrivals()
 
 void PackageDesk::put(PackageArrival arrival)
 {
-    arrival.time = QTime::currentTime().toString(QStringLiteral("HH:mm"));
+    arrival.time = clockNow().toString(QStringLiteral("HH:mm"));
     std::erase_if(m_arrivals, [&arrival](const PackageArrival& one) {
         return one.file == arrival.file && one.identity == arrival.identity;
     });
@@ -207,24 +179,6 @@ PackageArrival* PackageDesk::current()
     return hasFile() && found != m_arrivals.end() ? &*found : nullptr;
 }
 
-PackageArrival PackageDesk::lookOf(const QString& file, const app::PackagePlan& plan) const
-{
-    const app::PackageCount count = app::countOf(plan, m_choice);
-    PackageArrival arrival;
-    arrival.file = file;
-    arrival.held = m_held;
-    arrival.sender = qt(plan.envelope.office);
-    arrival.key = plan.envelope.key;
-    arrival.hasOtherKey = plan.key == app::SenderKey::Other;
-    arrival.changes = count.taken;
-    arrival.conflicts = count.conflicts;
-    arrival.identity = plan.identity;
-    arrival.assessment = plan.envelope.assessment;
-    arrival.unit = plan.envelope.unit;
-    arrival.kind = package::name(plan.envelope.kind);
-    return arrival;
-}
-
 PackageArrival PackageDesk::look() const
 {
     if (!m_plan) {
@@ -235,7 +189,8 @@ PackageArrival PackageDesk::look() const
         return arrival;
     }
     const store::Book& book = m_session->workspace().book();
-    PackageArrival arrival = lookOf(m_file, *m_plan);
+    PackageArrival arrival = arrivalOf(*m_session, m_file, *m_plan, m_choice);
+    arrival.held = m_held;
     const auto refused = refusal();
     const auto closed = app::packageKind(m_plan->envelope.kind).refusal(book, *m_plan);
     const bool isToWait = closed && app::isToWait(book, *m_plan, *closed);
@@ -324,8 +279,7 @@ bool PackageDesk::confirm(const QString& typed)
         m_choice.fingerprint.clear();
     chosen();
     if (PackageArrival* arrival = current(); arrival && !isRight) {
-        arrival->state = Arrived::Refused;
-        arrival->words = tr("Từ chối: dấu vân tay đã gõ không phải của khóa ký gói này");
+        arrival->words = tr("Chờ xác nhận khóa: dấu vân tay vừa gõ chưa khớp");
         tellArrivals();
     }
     return isRight;
@@ -354,14 +308,12 @@ void PackageDesk::noteTaken(const app::PackagePlan& plan)
 core::Status PackageDesk::apply()
 {
     m_session->finishTyping();
-    const app::PackageCount count = app::countOf(*m_plan, m_choice);
     if (core::Status applied = app::applyPackage(m_session->workspace(), *m_plan, m_choice);
         !applied)
         return applied;
     if (!app::packageKind(m_plan->envelope.kind).keepsYear())
         m_year.reset();
-    const QString words =
-        countedChanges(*m_plan, count) + leftInFile(*m_plan, m_choice, m_session->language());
+    const QString words = takenWords(*m_plan, m_choice, m_session->language());
     const QString name = QFileInfo(m_file).fileName();
     if (PackageArrival* arrival = current()) {
         arrival->state = Arrived::Imported;
@@ -390,14 +342,13 @@ void PackageDesk::take(const QString& file, const std::string& bytes,
         refuse(file, qt(app::text(result.status.error(), m_session->language())));
         return;
     }
-    PackageArrival arrival = lookOf(file, *result.plan);
+    PackageArrival arrival = arrivalOf(*m_session, file, *result.plan, choice);
     arrival.held = result.held;
     switch (result.fate) {
     case app::PackageFate::Taken:
         arrival.state = Arrived::Imported;
-        arrival.words = tr("Đã nhập: %1")
-                            .arg(countedChanges(*result.plan, app::countOf(*result.plan, choice))) +
-                        leftInFile(*result.plan, choice, m_session->language());
+        arrival.words =
+            tr("Đã nhập: %1").arg(takenWords(*result.plan, choice, m_session->language()));
         noteTaken(*result.plan);
         break;
     case app::PackageFate::Same:

@@ -2,7 +2,7 @@
 
 #include "app/PackageInbox.h"
 #include "app/ScoreBook.h"
-#include "models/packages/PackageWords.h"
+#include "models/packages/PackageArrival.h"
 
 #include <QObject>
 #include <QString>
@@ -15,39 +15,6 @@
 namespace models {
 
 class Session;
-
-/// A file that was looked at in this window, and what became of it.
-struct PackageArrival {
-    enum class State {
-        Ready,            ///< to be taken in
-        WaitsForKey,      ///< its fingerprint is to be compared
-        WaitsForDecision, ///< sides are to be chosen
-        Late,             ///< its work is closed now: it may wait in the holding place
-        Held,             ///< it waits there
-        Dropped,          ///< it waited there and was given up
-        Imported,
-        Undone,
-        Known,
-        Older,
-        Refused
-    };
-    QString file; ///< with its folder
-    QString time; ///< when it was looked at: "14:21"
-    State state = State::Refused;
-    QString words; ///< what became of it
-    QString sender;
-    store::PublicKey key{};   ///< of the sender
-    bool hasOtherKey = false; ///< than the one that was confirmed of it
-    int changes = 0;          ///< what would be taken
-    int conflicts = 0;
-    std::int64_t held = 0; ///< its number in the holding place, where it was looked at there
-    std::string identity;
-    std::string assessment;
-    std::string unit;
-    std::string kind;
-
-    QString name() const; ///< of the file, without folders
-};
 
 /// What came of the packages of this window: the files one after the other, the plan of the current
 /// one, what is chosen for it. Nothing is written but by apply().
@@ -99,7 +66,8 @@ public:
     void chooseAll(app::Side side);
     /// These parts alone; none: all.
     void chooseParts(const std::set<app::PackagePart>& parts);
-    /// What was typed from paper. False: it is not of this key, and the package is refused.
+    /// What was typed from paper. False: it is not of this key, which still waits; it may be typed
+    /// again.
     bool confirm(const QString& typed);
     bool lacksKey() const;
     /// Nothing where it can be taken in now.
@@ -128,7 +96,6 @@ private:
     void put(PackageArrival arrival);
     PackageArrival* current();
     PackageArrival look() const;
-    PackageArrival lookOf(const QString& file, const app::PackagePlan& plan) const;
     void compare(const std::string& name, const std::string& bytes);
     void noteTaken(const app::PackagePlan& plan);
     void chosen();

@@ -17,6 +17,22 @@ QString PackageWords::kind(std::string_view name, core::Language language)
     return title;
 }
 
+QString PackageWords::shortKind(package::Kind kind, core::Language language)
+{
+    switch (kind) {
+    case package::Kind::Self:
+        return tr("Tự chấm");
+    case package::Kind::Appeal:
+        return tr("Giải trình");
+    case package::Kind::Dossiers:
+        return tr("Hồ sơ");
+    case package::Kind::TaskResults:
+        return tr("Nhiệm vụ");
+    default:
+        return PackageWords::kind(package::name(kind), language);
+    }
+}
+
 QString PackageWords::day(const std::string& made)
 {
     return qt(core::dateText(made.substr(0, 10))).left(5);

@@ -28,6 +28,8 @@ class PackageWords {
 public:
     /// "Phiếu tự chấm"; what the log names otherwise stays as it is.
     static QString kind(std::string_view name, core::Language language);
+    /// In a word or two, for a tab: "Tự chấm"; the title where there is no shorter one.
+    static QString shortKind(package::Kind kind, core::Language language);
     /// A time of a package, by its sender's clock: "28/12", "28/12/2021 10:00".
     static QString day(const std::string& made);
     static QString time(const std::string& made);

@@ -121,6 +121,8 @@ QString ProcessTable::statusText(UnitStatus status)
         return tr("Chưa chấm");
     case UnitStatus::Working:
         return tr("Đang tự chấm");
+    case UnitStatus::Scored:
+        return tr("Xong tự chấm");
     case UnitStatus::Late:
         return tr("Quá hạn, chưa chốt");
     case UnitStatus::Reopened:
@@ -133,8 +135,10 @@ QString ProcessTable::statusText(UnitStatus status)
         return tr("Xong thẩm định lần 1");
     case UnitStatus::Answering:
         return tr("Đang giải trình");
+    case UnitStatus::NotAsked:
+        return tr("Không có câu hỏi");
     case UnitStatus::Answered:
-        return tr("Không còn câu hỏi");
+        return tr("Đã trả lời câu hỏi");
     case UnitStatus::Verifying2:
         return tr("Đang thẩm định lần 2");
     case UnitStatus::Unscored:
@@ -170,8 +174,10 @@ QString ProcessTable::statusIcon(UnitStatus status)
         return QStringLiteral("eye");
     case UnitStatus::Unscored:
         return QStringLiteral("warn");
+    case UnitStatus::Scored:
     case UnitStatus::Verified1:
     case UnitStatus::Verified2:
+    case UnitStatus::NotAsked:
     case UnitStatus::Answered:
         return QStringLiteral("chk2");
     case UnitStatus::Answering:
@@ -179,7 +185,7 @@ QString ProcessTable::statusIcon(UnitStatus status)
     case UnitStatus::Council:
         return QStringLiteral("people");
     case UnitStatus::Approved:
-        return QStringLiteral("pen");
+        return QStringLiteral("flag");
     case UnitStatus::Published:
         break;
     }
@@ -272,8 +278,8 @@ QString standingText(const Session& session, int unit)
     const QString words = ProcessTable::statusText(status);
     const QString until = qt(core::dateText(core::deadlineOf(process, own)));
     const bool isAtWork = status == UnitStatus::Untouched || status == UnitStatus::Working ||
-                          status == UnitStatus::Late || status == UnitStatus::Reopened ||
-                          status == UnitStatus::Answering;
+                          status == UnitStatus::Scored || status == UnitStatus::Late ||
+                          status == UnitStatus::Reopened || status == UnitStatus::Answering;
     return isAtWork && !until.isEmpty() ? ProcessTable::tr("%1 · hạn %2").arg(words, until) : words;
 }
 

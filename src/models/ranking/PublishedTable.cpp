@@ -82,6 +82,14 @@ std::vector<PublishedTable::Row> PublishedTable::rowsOf(int version) const
         }
         row.isMoved = !row.before.isEmpty();
     }
+    for (const Standing& one : shown.notScored) {
+        const auto found = earlier.find(one.unit);
+        const bool isMoved = found != earlier.end();
+        rows.push_back(
+            {one, isMoved ? tr("bản trước hạng %1").arg(found->second->rank) : QString(), isMoved});
+        if (isMoved)
+            earlier.erase(found);
+    }
     if (before == m_versions.end())
         return rows;
     for (const Standing& one : before->standings) {
@@ -100,6 +108,7 @@ void PublishedTable::show(int version, bool onlyMoved)
 {
     beginResetModel();
     m_rows = rowsOf(version);
+    m_isProvisional = m_versions[static_cast<std::size_t>(version)].isProvisional;
     if (onlyMoved)
         std::erase_if(m_rows, [](const Row& row) { return !row.isMoved; });
     endResetModel();
@@ -120,15 +129,15 @@ QString PublishedTable::columnTitle(int column) const
 {
     switch (column) {
     case RankColumn:
-        return tr("Hạng");
+        return m_isProvisional ? tr("Hạng (tạm)") : tr("Hạng");
     case UnitColumn:
         return tr("Đơn vị");
     case PointsColumn:
-        return tr("Điểm");
+        return m_isProvisional ? tr("Điểm (tạm)") : tr("Điểm");
     case IndexColumn:
         return tr("Chỉ số %");
     case ClassColumn:
-        return tr("Xếp loại");
+        return m_isProvisional ? tr("Xếp loại (tạm)") : tr("Xếp loại");
     default:
         return tr("Khác bản trước");
     }
@@ -155,7 +164,9 @@ QVariant PublishedTable::cell(int row, int column, int role) const
         break;
     }
     if (!isThere)
-        return role == Qt::DisplayRole ? QVariant(QStringLiteral("–")) : QVariant();
+        return role != Qt::DisplayRole                          ? QVariant()
+               : column == ClassColumn && line.before.isEmpty() ? QVariant(tr("chưa có điểm"))
+                                                                : QVariant(QStringLiteral("–"));
     switch (column) {
     case RankColumn:
         return QString::number(line.now.rank);

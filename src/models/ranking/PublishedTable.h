@@ -43,7 +43,7 @@ public:
 private:
     using Standing = app::PublishedRanking::Standing;
     struct Row {
-        Standing now; ///< rank 0: not in this version
+        Standing now; ///< rank 0: without points, or not in this version
         QString before;
         bool isMoved = false;
     };
@@ -62,6 +62,7 @@ private:
     std::vector<app::PublishedRanking> m_versions;
     std::vector<core::UnitClass> m_classes;
     std::vector<Row> m_rows;
+    bool m_isProvisional = false; ///< the version that is shown
 };
 
 } // namespace models

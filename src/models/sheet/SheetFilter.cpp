@@ -1,5 +1,6 @@
 #include "models/sheet/SheetFilter.h"
 
+#include "core/LocalTime.h"
 #include "models/book/Session.h"
 #include "models/sheet/SheetModel.h"
 
@@ -53,7 +54,8 @@ void SheetFilter::update()
         m_changed.clear();
         if (m_show == Show::Changed && m_since.isValid()) {
             const std::string& unit = scores.units()[static_cast<std::size_t>(m_source.unit())].id;
-            const qint64 since = m_since.startOfDay().toMSecsSinceEpoch();
+            const std::int64_t since =
+                core::dayStart(utf8(m_since.toString(Qt::ISODate))).value_or(0);
             // A history that cannot be read shows nothing as changed; opening and checking the book
             // say why.
             if (auto codes = session->workspace().book().codesChangedSince(scores.assessment().id,

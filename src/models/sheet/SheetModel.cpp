@@ -8,6 +8,7 @@
 #include "models/words/Text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace models {
 
@@ -330,19 +331,20 @@ Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
 
 QModelIndexList SheetModel::find(const QString& text) const
 {
-    QModelIndexList found;
+    std::array<QModelIndexList, 3> ranked;
     const QString wanted = folded(text.trimmed());
     if (wanted.isEmpty() || !isShown())
-        return found;
+        return {};
     for (int row = 0; row < m_rows.count(); ++row) {
         const QModelIndex place = createIndex(m_rows.at(row).row, 0, static_cast<quintptr>(row));
         // The tip has the whole title, the cell has abbreviations: both are looked for.
-        const QString words =
-            place.data(Qt::ToolTipRole).toString() + QLatin1Char('\n') + place.data().toString();
-        if (folded(words).contains(wanted))
-            found.push_back(place);
+        const QString words = place.data(CodeRole).toString() + QLatin1Char(' ') +
+                              place.data().toString() + QLatin1Char('\n') +
+                              place.data(Qt::ToolTipRole).toString();
+        if (const auto rank = findRank(folded(words), wanted))
+            ranked[static_cast<std::size_t>(*rank)].push_back(place);
     }
-    return found;
+    return ranked[0] + ranked[1] + ranked[2];
 }
 
 QString SheetModel::readOnlyReason(const QModelIndex& index) const
