@@ -8891,62 +8891,6 @@ Enter: open the criterion on its sheet</translation>
 <context>
     <name>models::ProcessTable</name>
     <message>
-        <source>Chưa đến kỳ tự chấm</source>
-        <translation>Not begun</translation>
-    </message>
-    <message>
-        <source>Chưa chấm</source>
-        <translation>Not scored</translation>
-    </message>
-    <message>
-        <source>Đang tự chấm</source>
-        <translation>Self-scoring</translation>
-    </message>
-    <message>
-        <source>Quá hạn, chưa chốt</source>
-        <translation>Late, not locked</translation>
-    </message>
-    <message>
-        <source>Mở lại tự chấm</source>
-        <translation>Reopened</translation>
-    </message>
-    <message>
-        <source>Đã chốt, chờ thẩm định</source>
-        <translation>Locked, to be verified</translation>
-    </message>
-    <message>
-        <source>Đang thẩm định lần 1</source>
-        <translation>First verification</translation>
-    </message>
-    <message>
-        <source>Xong thẩm định lần 1</source>
-        <translation>Verified</translation>
-    </message>
-    <message>
-        <source>Đang giải trình</source>
-        <translation>Justification</translation>
-    </message>
-    <message>
-        <source>Đang thẩm định lần 2</source>
-        <translation>Second verification</translation>
-    </message>
-    <message>
-        <source>Xong thẩm định lần 2</source>
-        <translation>Verified again</translation>
-    </message>
-    <message>
-        <source>Trình Hội đồng</source>
-        <translation>Council</translation>
-    </message>
-    <message>
-        <source>Đã phê duyệt</source>
-        <translation>Approved</translation>
-    </message>
-    <message>
-        <source>Đã công bố</source>
-        <translation>Published</translation>
-    </message>
-    <message>
         <source>%1 câu hỏi, %2 chưa trả lời</source>
         <translation>%1 questions, %2 unanswered</translation>
     </message>
@@ -8981,22 +8925,6 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>%1 · hạn %2</source>
         <translation>%1 · until %2</translation>
-    </message>
-    <message>
-        <source>Còn tiêu chí chưa chấm</source>
-        <translation>Criteria not scored yet</translation>
-    </message>
-    <message>
-        <source>Xong tự chấm</source>
-        <translation>Self-scored</translation>
-    </message>
-    <message>
-        <source>Không có câu hỏi</source>
-        <translation>No question asked</translation>
-    </message>
-    <message>
-        <source>Đã trả lời câu hỏi</source>
-        <translation>Questions answered</translation>
     </message>
 </context>
 <context>
@@ -9642,22 +9570,6 @@ Enter: open the criterion on its sheet</translation>
 </context>
 <context>
     <name>models::TaskTable</name>
-    <message>
-        <source>Đã xong</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>Đã thôi</source>
-        <translation>Dropped</translation>
-    </message>
-    <message>
-        <source>Quá hạn</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>Chưa xong</source>
-        <translation>Open</translation>
-    </message>
     <message>
         <source>Theo %1</source>
         <translation>Ordered by %1</translation>

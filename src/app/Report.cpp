@@ -146,6 +146,9 @@ const ReportCatalogue& ReportCatalogue::shipped()
         all.add(conferenceReportKind());
         all.add(blankReportKind());
         all.add(dossierReportKind());
+        all.add(progressReportKind());
+        all.add(rewardReportKind());
+        all.add(taskReportKind());
         all.add(dataReportKind());
         return all;
     }();

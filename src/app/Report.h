@@ -131,6 +131,9 @@ Report yearReportKind();
 Report conferenceReportKind();
 Report blankReportKind();
 Report dossierReportKind();
+Report progressReportKind();
+Report rewardReportKind();
+Report taskReportKind();
 Report dataReportKind();
 
 } // namespace app

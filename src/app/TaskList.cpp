@@ -40,6 +40,20 @@ int nodeAt(const core::IndexSet& set, int leaf)
 
 } // namespace
 
+core::Text taskStateText(const Task& task, std::string_view today)
+{
+    switch (task.state) {
+    case core::TaskState::Done:
+        return {"Đã xong", "Done"};
+    case core::TaskState::Dropped:
+        return {"Đã thôi", "Dropped"};
+    case core::TaskState::Open:
+        break;
+    }
+    return core::isOverdue(task, today) ? core::Text{"Quá hạn", "Overdue"}
+                                        : core::Text{"Chưa xong", "Open"};
+}
+
 Task taskFor(const ScoreBook& scores, const ChargeMap& charges, std::span<const Task> tasks,
              int unit, int leaf, core::Language language)
 {

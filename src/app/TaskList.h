@@ -7,6 +7,7 @@
 #include "core/Points.h"
 #include "core/Result.h"
 #include "core/Task.h"
+#include "core/Text.h"
 #include "exchange/ChargesCsv.h"
 #include "store/Book.h"
 
@@ -21,6 +22,9 @@ namespace app {
 /// Points that a unit has lost at a criterion in the final result so far: its applicable maximum
 /// less its points. Nothing where it has no points yet, and where the criterion does not apply.
 std::optional<core::Points> lostPoints(const ScoreBook& scores, int unit, int leaf);
+
+/// "Đã xong", "Đã thôi", "Quá hạn", "Chưa xong": on every page and paper.
+core::Text taskStateText(const core::Task& task, std::string_view today);
 
 /// A new task for what a unit has lost at a criterion, as it is proposed: the criterion with the
 /// points, head and person who are in charge of it, and where nobody is those of the newest task of

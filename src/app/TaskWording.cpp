@@ -20,7 +20,7 @@ std::span<const Sentence> taskSentences()
                  "A unit cannot come from itself."},
         Sentence{"task.none", "Đợt chấm này không có nhiệm vụ số {task}.",
                  "This assessment has no task {task}."},
-        Sentence{"task.open", "đang làm", "open"},
+        Sentence{"task.open", "chưa xong", "open"},
         Sentence{"task.done", "đã xong", "done"},
         Sentence{"task.dropped", "đã thôi", "dropped"},
         Sentence{"task.no-title", "Chưa ghi «Việc phải làm».", "“What is to be done” is not said."},

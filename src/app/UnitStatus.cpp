@@ -1,5 +1,7 @@
 #include "app/UnitStatus.h"
 
+#include <array>
+
 namespace app {
 
 using core::Phase;
@@ -78,6 +80,30 @@ UnitStatus verified(const UnitWork& work)
 }
 
 } // namespace
+
+core::Text statusText(UnitStatus status)
+{
+    static constexpr std::array words = {
+        core::Text{"Chưa đến kỳ tự chấm", "Not begun"},
+        core::Text{"Chưa chấm", "Not scored"},
+        core::Text{"Đang tự chấm", "Self-scoring"},
+        core::Text{"Xong tự chấm", "Self-scored"},
+        core::Text{"Quá hạn, chưa chốt", "Late, not locked"},
+        core::Text{"Mở lại tự chấm", "Reopened"},
+        core::Text{"Đã chốt, chờ thẩm định", "Locked, to be verified"},
+        core::Text{"Đang thẩm định lần 1", "First verification"},
+        core::Text{"Xong thẩm định lần 1", "Verified"},
+        core::Text{"Đang giải trình", "Justification"},
+        core::Text{"Không có câu hỏi", "No question asked"},
+        core::Text{"Đã trả lời câu hỏi", "Questions answered"},
+        core::Text{"Đang thẩm định lần 2", "Second verification"},
+        core::Text{"Còn tiêu chí chưa chấm", "Criteria not scored yet"},
+        core::Text{"Xong thẩm định lần 2", "Verified again"},
+        core::Text{"Trình Hội đồng", "Council"},
+        core::Text{"Đã phê duyệt", "Approved"},
+        core::Text{"Đã công bố", "Published"}};
+    return words[static_cast<std::size_t>(status)];
+}
 
 UnitStatus statusOf(const core::Process& process, const core::UnitProcess& unit,
                     std::string_view today, const UnitWork& work)

@@ -2,6 +2,7 @@
 
 #include "app/ProcessDesk.h"
 #include "app/ScoreBook.h"
+#include "core/Text.h"
 
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ enum class UnitStatus {
     Approved,
     Published,
 };
+
+/// The word on every page and paper.
+core::Text statusText(UnitStatus status);
 
 /// What has been done about one unit, by which UnitStatus is decided. What is missing at a stage is
 /// as engine::UnitResult counts it; shares of cells done are app/Progress.h's.

@@ -17,7 +17,7 @@ constexpr std::string_view dots = "………………";
 class Blank {
 public:
     Blank(const BlankInput& input, const BlankOptions& options)
-        : m_input(input), m_options(options), m_set(*input.set), m_say(options.paper.language)
+        : m_options(options), m_set(*input.set), m_say(options.paper.language)
     {
         for (const BlankInput::Line& line : input.lines)
             m_lines.emplace(line.node, &line);
@@ -140,7 +140,6 @@ private:
         table.rows.push_back(std::move(row));
     }
 
-    const BlankInput& m_input;
     const BlankOptions& m_options;
     const core::IndexSet& m_set;
     Say m_say;

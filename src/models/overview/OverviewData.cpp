@@ -71,7 +71,7 @@ std::vector<CountRow> OverviewData::states() const
         CountRow row;
         row.count = counts[i];
         const app::UnitStatus status = m_states[i];
-        row.text = ProcessTable::statusText(status);
+        row.text = qt(app::statusText(status).in(m_session.language()));
         row.icon = ProcessTable::statusIcon(status);
         row.tone = status == app::UnitStatus::Late ? Tone::Error : Tone::Normal;
         rows.push_back(std::move(row));

@@ -112,49 +112,6 @@ UnitStatus ProcessTable::statusAt(int row) const
                          m_view.today, m_work[place]);
 }
 
-QString ProcessTable::statusText(UnitStatus status)
-{
-    switch (status) {
-    case UnitStatus::NotBegun:
-        return tr("Chưa đến kỳ tự chấm");
-    case UnitStatus::Untouched:
-        return tr("Chưa chấm");
-    case UnitStatus::Working:
-        return tr("Đang tự chấm");
-    case UnitStatus::Scored:
-        return tr("Xong tự chấm");
-    case UnitStatus::Late:
-        return tr("Quá hạn, chưa chốt");
-    case UnitStatus::Reopened:
-        return tr("Mở lại tự chấm");
-    case UnitStatus::Locked:
-        return tr("Đã chốt, chờ thẩm định");
-    case UnitStatus::Verifying1:
-        return tr("Đang thẩm định lần 1");
-    case UnitStatus::Verified1:
-        return tr("Xong thẩm định lần 1");
-    case UnitStatus::Answering:
-        return tr("Đang giải trình");
-    case UnitStatus::NotAsked:
-        return tr("Không có câu hỏi");
-    case UnitStatus::Answered:
-        return tr("Đã trả lời câu hỏi");
-    case UnitStatus::Verifying2:
-        return tr("Đang thẩm định lần 2");
-    case UnitStatus::Unscored:
-        return tr("Còn tiêu chí chưa chấm");
-    case UnitStatus::Verified2:
-        return tr("Xong thẩm định lần 2");
-    case UnitStatus::Council:
-        return tr("Trình Hội đồng");
-    case UnitStatus::Approved:
-        return tr("Đã phê duyệt");
-    case UnitStatus::Published:
-        break;
-    }
-    return tr("Đã công bố");
-}
-
 QString ProcessTable::statusIcon(UnitStatus status)
 {
     switch (status) {
@@ -201,7 +158,7 @@ QString ProcessTable::text(int row, int column) const
     case UnitColumn:
         return qt(unit.name);
     case StatusColumn:
-        return statusText(statusAt(row));
+        return qt(app::statusText(statusAt(row)).in(m_session->language()));
     case UntilColumn: {
         const auto found = m_view.units.find(unit.id);
         return found == m_view.units.end()
@@ -275,7 +232,7 @@ QString standingText(const Session& session, int unit)
         standing.unit(session.scores().units()[static_cast<std::size_t>(unit)].id);
     const UnitStatus status = app::statusOf(
         process, own, standing.today(), app::workOf(session.scores(), unit, standing.appeals()));
-    const QString words = ProcessTable::statusText(status);
+    const QString words = qt(app::statusText(status).in(session.language()));
     const QString until = qt(core::dateText(core::deadlineOf(process, own)));
     const bool isAtWork = status == UnitStatus::Untouched || status == UnitStatus::Working ||
                           status == UnitStatus::Scored || status == UnitStatus::Late ||

@@ -42,8 +42,7 @@ public:
 
     int rowCount(const QModelIndex& parent = {}) const override;
 
-    /// Words and icon of a status: the same on every page.
-    static QString statusText(app::UnitStatus status);
+    /// The icon of a status: the same on every page (its word is app::statusText).
     static QString statusIcon(app::UnitStatus status);
 
 public Q_SLOTS:

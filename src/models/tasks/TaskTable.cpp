@@ -172,10 +172,7 @@ QString TaskTable::text(const Task& task, int column) const
     case DeadlineColumn:
         return qt(core::dateText(task.deadline));
     default:
-        return task.state == TaskState::Done      ? tr("Đã xong")
-               : task.state == TaskState::Dropped ? tr("Đã thôi")
-               : core::isOverdue(task, today())   ? tr("Quá hạn")
-                                                  : tr("Chưa xong");
+        return qt(app::taskStateText(task, today()).in(m_session->language()));
     }
 }
 
