@@ -116,11 +116,11 @@ TEST_CASE("What a role does not allow is refused with exit 7 and its reason", "[
     };
     const Row rows[] = {
         {"an", "vpubnd", "self", "1.1.1", ""},
-        {"an", "vpubnd", "v1", "1.1.1", "not for the role unit officer"},
+        {"an", "vpubnd", "v1", "1.1.1", "the role unit officer does not do this"},
         {"an", "snv", "self", "1.1.1", "cannot enter anything for another unit"},
         {"minh", "snv", "v1", "1.1.1", ""},
         {"minh", "snv", "v2", "2.1.1", ""},
-        {"minh", "snv", "self", "1.1.1", "not for the role verifier"},
+        {"minh", "snv", "self", "1.1.1", "the role verifier does not do this"},
         {"nam", "snv", "v1", "2.1.1", "is not assigned to you"},
         {"nam", "snv", "v1", "1.1.2", ""},
         {"ba", "snv", "v1", "1.1.3", "A reader can only read"},
