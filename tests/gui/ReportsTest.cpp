@@ -289,3 +289,43 @@ TEST_CASE("reports: in a narrow window the kind is chosen in a box")
     CHECK(list.currentIndex().row() == before + 1);
     CHECK(f.page().findChild<QComboBox*>(QStringLiteral("unitCombo"))->isVisible());
 }
+
+// A window has no more than its screen: what asks for more lies over its neighbours.
+TEST_CASE("reports: no kind asks for more width than the window has")
+{
+    ReportsFixture f;
+    for (const QSize size : {QSize(1280, 720), QSize(853, 480)}) {
+        f.window->resize(size);
+        QTest::qWait(20);
+        for (const app::Report& kind : app::ReportCatalogue::shipped().all()) {
+            INFO(kind.name << " at " << size.width());
+            f.page().showReport(QString::fromStdString(kind.name));
+            QTest::qWait(20);
+            CHECK(f.window->minimumSizeHint().width() <= size.width());
+            CHECK(f.window->width() == size.width());
+        }
+    }
+}
+
+TEST_CASE("reports: a comparison is of all units, or of one")
+{
+    ReportsFixture f;
+    f.page().showReport(QStringLiteral("comparison"));
+    QTest::qWait(30);
+    auto& unit = *f.page().findChild<QComboBox*>(QStringLiteral("unitCombo"));
+    CHECK(unit.isVisibleTo(&f.page()));
+    CHECK(unit.currentText() == QStringLiteral("Mọi đơn vị"));
+    CHECK(unit.count() == 20);
+    const int ofAll = f.page().pageCount();
+    unit.setCurrentIndex(1);
+    Q_EMIT unit.activated(1);
+    QTest::qWait(30);
+    CHECK(f.page().pageCount() < ofAll);
+    // A sheet is always of one; the comparison stays of the unit that was chosen for it.
+    f.page().showReport(QStringLiteral("sheet"));
+    QTest::qWait(30);
+    CHECK(unit.count() == 19);
+    f.page().showReport(QStringLiteral("comparison"));
+    QTest::qWait(30);
+    CHECK(unit.currentIndex() == 1);
+}

@@ -2,6 +2,7 @@
 
 #include "models/words/Text.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -70,6 +71,11 @@ QWidget* ReportOptionsForm::field(const app::ReportOption& option, const QString
     combo->setObjectName(name + QStringLiteral("Combo"));
     for (const app::ReportOption::Choice& one : option.choices)
         combo->addItem(models::qt(one.title.in(language)), models::qt(one.name));
+    // A long choice does not push the window apart: it is read in the list that opens.
+    constexpr int lettersSeen = 16;
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(lettersSeen);
+    combo->view()->setMinimumWidth(combo->view()->sizeHintForColumn(0));
     combo->setCurrentIndex(combo->findData(value));
     connect(combo, &QComboBox::currentIndexChanged, this,
             [this, name, combo] { Q_EMIT chosen(name, combo->currentData().toString()); });

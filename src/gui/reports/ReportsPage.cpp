@@ -203,7 +203,8 @@ void ReportsPage::showKind()
 void ReportsPage::fillUnits()
 {
     m_ui->unitCombo->clear();
-    const bool mayBeAll = !report().needsUnit() && m_session->viewer().seesAll();
+    const bool mayBeAll =
+        report().takesUnit() && !report().needsUnit() && m_session->viewer().seesAll();
     if (mayBeAll)
         m_ui->unitCombo->addItem(tr("Mọi đơn vị"), QString());
     if (m_session->hasAssessment()) {
@@ -251,8 +252,10 @@ void ReportsPage::comeFrom(const Place& place)
     if (unit == std::exchange(m_cameFrom, unit))
         return;
     m_unitId = unit;
-    if (report().needsUnit() || !m_isOfAll)
-        showReport(models::qt(report().name), place.unit);
+    if (report().scope == app::Report::Scope::UnitOrGroup && m_isOfAll)
+        return; // a paper of all stays of all
+    m_ui->unitCombo->setCurrentIndex(row);
+    laterLayOut();
 }
 
 app::ReportRequest ReportsPage::request() const
