@@ -32,7 +32,7 @@ struct ReportOption {
     std::string name;
     core::Text title;
     /// What counts where nothing is chosen. A line that the book knows begins with that
-    /// (bookFacts).
+    /// (reportLines).
     std::string fallback;
     std::vector<Choice> choices;
     /// A line that belongs to the book (who issues it, where), not to the person who prints.
