@@ -58,6 +58,10 @@ std::span<const Sentence> bookSentences()
             "làm lại; sổ chưa thay đổi gì.",
             "Not written: the office's fact “{fact}” was changed elsewhere meanwhile. Look "
             "again and repeat; the book is unchanged."},
+        Sentence{"report.notice-stage",
+                 "Thông báo kết quả thẩm định có từ thẩm định lần 1. Chọn bước khác tự chấm.",
+                 "A notice of the verification begins with the first verification. Choose another "
+                 "stage than the self-assessment."},
         Sentence{"office.not-facts",
                  "Chưa ghi: tệp không phải JSON thông tin cơ quan{line? (dòng {line}, cột "
                  "{column})}. In mẫu bằng «office show».",

@@ -140,7 +140,9 @@ const ReportCatalogue& ReportCatalogue::shipped()
     static const ReportCatalogue catalogue = [] {
         ReportCatalogue all;
         all.add(rankingReportKind());
+        all.add(decisionReportKind());
         all.add(unitSheetReportKind());
+        all.add(noticeReportKind());
         all.add(comparisonReportKind());
         all.add(yearReportKind());
         all.add(conferenceReportKind());

@@ -125,7 +125,9 @@ private:
 
 // A report is one file that defines such a function, and its place in ReportCatalogue::shipped().
 Report rankingReportKind();
+Report decisionReportKind();
 Report unitSheetReportKind();
+Report noticeReportKind();
 Report comparisonReportKind();
 Report yearReportKind();
 Report conferenceReportKind();
