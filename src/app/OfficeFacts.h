@@ -28,7 +28,7 @@ core::Status putOfficeFacts(Workspace& workspace,
                             const std::map<std::string, std::string, std::less<>>& texts,
                             std::string_view stepOf = {});
 
-/// "Quyết định công bố: Chức vụ": a fact by its name; a name that is not known as it is.
+/// "Quyết định: Chức vụ": a fact by its name; a name that is not known as it is.
 std::string officeFactWords(std::string_view name, core::Language language);
 
 /// The lines of reports that the book knows, by option ("authority", "place").

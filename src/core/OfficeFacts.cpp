@@ -80,11 +80,11 @@ Text title(PaperKind kind)
 {
     switch (kind) {
     case PaperKind::Decision:
-        return {"Quyết định công bố", "Decision"};
+        return {"Quyết định", "Decision"};
     case PaperKind::Notice:
         break;
     }
-    return {"Thông báo kết quả thẩm định", "Notice of the verification"};
+    return {"Thông báo thẩm định", "Notice"};
 }
 
 const std::vector<OfficeFact>& allOfficeFacts()

@@ -1,4 +1,5 @@
 #include "app/Report.h"
+#include "report/TextWidth.h"
 #include "support/SampleBook.h"
 
 #include <catch2/catch.hpp>
@@ -64,4 +65,26 @@ TEST_CASE("Papers are made of the facts of the book", "[paper]")
     CHECK(paperText(*workspace, "notice", core::ResultStage::Self, "vpubnd") ==
           "report.notice-stage");
     CHECK(paperText(*workspace, "notice", core::ResultStage::V1, "nowhere") == "app.no-unit");
+}
+
+TEST_CASE("The sum of the self-assessment keeps together in its column", "[paper]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = support::sampleBook(folder);
+    const app::Report& kind = *app::ReportCatalogue::shipped().find("notice");
+    const auto document = kind.document(
+        *workspace, {"so-2021", core::ResultStage::V1, "vpubnd", core::Language::Vietnamese,
+                     kind.values(*workspace, "so-2021", core::ResultStage::V1)});
+    REQUIRE(document.ok());
+    const report::Table* sums = nullptr;
+    for (const report::Block& block : document->sections.front().blocks) {
+        const auto* table = std::get_if<report::Table>(&block);
+        if (table != nullptr && table->ruled && sums == nullptr)
+            sums = table;
+    }
+    REQUIRE(sums != nullptr);
+    // The unit scores 81 of the 100 points itself (resources/sets/so-2021.json).
+    CHECK(sums->rows.back().cells[2].runs.front().text == "75,74 trên\u00A081,00");
+    CHECK(sums->columns[2].width >=
+          report::textWidth("trên 81,00", sums->size, true) + 2 * sums->cellPadding);
 }

@@ -14,7 +14,7 @@ FACTS = {
         "Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ ban hành Chương trình tổng thể cải cách hành chính nhà nước "
         "giai đoạn 2021 - 2030",
         "Căn cứ Quyết định số ……/QĐ-UBND ngày …/…/…… của Ủy ban nhân dân tỉnh ban hành Bộ chỉ số cải cách hành chính",
-        "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số ……/TTr-SNV ngày …/…/……",
+        "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …/TTr-SNV ngày …",
     ],
     "decision.signer.form": "KT.",
     "decision.signer.title": "Chủ tịch",

@@ -96,7 +96,7 @@ void OfficeDialog::addTab(const QString& title, std::optional<PaperKind> paper)
     auto* panel = new QWidget(area);
     auto* form = new QFormLayout(panel);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     for (const OfficeFact& fact : core::allOfficeFacts()) {
         if (fact.paper != paper)
             continue;
@@ -134,6 +134,7 @@ QWidget* OfficeDialog::makeField(const OfficeFact& fact)
         field = forms;
     } else {
         auto* line = new QLineEdit(text);
+        line->setCursorPosition(0); // of a long name the beginning is seen
         connect(line, &QLineEdit::textChanged, &m_later, qOverload<>(&QTimer::start));
         field = line;
     }
