@@ -5662,7 +5662,7 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <translation>Facts of the office saved</translation>
     </message>
     <message>
-        <source>Thông tin &amp;cơ quan…</source>
+        <source>Thông tin cơ &amp;quan…</source>
         <translation>&amp;Facts of the office…</translation>
     </message>
 </context>

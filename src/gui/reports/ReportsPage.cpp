@@ -459,7 +459,7 @@ void ReportsPage::retranslate()
     m_files->retranslate();
     m_previousPage->setText(tr("Trang t&rước"));
     m_nextPage->setText(tr("Trang &sau"));
-    m_office->setText(tr("Thông tin &cơ quan…"));
+    m_office->setText(tr("Thông tin cơ &quan…"));
     m_ui->previousButton->setToolTip(tr("Trang trước (Alt+↑)"));
     m_ui->nextButton->setToolTip(tr("Trang sau (Alt+↓)"));
 }
