@@ -4063,6 +4063,37 @@ Ctrl+J: look at what a package holds without importing it</translation>
     </message>
 </context>
 <context>
+    <name>gui::OfficeDialog</name>
+    <message>
+        <source>Thông tin cơ quan – Chỉ số CCHC</source>
+        <translation>Facts of the office – PAR Index</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Trang xem trước</source>
+        <translation>Page preview</translation>
+    </message>
+    <message>
+        <source>Dùng cho mọi văn bản của sổ; để trống thì không in. Số và ngày văn bản do văn thư ghi.</source>
+        <translation>For all papers of the book; what is empty is not printed. The clerk gives number and day.</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thôi, không ghi</source>
+        <translation>Do not write</translation>
+    </message>
+    <message>
+        <source>ký trực tiếp</source>
+        <translation>in person</translation>
+    </message>
+</context>
+<context>
     <name>gui::OverviewPage</name>
     <message>
         <source>Tổng quan</source>
@@ -5621,6 +5652,18 @@ Ctrl+J: look at what a package holds without importing it</translation>
     <message>
         <source>Mọi đơn vị</source>
         <translation>All units</translation>
+    </message>
+    <message>
+        <source>Thông tin cơ quan…</source>
+        <translation>Facts of the office…</translation>
+    </message>
+    <message>
+        <source>Đã ghi thông tin cơ quan</source>
+        <translation>Facts of the office saved</translation>
+    </message>
+    <message>
+        <source>Thông tin cơ &amp;quan…</source>
+        <translation>&amp;Facts of the office…</translation>
     </message>
 </context>
 <context>

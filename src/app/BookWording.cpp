@@ -52,6 +52,36 @@ std::span<const Sentence> bookSentences()
                  "lại; sổ chưa thay đổi gì.",
                  "Not written: who is in charge here was changed elsewhere meanwhile. Look again "
                  "and repeat; the book is unchanged."},
+        Sentence{
+            "store.fact-changed",
+            "Chưa ghi: thông tin cơ quan «{fact}» vừa được thay đổi ở cửa sổ khác. Xem lại rồi "
+            "làm lại; sổ chưa thay đổi gì.",
+            "Not written: the office's fact “{fact}” was changed elsewhere meanwhile. Look "
+            "again and repeat; the book is unchanged."},
+        Sentence{"report.notice-stage",
+                 "Thông báo kết quả thẩm định có từ thẩm định lần 1. Chọn bước khác tự chấm.",
+                 "A notice of the verification begins with the first verification. Choose another "
+                 "stage than the self-assessment."},
+        Sentence{"office.not-facts",
+                 "Chưa ghi: tệp không phải JSON thông tin cơ quan{line? (dòng {line}, cột "
+                 "{column})}. In mẫu bằng «office show».",
+                 "Not written: the file is no JSON of the office's facts{line? (line {line}, "
+                 "column {column})}. “office show” prints one."},
+        Sentence{"office.unknown-fact",
+                 "Chưa ghi: không có mục «{fact}».{known? Các mục: {known}.}",
+                 "Not written: there is no fact “{fact}”.{known? Known: {known}.}"},
+        Sentence{"office.fact-twice", "Chưa ghi: mục «{fact}» có hai lần trong tệp.",
+                 "Not written: the fact “{fact}” stands twice in the file."},
+        Sentence{"office.fact-kind",
+                 "Chưa ghi: mục «{fact}» phải là một chuỗi hoặc danh sách chuỗi.",
+                 "Not written: the fact “{fact}” has to be a text or a list of texts."},
+        Sentence{"office.long-fact", "Chưa ghi: mục «{fact}» dài quá {limit} byte.",
+                 "Not written: the fact “{fact}” is longer than {limit} bytes."},
+        Sentence{"office.bad-form",
+                 "Chưa ghi: «{value}» không phải cách ký của mục «{fact}». Dùng {known}, hoặc để "
+                 "trống.",
+                 "Not written: “{value}” is no form of signing for “{fact}”. Use {known}, or "
+                 "nothing."},
         Sentence{"store.lineage-changed",
                  "Chưa ghi: nguồn gốc đơn vị này vừa được thay đổi ở cửa sổ khác. Xem lại rồi làm "
                  "lại; sổ chưa thay đổi gì.",

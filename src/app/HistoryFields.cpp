@@ -50,6 +50,14 @@ std::string heldStateWords(const std::string& value, core::Language language)
     return value;
 }
 
+std::string inOneLine(std::string_view lines)
+{
+    std::string text;
+    for (const char letter : lines)
+        text.append(letter == '\n' ? std::string_view(" · ") : std::string_view(&letter, 1));
+    return text;
+}
+
 std::string toldValue(const std::string& value, How how, core::Language language)
 {
     switch (how) {
@@ -59,6 +67,8 @@ std::string toldValue(const std::string& value, How how, core::Language language
         return core::toVietnamese(value);
     case How::Hash:
         return shortHash(value);
+    case How::Lines:
+        return inOneLine(value);
     case How::Worked:
         return std::string(
             (value == "1" ? Text{"ngày làm việc", "worked"} : Text{"ngày nghỉ", "holiday"})

@@ -158,6 +158,7 @@ constexpr std::array officeFields = {
     Field{},
     Field{{"khóa", "key"}, How::Hash},
 };
+constexpr std::array officeFactFields = {Field{{}, How::Lines}};
 constexpr std::array partnerFields = {
     Field{},
     Field{{"đơn vị", "unit"}},
@@ -282,6 +283,11 @@ constexpr std::array kinds = {
          {"Đổi tên cơ quan hoặc khóa ký gói", "Name or key of the office changed"},
          {"Bỏ tên cơ quan", "Name of the office removed"},
          officeFields},
+    Kind{"office-fact",
+         {"Ghi thông tin cơ quan", "Fact of the office said"},
+         {"Sửa thông tin cơ quan", "Fact of the office changed"},
+         {"Bỏ thông tin cơ quan", "Fact of the office taken away"},
+         officeFactFields},
     Kind{"partner",
          {"Xác nhận khóa bên gửi", "Key of a sender confirmed"},
          {"Sửa bên gửi", "Sender changed"},

@@ -26,6 +26,7 @@ enum class FieldReading {
     PackageKind, ///< of a package (app/packages/PackageKind.h)
     HeldState,   ///< of a package in the holding place
     HeldWhy,     ///< the code of what closed its work
+    Lines,       ///< several, told in one
     Left         ///< not told
 };
 

@@ -3,6 +3,7 @@
 #include "app/EditLabel.h"
 #include "app/EntryText.h"
 #include "app/HistoryFields.h"
+#include "app/OfficeFacts.h"
 #include "app/SheetEditor.h"
 #include "app/StageWords.h"
 #include "app/StepText.h"
@@ -256,6 +257,8 @@ HistoryWords HistoryText::words(const store::HistoryRow& row)
     std::tie(words.before, words.after) = historyFields(row, m_language);
     if (row.action == "document" || isCarried) {
         words.place = documentName(row);
+    } else if (row.action == "office-fact") {
+        words.place = officeFactWords(row.code, m_language);
     } else if (row.action == "dossiers") {
         words.place = textOr("counters.level-" + row.stage, row.stage, m_language);
         if (!row.code.empty())

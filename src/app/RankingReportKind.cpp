@@ -1,6 +1,5 @@
 #include "app/RankingReportKind.h"
 
-#include "app/Report.h"
 #include "app/Reports.h"
 #include "app/Snapshot.h"
 #include "store/Processes.h"
@@ -115,7 +114,9 @@ ReportOption draftOption()
     return option;
 }
 
-report::RankingOptions optionsOf(const ReportRequest& request)
+} // namespace
+
+report::RankingOptions rankingOptions(const ReportRequest& request)
 {
     const ReportValues& values = request.values;
     report::RankingOptions options;
@@ -129,7 +130,26 @@ report::RankingOptions optionsOf(const ReportRequest& request)
     return options;
 }
 
-} // namespace
+std::vector<ReportOption> rankingOptionRows()
+{
+    return {
+        ReportOption::flag("compare", {"Cột so với năm trước", "Columns of last year"}),
+        ReportOption::flag("areas", {"Kèm bảng theo lĩnh vực (trang ngang)",
+                                     "With the table by area (landscape)"}),
+        ReportOption::flag("footnotes", {"Ghi chú làm tròn, đồng hạng", "Notes on rounding, ties"}),
+        ReportOption::flag("hashes", {"Mã kết quả và nhật ký ở chân trang",
+                                      "Result and history code in the footer"}),
+        draftOption(),
+        ReportOption::line("authority", {"Cơ quan ban hành", "Issuing authority"}),
+    };
+}
+
+core::Result<report::RankingInput> rankingInput(Workspace& workspace, const ReportRequest& request,
+                                                const report::RankingOptions& options)
+{
+    return inputOf(workspace, request.assessment, request.stage,
+                   {options.compare, options.areas, options.hashes});
+}
 
 core::Result<report::RankingInput> rankingInput(Workspace& workspace, std::string_view assessment,
                                                 core::ResultStage stage)
@@ -143,20 +163,10 @@ Report rankingReportKind()
     kind.name = "ranking";
     kind.title = {"Bảng xếp hạng, phân loại", "Ranking and classes"};
     kind.fileStem = "Xep-hang";
-    kind.options = {
-        ReportOption::flag("compare", {"Cột so với năm trước", "Columns of last year"}),
-        ReportOption::flag("areas", {"Kèm bảng theo lĩnh vực (trang ngang)",
-                                     "With the table by area (landscape)"}),
-        ReportOption::flag("footnotes", {"Ghi chú làm tròn, đồng hạng", "Notes on rounding, ties"}),
-        ReportOption::flag("hashes", {"Mã kết quả và nhật ký ở chân trang",
-                                      "Result and history code in the footer"}),
-        draftOption(),
-        ReportOption::line("authority", {"Cơ quan ban hành", "Issuing authority"}),
-    };
+    kind.options = rankingOptionRows();
     kind.document = [](Workspace& workspace, const ReportRequest& request) {
-        const report::RankingOptions options = optionsOf(request);
-        const Beside beside{options.compare, options.areas, options.hashes};
-        return inputOf(workspace, request.assessment, request.stage, beside)
+        const report::RankingOptions options = rankingOptions(request);
+        return rankingInput(workspace, request, options)
             .andThen([&](const report::RankingInput& input) {
                 return core::Result<report::Document>(report::rankingReport(input, options));
             });

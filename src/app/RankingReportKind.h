@@ -1,9 +1,10 @@
 #pragma once
 
-#include "app/Workspace.h"
+#include "app/Report.h"
 #include "report/RankingReport.h"
 
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -13,5 +14,13 @@ namespace app {
 /// empty.
 core::Result<report::RankingInput> rankingInput(Workspace& workspace, std::string_view assessment,
                                                 core::ResultStage stage);
+
+/// The same with what a report's options ask for, and with the hash where they print it.
+core::Result<report::RankingInput> rankingInput(Workspace& workspace, const ReportRequest& request,
+                                                const report::RankingOptions& options);
+
+/// The options of a report that has the ranking's annexes, and what was chosen for them.
+std::vector<ReportOption> rankingOptionRows();
+report::RankingOptions rankingOptions(const ReportRequest& request);
 
 } // namespace app

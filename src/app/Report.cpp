@@ -1,6 +1,6 @@
 #include "app/Report.h"
 
-#include "app/BookFacts.h"
+#include "app/OfficeFacts.h"
 #include "store/Processes.h"
 
 #include <algorithm>
@@ -128,7 +128,7 @@ ReportValues Report::values(const Workspace& workspace, std::string_view assessm
         if (option.untilDecided && decided)
             (void)values.set(option.name, "no"); // which every flag knows
     }
-    for (const auto& [option, text] : bookFacts(workspace.info())) {
+    for (const auto& [option, text] : reportLines(workspace.book())) {
         // A fact that this report does not ask for is no fault.
         (void)values.set(option, text);
     }
@@ -140,7 +140,9 @@ const ReportCatalogue& ReportCatalogue::shipped()
     static const ReportCatalogue catalogue = [] {
         ReportCatalogue all;
         all.add(rankingReportKind());
+        all.add(decisionReportKind());
         all.add(unitSheetReportKind());
+        all.add(noticeReportKind());
         all.add(comparisonReportKind());
         all.add(yearReportKind());
         all.add(conferenceReportKind());

@@ -32,7 +32,7 @@ struct ReportOption {
     std::string name;
     core::Text title;
     /// What counts where nothing is chosen. A line that the book knows begins with that
-    /// (bookFacts).
+    /// (reportLines).
     std::string fallback;
     std::vector<Choice> choices;
     /// A line that belongs to the book (who issues it, where), not to the person who prints.
@@ -125,7 +125,9 @@ private:
 
 // A report is one file that defines such a function, and its place in ReportCatalogue::shipped().
 Report rankingReportKind();
+Report decisionReportKind();
 Report unitSheetReportKind();
+Report noticeReportKind();
 Report comparisonReportKind();
 Report yearReportKind();
 Report conferenceReportKind();

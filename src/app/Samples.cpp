@@ -1,5 +1,6 @@
 #include "app/Samples.h"
 
+#include "app/OfficeFacts.h"
 #include "app/SampleDocuments.h"
 #include "app/SampleSurveys.h"
 #include "app/Shipped.h"
@@ -39,6 +40,8 @@ core::Status fillSample(Workspace& workspace, const exchange::SampleManifest& ma
         if (!stored)
             return stored.error();
     }
+    if (core::Status put = putOfficeFacts(workspace, manifest.facts); !put)
+        return put;
     const auto units = workspace.importUnits(shippedText(folder + manifest.units));
     if (!units)
         return units.error();

@@ -82,6 +82,7 @@ std::span<const Sentence> stepSentences()
                  "batches {batches} of ballots counted"},
         Sentence{"step.charge", "phụ trách: {code?{code}, }{unit}",
                  "in charge: {code?{code}, }{unit}"},
+        Sentence{"step.office-facts", "thông tin cơ quan", "facts of the office"},
         Sentence{"step.lineage", "nguồn gốc đơn vị: {unit}", "origin of {unit}"},
         Sentence{"step.package", "nhập gói số {sequence} của {office} ({file})",
                  "package {sequence} of {office} imported ({file})"},

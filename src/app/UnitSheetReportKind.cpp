@@ -1,10 +1,10 @@
+#include "app/UnitSheetReportKind.h"
+
 #include "app/ReceivedResult.h"
-#include "app/Report.h"
 #include "app/Reports.h"
 #include "app/Snapshot.h"
 #include "app/Viewer.h"
 #include "engine/ExplainClass.h"
-#include "report/UnitSheetReport.h"
 #include "store/Processes.h"
 
 #include <algorithm>
@@ -49,7 +49,10 @@ core::Status addPublished(report::UnitSheetInput& input, const store::Book& book
     return {};
 }
 
-core::Result<report::UnitSheetInput> sheetInput(Workspace& workspace, const ReportRequest& request)
+} // namespace
+
+core::Result<report::UnitSheetInput> unitSheetInput(Workspace& workspace,
+                                                    const ReportRequest& request)
 {
     const auto loaded = workspace.load(request.assessment);
     if (!loaded)
@@ -105,6 +108,8 @@ core::Result<report::UnitSheetInput> sheetInput(Workspace& workspace, const Repo
     return input;
 }
 
+namespace {
+
 report::UnitSheetOptions sheetOptions(const ReportRequest& request)
 {
     const ReportValues& values = request.values;
@@ -144,18 +149,18 @@ Report unitSheetReportKind()
         ReportOption::line("signer", {"Chức danh người ký", "Title of the signer"}),
     };
     kind.document = [](Workspace& workspace, const ReportRequest& request) {
-        return sheetInput(workspace, request).andThen([&](const report::UnitSheetInput& input) {
+        return unitSheetInput(workspace, request).andThen([&](const report::UnitSheetInput& input) {
             return core::Result<report::Document>(
                 report::unitSheetReport(input, sheetOptions(request)));
         });
     };
     kind.csv = [](Workspace& workspace, const ReportRequest& request) {
-        return sheetInput(workspace, request).andThen([&](const report::UnitSheetInput& input) {
+        return unitSheetInput(workspace, request).andThen([&](const report::UnitSheetInput& input) {
             return core::Result<std::string>(report::unitSheetCsv(input, request.language));
         });
     };
     kind.workbook = [](Workspace& workspace, const ReportRequest& request) {
-        return sheetInput(workspace, request).andThen([&](const report::UnitSheetInput& input) {
+        return unitSheetInput(workspace, request).andThen([&](const report::UnitSheetInput& input) {
             return core::Result<report::Workbook>(
                 report::unitSheetWorkbook(input, request.language));
         });

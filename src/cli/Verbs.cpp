@@ -19,6 +19,7 @@ namespace cli {
     VERB(statsVerb)                                                                                \
     VERB(reportVerb)                                                                               \
     VERB(accountVerb)                                                                              \
+    VERB(officeVerb)                                                                               \
     VERB(chargeVerb)                                                                               \
     VERB(taskVerb)                                                                                 \
     VERB(packageVerb)                                                                              \

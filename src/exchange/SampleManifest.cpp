@@ -16,7 +16,10 @@ core::Result<SampleManifest> readSampleManifest(std::string_view json)
         root.at("name").get_to(manifest.name);
         root.at("about").get_to(manifest.about);
         root.at("notice").get_to(manifest.notice);
-        manifest.facts = root.value("facts", std::map<std::string, std::string>());
+        auto facts = readOfficeJson(root.value("facts", nlohmann::json::object()).dump());
+        if (!facts)
+            return std::move(facts).error();
+        manifest.facts = *std::move(facts);
         root.at("units").get_to(manifest.units);
         manifest.dossiers = root.value("dossiers", std::string());
         manifest.documents = root.value("documents", std::string());

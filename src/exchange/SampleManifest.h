@@ -2,6 +2,7 @@
 
 #include "core/Assessment.h"
 #include "core/Result.h"
+#include "exchange/OfficeJson.h"
 
 #include <map>
 #include <string>
@@ -17,9 +18,8 @@ struct SampleManifest {
     std::string name; ///< a short one, such as a file is named after: "Bắc Kạn 2021"
     /// By language ("vi", "en"): what is in it, in a few words.
     std::map<std::string, std::string> about;
-    std::string notice; ///< printed on every page of the book
-    /// By name of a report's option: whose papers these are ("authority", "place").
-    std::map<std::string, std::string> facts;
+    std::string notice;    ///< printed on every page of the book
+    OfficeFactTexts facts; ///< whose papers these are
     std::string units;
     std::string dossiers;  ///< may be empty
     std::string documents; ///< may be empty

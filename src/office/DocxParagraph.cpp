@@ -54,9 +54,9 @@ void addRunProperties(pugi::xml_node parent, const report::Run& run, const WordP
     addOnOff(properties, "w:i", "w:iCs", run.italic, false);
     if (look.border == WordParagraph::Border::Grey)
         addElement(properties, "w:color", "444444");
-    if (look.size != style.size) {
-        addElement(properties, "w:sz", look.size);
-        addElement(properties, "w:szCs", look.size);
+    if (const int size = run.size > 0 ? run.size : look.size; size != style.size) {
+        addElement(properties, "w:sz", size);
+        addElement(properties, "w:szCs", size);
     }
     if (run.underline)
         addElement(properties, "w:u", "single");

@@ -58,11 +58,11 @@ void addParagraph(std::vector<Fragment>& fragments, const report::Paragraph& par
     format.firstIndent = hundredths(paragraph.firstIndent);
     std::vector<TextLine> lines = breakText(paragraph.runs, format);
     if (lines.empty())
-        lines.emplace_back();
+        lines.emplace_back().size = paragraph.size;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Fragment fragment;
-        addLine(fragment.items, lines[i], {}, paragraph.size);
-        fragment.height = lineHeight(paragraph.size);
+        addLine(fragment.items, lines[i], {});
+        fragment.height = lineHeight(lines[i].size);
         fragment.text = lines[i].text;
         if (i == 0 && paragraph.bookmark.level > 0)
             fragment.items.marks.push_back(
@@ -104,7 +104,7 @@ Fragment stampFragment(const report::Stamp& stamp, const Sheet& sheet)
     if (lines.empty())
         return fragment;
     fragment.height = lineHeight(size) + hundredths(30);
-    addLine(fragment.items, lines.front(), {padding, hundredths(15)}, size);
+    addLine(fragment.items, lines.front(), {padding, hundredths(15)});
     fragment.items.frames.push_back(
         {QRectF(0, 0, lines.front().right + 2 * padding, fragment.height), 0.75 * unitsPerPoint});
     fragment.text = lines.front().text;
@@ -308,7 +308,7 @@ private:
         format.width = m_sheet.body.width();
         const qreal top = (m_sheet.body.top() - lineHeight(numberSize)) / 2;
         for (const TextLine& line : breakText({{number}}, format)) {
-            addLine(page().items, line, {m_sheet.body.left(), top}, numberSize);
+            addLine(page().items, line, {m_sheet.body.left(), top});
             page().text += line.text + QLatin1Char('\n');
         }
     }
@@ -337,7 +337,7 @@ private:
                                         0.5 * unitsPerPoint, footerGrey});
         y += hundredths(70);
         for (const TextLine& line : lines) {
-            addLine(fragment.items, line, {m_sheet.body.left(), y}, footerSize);
+            addLine(fragment.items, line, {m_sheet.body.left(), y});
             fragment.text += line.text + QLatin1Char('\n');
             y += lineHeight(footerSize);
         }

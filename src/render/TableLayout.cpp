@@ -158,12 +158,12 @@ private:
     void measure(std::vector<PlacedRow>& placed) const
     {
         for (PlacedRow& row : placed) {
-            std::size_t lines = 1;
+            qreal text = m_line;
             for (const PlacedCell& cell : row.cells) {
                 if (cell.rows == 1)
-                    lines = std::max(lines, cell.lines.size());
+                    text = std::max(text, heightOf(cell.lines));
             }
-            row.height = heightOf(lines);
+            row.height = text + 2 * m_rowPadding;
             // A line under a text has its own room.
             if (std::any_of(row.cells.begin(), row.cells.end(),
                             [](const PlacedCell& cell) { return cell.cell->ruleBelow > 0; }))
@@ -172,16 +172,20 @@ private:
         // A tall cell that does not fit into its rows makes the last of them higher.
         for (std::size_t i = 0; i < placed.size(); ++i) {
             for (const PlacedCell& cell : placed[i].cells) {
-                const qreal lacks = heightOf(cell.lines.size()) - spanned(placed, i, cell.rows);
+                const qreal lacks =
+                    heightOf(cell.lines) + 2 * m_rowPadding - spanned(placed, i, cell.rows);
                 if (lacks > 0)
                     placed[i + cell.rows - 1].height += lacks;
             }
         }
     }
 
-    qreal heightOf(std::size_t lines) const
+    static qreal heightOf(const std::vector<TextLine>& lines)
     {
-        return static_cast<qreal>(lines) * m_line + 2 * m_rowPadding;
+        qreal height = 0;
+        for (const TextLine& line : lines)
+            height += lineHeight(line.size);
+        return height;
     }
 
     static qreal spanned(const std::vector<PlacedRow>& placed, std::size_t first, std::size_t count)
@@ -216,8 +220,7 @@ private:
         if (m_table.ruled)
             fragment.items.frames.push_back({box, gridWidth});
         // Without lines texts that stand side by side begin at one height.
-        qreal top = m_table.ruled ? (height - static_cast<qreal>(cell.lines.size()) * m_line) / 2
-                                  : m_rowPadding;
+        qreal top = m_table.ruled ? (height - heightOf(cell.lines)) / 2 : m_rowPadding;
         const qreal end = cell.lines.empty() ? 0 : cell.lines.back().right;
         // A tab for each column, also for an empty cell, so that columns can be told apart.
         if (cell.column > 0)
@@ -227,8 +230,9 @@ private:
                 fragment.text += QLatin1Char(' ');
             fragment.text += line.text;
             const qreal left = box.left() + m_padding;
-            addLine(fragment.items, std::move(line), {left, top}, m_table.size);
-            top += m_line;
+            const qreal lineEnd = top + lineHeight(line.size);
+            addLine(fragment.items, std::move(line), {left, top});
+            top = lineEnd;
         }
         if (cell.cell->ruleBelow > 0) {
             const qreal half = std::min(cell.cell->ruleBelow * unitsPerHundredth, box.width()) / 2;
@@ -252,23 +256,27 @@ private:
 
     void splitRow(std::vector<Fragment>& result, const PlacedRow& row, qreal mostHeight) const
     {
-        const auto perPart =
-            static_cast<std::size_t>(std::max<qreal>(1, (mostHeight - 2 * m_rowPadding) / m_line));
         std::size_t most = 1;
-        for (const PlacedCell& cell : row.cells)
+        int largest = m_table.size;
+        for (const PlacedCell& cell : row.cells) {
             most = std::max(most, cell.lines.size());
+            for (const TextLine& line : cell.lines)
+                largest = std::max(largest, line.size);
+        }
+        const auto perPart = static_cast<std::size_t>(
+            std::max<qreal>(1, (mostHeight - 2 * m_rowPadding) / lineHeight(largest)));
         for (std::size_t first = 0; first < most; first += perPart) {
             std::vector<PlacedRow> part(1, row);
-            std::size_t lines = 1;
+            qreal text = m_line;
             for (PlacedCell& cell : part[0].cells) {
                 const auto begin = static_cast<std::ptrdiff_t>(std::min(first, cell.lines.size()));
                 const auto end =
                     static_cast<std::ptrdiff_t>(std::min(first + perPart, cell.lines.size()));
                 cell.lines =
                     std::vector<TextLine>(cell.lines.begin() + begin, cell.lines.begin() + end);
-                lines = std::max(lines, cell.lines.size());
+                text = std::max(text, heightOf(cell.lines));
             }
-            part[0].height = heightOf(lines);
+            part[0].height = text + 2 * m_rowPadding;
             result.push_back(draw(part, 0));
         }
     }

@@ -36,7 +36,9 @@ StyledText styled(const std::vector<report::Run>& runs, int size)
         const qsizetype start = result.text.size();
         result.text += text;
         result.stretches.push_back(
-            {start, result.text.size(), {size, run.bold, run.italic, run.underline}});
+            {start,
+             result.text.size(),
+             {run.size > 0 ? run.size : size, run.bold, run.italic, run.underline}});
     }
     return result;
 }
@@ -55,6 +57,17 @@ qsizetype visibleEnd(const QString& text, qsizetype start, qsizetype end)
                            text.at(end - 1) == QChar(QChar::LineSeparator)))
         --end;
     return end;
+}
+
+/// The largest type in [start, end), line ends included: an empty line is as high as its run.
+int sizeWithin(const StyledText& text, qsizetype start, qsizetype end, int least)
+{
+    int size = 0;
+    for (const StyledText::Stretch& stretch : text.stretches) {
+        if (stretch.start < end && stretch.end > start)
+            size = std::max(size, stretch.style.size);
+    }
+    return size > 0 ? size : least;
 }
 
 /// Cuts [start, end) where the style changes and, for justified lines, after each blank.
@@ -129,6 +142,7 @@ bool fitsOnOneLine(const StyledText& text, const BoxFormat& format, TextLine& li
     line.left = format.firstIndent;
     line.right = format.firstIndent + width;
     line.text = text.text;
+    line.size = style.size;
     return true;
 }
 
@@ -183,6 +197,7 @@ std::vector<TextLine> breakWithin(QTextLayout& layout, const StyledText& text,
                                                 static_cast<qreal>(gaps));
         }
         TextLine cut = cutter.cut(start, visible, indent, perGap);
+        cut.size = sizeWithin(text, start, end, format.size);
         cut.breaksWord = visible == end && end < text.text.size() &&
                          text.text.at(end - 1).isLetterOrNumber() &&
                          beginsNoLine(text.text.at(end));
@@ -257,16 +272,18 @@ void limitLines(std::vector<TextLine>& lines, std::size_t count, const BoxFormat
         kept.chop(1);
     TextLine last;
     last.text = kept + dots;
+    last.size = full.size;
     last.pieces.push_back({{0, 0}, last.text, style});
     last.right = metrics.horizontalAdvance(last.text);
     shift(last, shiftOf(format.align, roomOf(last, format)));
     lines.back() = std::move(last);
 }
 
-void addLine(Items& items, TextLine line, QPointF at, int size)
+void addLine(Items& items, TextLine line, QPointF at)
 {
+    const qreal baseline = baselineOf(line.size);
     for (TextPiece& piece : line.pieces) {
-        piece.at += QPointF(at.x(), at.y() + baselineOf(size));
+        piece.at += QPointF(at.x(), at.y() + baseline);
         items.texts.push_back(std::move(piece));
     }
 }

@@ -13,6 +13,7 @@ struct TextLine {
     qreal left = 0;          ///< where the text begins after alignment
     qreal right = 0;         ///< where it ends
     bool breaksWord = false; ///< the next line goes on with the same word
+    int size = 0;            ///< of its largest letters, half points: how high it is
     QString text;
 };
 
@@ -33,6 +34,6 @@ std::vector<TextLine> breakText(const std::vector<report::Run>& runs, const BoxF
 void limitLines(std::vector<TextLine>& lines, std::size_t count, const BoxFormat& format);
 
 /// Puts a line into items with its top left corner at `at`.
-void addLine(Items& items, TextLine line, QPointF at, int size);
+void addLine(Items& items, TextLine line, QPointF at);
 
 } // namespace render

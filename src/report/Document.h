@@ -19,6 +19,7 @@ struct Run {
     bool bold = false;
     bool italic = false;
     bool underline = false;
+    int size = 0; ///< half points; 0: that of its block
 };
 
 /// Where a reader of the file gets to by its list of contents.

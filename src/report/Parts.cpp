@@ -1,6 +1,7 @@
 #include "report/Parts.h"
 
 #include "core/Capitals.h"
+#include "core/DateText.h"
 #include "core/Names.h"
 
 #include "report/TextWidth.h"
@@ -95,6 +96,21 @@ std::string stampText(bool draft, bool provisional, const Say& say)
     return draft ? std::string(say("DỰ THẢO", "DRAFT")) : std::string();
 }
 
+std::string dayInWords(std::string_view iso)
+{
+    std::string_view month = iso.substr(5, 2);
+    if (month > "02" && month.front() == '0')
+        month.remove_prefix(1);
+    return join("ngày ", iso.substr(8, 2), " tháng ", month, " năm ", iso.substr(0, 4));
+}
+
+std::string paperNumber(std::string_view number)
+{
+    const bool isOneDigit = !number.empty() && number.front() >= '1' && number.front() <= '9' &&
+                            (number.size() == 1 || number[1] < '0' || number[1] > '9');
+    return join(isOneDigit ? "0" : "", number);
+}
+
 std::string blank(int count)
 {
     std::string text;
@@ -140,12 +156,19 @@ Table letterheadTable(const Letterhead& letterhead, int width, const Say& say)
     const std::string place =
         letterhead.place.empty() ? std::string("…………") : std::string(letterhead.place);
     const std::string year = std::to_string(letterhead.year);
-    row(headCell(join(say("Số:", "No.:"), blank(8), "/"), false, false),
-        headCell(say.isVietnamese()
-                     ? join(place, ", ngày", blank(6), "tháng", blank(6), "năm ", year)
-                     : join(place, ",", blank(14), year),
-                 false, true),
-        300);
+    std::string day = say.isVietnamese() ? join("ngày", blank(6), "tháng", blank(6), "năm ", year)
+                                         : join(blank(14), year);
+    if (core::isDate(letterhead.date))
+        day = say.isVietnamese() ? dayInWords(letterhead.date) : core::dateText(letterhead.date);
+    constexpr int sixPoints = 212;
+    const bool isLetter = !letterhead.subject.empty();
+    row(headCell(letterhead.number.empty()
+                     ? join(say("Số:", "No.:"), blank(8), "/", letterhead.symbol)
+                     : join(say("Số: ", "No. "), paperNumber(letterhead.number)),
+                 false, false),
+        headCell(join(place, ", ", day), false, true), isLetter ? sixPoints : 300);
+    if (isLetter)
+        row(headCell(letterhead.subject, false, false), headCell({}, false, false), 300);
     return table;
 }
 

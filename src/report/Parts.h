@@ -63,6 +63,12 @@ std::string footerText(const Origin& origin, bool provisional, bool hashes, cons
 /// is provisional, or both. Empty where it is neither.
 std::string stampText(bool draft, bool provisional, const Say& say);
 
+/// "2022-03-01" → "ngày 01 tháng 3 năm 2022": days below 10 and the first two months have a nought
+/// before them (Nghị định 30/2020/NĐ-CP, Phụ lục I). Pre: core::isDate(iso).
+std::string dayInWords(std::string_view iso);
+/// "5/QĐ-UBND" → "05/QĐ-UBND": so has a number below 10.
+std::string paperNumber(std::string_view number);
+
 /// No-break spaces: blanks that the clerk's office fills in must neither shrink nor break.
 std::string blank(int count);
 
@@ -72,7 +78,12 @@ struct Letterhead {
     std::string superior; ///< "Ủy ban nhân dân tỉnh …"; may be empty
     std::string issuer;   ///< "Sở Nội vụ"
     std::string place;    ///< "Bắc Kạn"; dots where empty
-    int year = 0;         ///< of the day, whose number stays blank
+    int year = 0;         ///< of the day where that stays blank
+    std::string symbol{}; ///< behind the number: "QĐ-UBND"
+    /// "312/QĐ-UBND", with the symbol; blank for the clerk's office where empty
+    std::string number{};
+    std::string date{};    ///< "YYYY-MM-DD"; blank where empty
+    std::string subject{}; ///< "V/v …" of a letter, under its number
 };
 Table letterheadTable(const Letterhead& letterhead, int textWidth, const Say& say);
 

@@ -1,7 +1,7 @@
 #include "report/RankingReport.h"
 
-#include "core/Capitals.h"
 #include "core/DateText.h"
+#include "report/OfficialPaper.h"
 #include "report/RankingContext.h"
 
 #include <algorithm>
@@ -9,17 +9,6 @@
 namespace report {
 
 namespace {
-
-/// "2022-03-01" → "ngày 01 tháng 3 năm 2022": days below 10 and the first two months have a nought
-/// before them (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-std::string dayInWords(const std::string& iso)
-{
-    const std::string_view date = iso;
-    std::string_view month = date.substr(5, 2);
-    if (month > "02" && month.front() == '0')
-        month.remove_prefix(1);
-    return join("ngày ", date.substr(8, 2), " tháng ", month, " năm ", date.substr(0, 4));
-}
 
 /// The annex goes with the decision that was recorded; before that its number and day stay blank.
 std::string attachedTo(const RankingContext& context, const RankingOptions& options, bool oneLine)
@@ -30,15 +19,17 @@ std::string attachedTo(const RankingContext& context, const RankingOptions& opti
                                : join(gap, context.say("của ", "of "), options.authority);
     if (const auto& decision = context.input.decision; decision && core::isDate(decision->date))
         return context.say.isVietnamese()
-                   ? join("(Kèm theo Quyết định số ", decision->number, " ",
+                   ? join("(Kèm theo Quyết định số ", paperNumber(decision->number), " ",
                           dayInWords(decision->date), of, ")")
                    : join("(Attached to Decision No. ", decision->number, " of ",
                           core::dateText(decision->date), of.empty() ? "" : ",", of, ")");
     const std::string yearText = std::to_string(context.input.assessment->year + 1);
+    const std::string symbol = options.symbol.empty() ? std::string("QĐ-UBND") : options.symbol;
     if (context.say.isVietnamese())
-        return join("(Kèm theo Quyết định số", blank(oneLine ? 10 : 8), "/QĐ-UBND ngày", blank(6),
-                    "tháng", blank(6), "năm ", yearText, of, ")");
-    return join("(Attached to Decision No.", blank(8), "/QĐ-UBND of", blank(14), yearText, of, ")");
+        return join("(Kèm theo Quyết định số", blank(oneLine ? 10 : 8), "/", symbol, " ngày",
+                    blank(6), "tháng", blank(6), "năm ", yearText, of, ")");
+    return join("(Attached to Decision No.", blank(8), "/", symbol, " of", blank(14), yearText, of,
+                ")");
 }
 
 std::string yearOf(const RankingContext& context)
@@ -77,34 +68,13 @@ std::string corrects(const RankingContext& context)
 void appendHeading(Section& section, std::string_view numeral, const std::string& title,
                    const RankingContext& context, const RankingOptions& options)
 {
-    if (std::string stamp = stampText(options.draft, context.isProvisional(), context.say);
-        !stamp.empty())
-        section.blocks.emplace_back(Stamp{std::move(stamp)});
-    Paragraph word = titleParagraph(join(context.say("Phụ lục ", "Annex "), numeral), true, false);
-    word.after = 60;
-    word.bookmark = {1, join(context.say("Phụ lục ", "Annex "), numeral, ". ", title)};
-    section.blocks.emplace_back(std::move(word));
-    section.blocks.emplace_back(titleParagraph(core::upperCase(title), true, false));
-    Paragraph attached =
-        titleParagraph(attachedTo(context, options, section.landscape), false, true);
-    attached.before = 40;
-    attached.size = section.landscape ? 26 : 28;
-    section.blocks.emplace_back(attached);
-    if (std::string words = corrects(context); !words.empty()) {
-        attached.runs.front().text = std::move(words);
-        attached.before = 0;
-        section.blocks.emplace_back(std::move(attached));
-    }
-    if (section.landscape) {
-        // A lying page is short; the table follows at once.
-        std::get<Paragraph>(section.blocks.back()).after = 120;
-        return;
-    }
-    ShortRule rule;
-    rule.width = 3200;
-    rule.before = 80;
-    rule.after = 350;
-    section.blocks.emplace_back(rule);
+    AnnexHead head;
+    head.word = join(context.say("Phụ lục ", "Annex "), numeral);
+    head.title = title;
+    head.attached = attachedTo(context, options, section.landscape);
+    head.more = corrects(context);
+    head.stamp = stampText(options.draft, context.isProvisional(), context.say);
+    appendAnnexHead(section, head);
 }
 
 Document rankingReport(const RankingInput& input, const RankingOptions& options)

@@ -53,6 +53,7 @@ struct RankingOptions {
     bool hashes = true;    ///< result and history hash in the footer
     bool draft = true;     ///< the "DỰ THẢO" stamp
     std::string authority; ///< whose decision the annex goes with; not named where empty
+    std::string symbol;    ///< of that decision while its number is blank; empty: "QĐ-UBND"
 };
 
 /// The ranking list as annex I of the decision and, with `areas`, the table units × areas as annex

@@ -317,8 +317,12 @@ Table areaSumsTable(const UnitSheetContext& context)
     };
     column(say("Lĩnh vực", "Area"), 0);
     column(say("Tối đa áp dụng", "Applicable"), 2100);
-    for (const core::ResultStage at : context.stages())
-        column(context.columnTitle(at), 1900);
+    for (const core::ResultStage at : context.stages()) {
+        // "trên 81,00" keeps together below "75,74".
+        const std::string total = context.totalOf(at);
+        const int needed = textWidth(total.substr(total.find(' ') + 1), table.size, true);
+        column(context.columnTitle(at), std::max(1900, needed + 2 * table.cellPadding));
+    }
     column(say("Chỉ số (%)", "Index (%)"), 1900);
 
     const auto add = [&](const std::string& title, const auto& of, bool strong) {

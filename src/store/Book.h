@@ -366,6 +366,7 @@ private:
     friend class Lineages;
     friend class Corrections;
     friend class Offices;
+    friend class OfficeFacts;
     friend class Packages;
     friend class HeldPackages;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,

@@ -48,7 +48,7 @@ std::vector<RecordKind>& kinds()
         documentKind(), dossiersKind(),    calendarKind(), processKind(),    unitProcessKind(),
         appealKind(),   publicationKind(), accountKind(),  taskKind(),       surveyKind(),
         carriedKind(),  chargeKind(),      lineageKind(),  correctionKind(), officeKind(),
-        partnerKind(),  packageKind(),     heldKind()};
+        partnerKind(),  packageKind(),     heldKind(),     officeFactKind()};
     return all;
 }
 

@@ -25,5 +25,6 @@ RecordKind officeKind();
 RecordKind partnerKind();
 RecordKind packageKind();
 RecordKind heldKind();
+RecordKind officeFactKind();
 
 } // namespace store

@@ -1,5 +1,5 @@
 #include "app/Report.h"
-#include "app/BookFacts.h"
+#include "app/OfficeFacts.h"
 #include "app/ProcessDesk.h"
 #include "app/RankingReportKind.h"
 #include "app/Reports.h"
@@ -109,14 +109,14 @@ TEST_CASE("Reports: an option takes what its schema allows", "[reports]")
     CHECK(values.text("order") == "book");
 }
 
-TEST_CASE("Reports: only a sample knows its offices", "[reports]")
+TEST_CASE("Reports: a book knows the offices that it was told, as a sample is", "[reports]")
 {
     const support::TemporaryFolder folder;
     const auto sample = support::sampleBook(folder);
-    CHECK(app::bookFacts(sample->info()).at("authority") == "Ủy ban nhân dân tỉnh Bắc Kạn");
+    CHECK(app::reportLines(sample->book()).at("authority") == "Ủy ban nhân dân tỉnh Bắc Kạn");
     const auto other = support::newBook(folder / u8"khác.cchc", sample->info().title);
     REQUIRE(other.ok());
-    CHECK(app::bookFacts((*other)->info()).empty());
+    CHECK(app::reportLines((*other)->book()).empty());
     for (const app::Report& kind : app::ReportCatalogue::shipped().all()) {
         if (kind.document) // a table names no office
             CHECK(kind.values(**other, "so-2021", core::ResultStage::Final)

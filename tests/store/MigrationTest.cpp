@@ -9,6 +9,7 @@
 #include "store/Lineages.h"
 #include "store/Migrations.h"
 #include "store/Office.h"
+#include "store/OfficeFacts.h"
 #include "store/Packages.h"
 #include "store/PageSums.h"
 #include "store/Processes.h"
@@ -96,6 +97,7 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
         *book,
         {{"u1", {}, {"1", core::LineageKind::Renamed, "", "Sở cũ", "7/QĐ", "2021-02-01", ""}}},
         ""));
+    REQUIRE_OK(store::OfficeFacts::write(*book, {{"place", "", "Bắc Kạn"}}));
     REQUIRE_OK(book->putSet({"s-2", "Bộ", 2021, "so", ""}, R"({"id":"s-2"})"));
     REQUIRE_OK(store::Corrections::write(*book, "a", "s-2", {}, 3, "sai mức điểm"));
     const auto content = book->addFile("nội dung");

@@ -19,6 +19,7 @@ import catalog
 import documents
 import dossiers
 import figures as plausible
+import office
 import rules
 from plan import Planner, plan_unit
 from stages import Stages
@@ -135,7 +136,7 @@ def make():
         "id": "bac-kan-2021", "title": "Bắc Kạn 2021 (sổ mẫu, số liệu minh hoạ)", "name": "Bắc Kạn 2021",
         "about": {"vi": "ba cấp: 19 sở, 8 huyện", "en": "three tiers: 19 departments, 8 districts"},
         "notice": "Số liệu minh hoạ, không phải kết quả chính thức",
-        "facts": {"authority": "Ủy ban nhân dân tỉnh Bắc Kạn", "place": "Bắc Kạn"}, "units": "units.csv", "dossiers": "dossiers.csv",
+        "facts": office.FACTS, "units": "units.csv", "dossiers": "dossiers.csv",
         "documents": "documents.csv",
         "sets": ["../../sets/so-2021.json", "../../sets/huyen-2021.json", "so-2020.json", "huyen-2020.json"],
         "assessments": [assessments[key].manifest() for key in ORDER]}, ensure_ascii=False, indent=2) + "\n"

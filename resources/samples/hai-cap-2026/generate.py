@@ -20,6 +20,7 @@ sys.path += [str(HERE.parent / "making"), str(ROOT / "tests" / "reference")]
 
 import catalog
 import documents
+import office
 from cchc_classes import TIE
 from cchc_entries import World
 from cchc_reference import StageResult
@@ -174,7 +175,7 @@ def make():
         "id": "hai-cap-2026", "title": "Tỉnh Mẫu 2026, hai cấp (sổ mẫu, số liệu minh hoạ)", "name": "Tỉnh Mẫu 2026",
         "about": {"vi": "hai cấp: 14 sở, 102 xã, phường", "en": "two tiers: 14 departments, 102 communes and wards"},
         "notice": "Số liệu minh hoạ, không phải kết quả chính thức",
-        "facts": {"authority": "Ủy ban nhân dân tỉnh Mẫu", "place": "Tỉnh Mẫu"}, "units": "units.csv", "dossiers": "dossiers.csv",
+        "facts": office.FACTS, "units": "units.csv", "dossiers": "dossiers.csv",
         "documents": "documents.csv", "sets": ["../../sets/so-2026.json", "../../sets/xa-2026.json", "so-2025.json", "xa-2025.json"],
         "assessments": [assessments[key].manifest() for key in ORDER]}, ensure_ascii=False, indent=2) + "\n"
     results = {key: assessments[key].result() for key in ORDER[:2]}

@@ -1,5 +1,6 @@
 #include "gui/reports/ReportMemory.h"
 
+#include "core/OfficeFacts.h"
 #include "gui/page/Settings.h"
 #include "gui/reports/ReportPrinter.h"
 #include "models/book/Session.h"
@@ -42,6 +43,20 @@ void ReportMemory::remember(models::Session& session, const app::Report& report,
         m_lines[option] = value;
     else
         m_chosen[keyOf(session, report, *found)] = value;
+}
+
+std::map<std::string, std::string> ReportMemory::lines() const
+{
+    std::map<std::string, std::string> lines;
+    for (auto line = m_lines.begin(); line != m_lines.end(); ++line)
+        lines.emplace(models::utf8(line.key()), models::utf8(line.value().toString()));
+    return lines;
+}
+
+void ReportMemory::forgetLines()
+{
+    for (const core::OfficeFact& fact : core::allOfficeFacts())
+        m_lines.remove(models::qt(fact.name));
 }
 
 app::ReportValues ReportMemory::values(models::Session& session, const app::Report& report) const

@@ -5,6 +5,9 @@
 #include <QString>
 #include <QVariantMap>
 
+#include <map>
+#include <string>
+
 namespace models {
 class Session;
 }
@@ -26,6 +29,11 @@ public:
     /// What was chosen last, else what the book knows, else as the report comes. Of a decided
     /// result (app::isDecided) a draft is chosen apart.
     app::ReportValues values(models::Session& session, const app::Report& report) const;
+
+    /// The lines of this book, by option.
+    std::map<std::string, std::string> lines() const;
+    /// The book itself knows these lines now.
+    void forgetLines();
 
 private:
     QVariantMap m_chosen; ///< by "report/option", "report/option/decided"

@@ -7,6 +7,7 @@
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
+#include "gui/reports/OfficeDialog.h"
 #include "gui/reports/ReportFiles.h"
 #include "gui/reports/ReportOptionsForm.h"
 #include "models/book/Session.h"
@@ -94,6 +95,7 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
     m_files->addButtons(*m_ui->exportGrid, 1);
     m_previousPage = new QAction(this);
     m_nextPage = new QAction(this);
+    m_office = new QAction(this);
     m_previousPage->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
     m_nextPage->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
     m_ui->previousButton->setIcon(Look::icon(QStringLiteral("up")));
@@ -130,6 +132,8 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
             [this] { m_ui->preview->goTo(m_ui->preview->currentPage() - 1); });
     connect(m_nextPage, &QAction::triggered, this,
             [this] { m_ui->preview->goTo(m_ui->preview->currentPage() + 1); });
+    connect(m_ui->officeButton, &QAbstractButton::clicked, m_office, &QAction::trigger);
+    connect(m_office, &QAction::triggered, this, &ReportsPage::tellOffice);
     connect(m_files, &ReportFiles::saved, this, &ReportsPage::statusMessage);
     connect(m_ui->printButton, &QAbstractButton::clicked, this, &ReportsPage::print);
     retranslate();
@@ -195,7 +199,8 @@ void ReportsPage::showKind()
         QWidget::setTabOrder(before, field);
         before = field;
     }
-    QWidget::setTabOrder(before, m_ui->printButton);
+    QWidget::setTabOrder(before, m_ui->officeButton);
+    QWidget::setTabOrder(m_ui->officeButton, m_ui->printButton);
     fitWidth();
     laterLayOut();
 }
@@ -341,6 +346,21 @@ void ReportsPage::print()
         Q_EMIT statusMessage(*done);
 }
 
+/// What the office puts on its papers; the lines that this window remembered go into the book with
+/// it.
+void ReportsPage::tellOffice()
+{
+    if (!m_session)
+        return;
+    m_session->finishTyping();
+    if (OfficeDialog(*m_session, m_memory.lines(), window()).exec() != QDialog::Accepted)
+        return;
+    m_memory.forgetLines();
+    (void)m_session->reload();
+    showKind();
+    Q_EMIT statusMessage(tr("Đã ghi thông tin cơ quan"));
+}
+
 // ---- find ----
 
 bool ReportsPage::pageHolds(int page) const
@@ -389,7 +409,7 @@ void ReportsPage::findNext(bool backward)
 
 QList<QAction*> ReportsPage::pageActions() const
 {
-    return m_files->actions() + QList<QAction*>{m_previousPage, m_nextPage};
+    return m_files->actions() + QList<QAction*>{m_previousPage, m_nextPage, m_office};
 }
 
 QString ReportsPage::menuTitle() const
@@ -442,6 +462,7 @@ void ReportsPage::retranslate()
     m_files->retranslate();
     m_previousPage->setText(tr("Trang t&rước"));
     m_nextPage->setText(tr("Trang &sau"));
+    m_office->setText(tr("Thông tin cơ &quan…"));
     m_ui->previousButton->setToolTip(tr("Trang trước (Alt+↑)"));
     m_ui->nextButton->setToolTip(tr("Trang sau (Alt+↓)"));
 }

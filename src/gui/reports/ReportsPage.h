@@ -64,6 +64,7 @@ private:
     void showFormats(bool canMake);
     void showPageNumber();
     bool pageHolds(int page) const;
+    void tellOffice();
     void retranslate();
     void fitWidth();
     void changeEvent(QEvent* event) override;
@@ -86,6 +87,7 @@ private:
     ReportFiles* m_files = nullptr;
     QAction* m_previousPage = nullptr;
     QAction* m_nextPage = nullptr;
+    QAction* m_office = nullptr;
     QString m_sought;
     bool m_stale = true;
 };
