@@ -23,6 +23,7 @@ TEST_CASE("The facts of the office are set one by one, and a step takes them bac
     CHECK(facts().of(PaperKind::Decision).signer.name == "Trần An");
     CHECK(facts().authority == "Ủy ban nhân dân tỉnh Bắc Kạn"); // not named: as it was
     CHECK(app::reportLines(workspace->book()).at("place") == "Chợ Mới");
+    CHECK(app::reportLines(workspace->book()).at("issuer") == "Sở Nội vụ");
     const auto before = workspace->head();
     REQUIRE(app::putOfficeFacts(*workspace, {{"place", "Chợ Mới"}}, "so-2021").ok());
     CHECK(workspace->head()->hash == before->hash); // nothing changed, nothing is written
