@@ -114,8 +114,8 @@ std::map<std::string, std::string> reportLines(const store::Book& book)
     if (!facts)
         return lines; // the report itself tells what cannot be read
     for (const auto& [option, text] :
-         {std::pair("authority", &facts->authority), std::pair("issuer", &facts->issuer),
-          std::pair("place", &facts->place)}) {
+         {std::pair("authority", &facts->authority), std::pair("superior", &facts->superior),
+          std::pair("issuer", &facts->issuer), std::pair("place", &facts->place)}) {
         if (!text->empty())
             lines.emplace(option, *text);
     }

@@ -31,7 +31,8 @@ core::Status putOfficeFacts(Workspace& workspace,
 /// "Quyết định: Chức vụ": a fact by its name; a name that is not known as it is.
 std::string officeFactWords(std::string_view name, core::Language language);
 
-/// The lines of reports that the book knows, by option ("authority", "issuer", "place").
+/// The lines of reports that the book knows, by option ("authority", "superior", "issuer",
+/// "place").
 std::map<std::string, std::string> reportLines(const store::Book& book);
 
 } // namespace app

@@ -7,7 +7,7 @@ namespace app {
 void addOfficeOptions(std::vector<ReportOption>& options)
 {
     options.push_back(
-        ReportOption::line("authority", {"Cơ quan chủ quản", "Body above the office"}));
+        ReportOption::line("superior", {"Cơ quan chủ quản", "Body above the office"}));
     options.push_back(ReportOption::line("issuer", {"Cơ quan lập", "Office that makes it"}));
     options.push_back(ReportOption::line("place", {"Địa danh", "Place"}));
 }
@@ -43,7 +43,7 @@ report::PaperOptions paperChoices(const ReportRequest& request)
     options.language = request.language;
     options.hashes = values.isOn("hashes");
     options.draft = values.has("draft") && values.isOn("draft");
-    options.superior = values.text("authority");
+    options.superior = values.text("superior");
     options.issuer = values.text("issuer");
     options.place = values.text("place");
     return options;
