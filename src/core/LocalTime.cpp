@@ -2,9 +2,8 @@
 
 #include "core/DateText.h"
 
-#include <array>
 #include <charconv>
-#include <cstdio>
+#include <utility>
 
 namespace core {
 
@@ -31,10 +30,14 @@ std::string localTime(std::int64_t moment)
     const auto seconds = static_cast<int>((here - day * dayLength) / secondLength);
     constexpr int minute = 60;
     constexpr int hour = 60 * minute;
-    std::array<char, 16> time{};
-    std::snprintf(time.data(), time.size(), "T%02d:%02d:%02d", seconds / hour,
-                  seconds / minute % minute, seconds % minute);
-    return isoDate(static_cast<int>(day)) + time.data();
+    std::string text = isoDate(static_cast<int>(day));
+    char before = 'T';
+    for (const int part : {seconds / hour, seconds / minute % minute, seconds % minute}) {
+        text += std::exchange(before, ':');
+        text += static_cast<char>('0' + part / 10);
+        text += static_cast<char>('0' + part % 10);
+    }
+    return text;
 }
 
 std::optional<std::int64_t> dayStart(std::string_view date)
