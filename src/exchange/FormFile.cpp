@@ -207,8 +207,8 @@ private:
 
     void readHeading()
     {
-        for (std::size_t i = 0; i < m_at.sheet->rows.size(); ++i) {
-            for (const TableCell& cell : m_at.sheet->rows[i].cells) {
+        for (const XlsxSheet::Row& row : m_at.sheet->rows) {
+            for (const TableCell& cell : row.cells) {
                 const std::string_view text = core::trimmed(cell.text);
                 const auto take = [text](std::string_view label, std::string& said) {
                     const std::string_view sign = core::trimmed(label);
