@@ -83,6 +83,7 @@ public:
             return lines;
         }
         std::vector<core::Ratio> indexes;
+        indexes.reserve(standings.size());
         for (const engine::Standing& standing : standings)
             indexes.push_back(standing.index);
         lines.push_back(join(m_say("Cao nhất: ", "Highest: "), extreme(standings.front().index),

@@ -99,7 +99,7 @@ std::vector<NumberedDocument> numberedDocuments(const UnitSheetContext& context)
 
 std::string UnitSheetContext::totalOf(core::ResultStage stage) const
 {
-    const std::string total = points(result(stage).total);
+    std::string total = points(result(stage).total);
     const core::Points whole = result(stage).whole();
     if (whole.isZero() || whole == result().whole())
         return total;

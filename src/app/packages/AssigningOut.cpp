@@ -1,6 +1,9 @@
 #include "app/LastYear.h"
+#include "app/UnitEditor.h"
+#include "app/YearReader.h"
 #include "app/packages/Assigning.h"
 #include "app/packages/PackageEntries.h"
+#include "app/packages/PackageError.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
 #include "package/PartNames.h"
@@ -13,6 +16,8 @@ namespace app {
 
 namespace {
 
+using core::ErrorKind;
+using core::Param;
 using package::Assignment;
 
 /// Those of `ids` that take part in an assessment of the book.
