@@ -2,6 +2,7 @@
 
 #include "app/Gate.h"
 #include "app/Permission.h"
+#include "app/SealOffices.h"
 #include "app/WriteOut.h"
 #include "app/packages/PackageKind.h"
 #include "core/Fold.h"
@@ -124,79 +125,37 @@ core::Result<Envelope> writeAndTell(Workspace& workspace, Envelope envelope, con
     return written;
 }
 
-/// The office for which a package is that names no unit: the one that is named, else the one that
-/// gave the work, else the only one whose key is confirmed.
-core::Result<package::Envelope> forOffice(Envelope envelope, const store::Book& book,
-                                          const PackageAsk& ask)
+/// The one whose key was confirmed, and who is named, or gave the work, or is alone.
+core::Status addReceiver(Envelope& envelope, const PackageKind& kind, const store::Book& book,
+                         const PackageAsk& ask)
 {
-    const auto partners = store::Packages::partners(book);
-    const auto given = store::Packages::about(book, package::name(package::Kind::VerifyAssign),
-                                              envelope.assessment);
-    if (!partners || !given)
-        return partners ? given.error() : partners.error();
-    std::string giver;
-    for (const store::PackageRow& row : *given) {
-        if (row.isReceived && ask.kind == package::Kind::Verify)
-            giver = row.key;
-    }
-    std::vector<const store::Partner*> meant;
-    std::string names;
-    for (const store::Partner& one : *partners) {
-        if (!one.isConfirmed || (!one.unit.empty() && !one.isOffice))
-            continue;
-        const bool isNamed = ask.receiver.empty()
-                                 ? giver.empty() || giver == one.key
-                                 : core::fold(one.name) == core::fold(ask.receiver);
-        if (!isNamed)
-            continue;
-        meant.push_back(&one);
-        names.append(names.empty() ? "" : ", ").append(one.name);
-    }
-    if (meant.empty())
+    const auto known = sealOffices(book, envelope.kind, envelope.assessment, envelope.unit);
+    if (!known)
+        return known.error();
+    const store::Partner* meant = nullptr;
+    if (!ask.receiver.empty())
+        meant = known->named(ask.receiver);
+    else if (known->proposed)
+        meant = &known->offices[*known->proposed];
+    else if (known->offices.size() > 1)
+        return core::Error{core::ErrorKind::Conflict,
+                           "package.which-receiver",
+                           {core::Param::text("offices", known->names())},
+                           {}};
+    const bool isForOffice = !kind.isOfUnit() && envelope.unit.empty();
+    if (!meant && (isForOffice || !ask.receiver.empty()))
         return core::Error{core::ErrorKind::NotFound,
                            "package.no-office-key",
                            {core::Param::text("office", ask.receiver),
                             core::Param::text("none", ask.receiver.empty() ? "1" : "")},
                            {}};
-    if (meant.size() > 1)
-        return core::Error{core::ErrorKind::Conflict,
-                           "package.which-receiver",
-                           {core::Param::text("offices", names)},
-                           {}};
-    envelope.receiver = package::keyFrom(meant.front()->key);
-    return envelope;
-}
-
-/// The one whose key was confirmed.
-core::Status addReceiver(Envelope& envelope, const PackageKind& kind, const store::Book& book,
-                         const PackageAsk& ask)
-{
-    const auto partners = store::Packages::partners(book);
-    if (!partners)
-        return partners.error();
-    if (!kind.isOfUnit() && envelope.unit.empty()) {
-        auto meant = forOffice(envelope, book, ask);
-        if (!meant)
-            return std::move(meant).error();
-        envelope = *std::move(meant);
-        return {};
-    }
-    const std::string unit = kind.isOfUnit() ? std::string() : envelope.unit;
-    for (const store::Partner& partner : *partners) {
-        const bool isMeant = partner.unit == unit || (unit.empty() && partner.isOffice);
-        if (!partner.isConfirmed || !isMeant)
-            continue;
-        if (envelope.receiver) {
-            envelope.receiver.reset(); // more than one: whom it is for is not said
-            break;
-        }
-        envelope.receiver = package::keyFrom(partner.key);
-    }
-    if (!envelope.receiver)
-        return core::Error{core::ErrorKind::NotFound,
-                           "package.no-receiver",
-                           {core::Param::text("unit", unit)},
-                           {}};
+    if (!meant)
+        return core::Error{
+            core::ErrorKind::NotFound,
+            "package.no-receiver",
+            {core::Param::text("unit", kind.isOfUnit() ? std::string() : envelope.unit)},
+            {}};
+    envelope.receiver = package::keyFrom(meant->key);
     return {};
 }
 

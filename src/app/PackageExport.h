@@ -27,10 +27,11 @@ struct PackageAsk {
     std::string office = {};
     bool isFreshKey = false;
     /// Only the receiver can read it: of what a unit sends the office whose key is confirmed here
-    /// without a unit, of what goes to a unit the one that is confirmed as the unit's.
+    /// without a unit, of what goes to a unit the one that is confirmed as the unit's: the key of
+    /// theirs that was confirmed last (app::sealOffices).
     bool isSealed = false;
-    /// Of what goes to neither a unit nor the one office that is known: the name of that office, as
-    /// its confirmed packages say it; where one office alone is confirmed it need not be named.
+    /// The name of that office, as its confirmed packages say it; empty: the one that gave the
+    /// work, or that alone is confirmed.
     std::string receiver = {};
     /// Some criteria, by their codes and those of areas, as of a verifier's account; none: all.
     core::Holder part = {};
@@ -46,8 +47,8 @@ inline constexpr std::size_t longestOffice = 300;
 /// of Gate::refusal(); NotPermitted "gate.administrator"; InvalidData "office.no-name",
 /// "office.long-name" (limit), "text.line-break", "text.hidden-letter"; NotFound "office.none",
 /// "store.no-set", "app.no-assessment", "app.no-unit"; NotPermitted "office.sealed"; NotFound
-/// "package.no-receiver" (unit) where no key, or more than one, is confirmed; of what goes to an
-/// office "package.no-office-key" (office, none), Conflict "package.which-receiver" (offices);
+/// "package.no-receiver" (unit) where no key is confirmed; of what goes to an office, or names one,
+/// "package.no-office-key" (office, none); Conflict "package.which-receiver" (offices);
 /// those of app::writeOut.
 core::Result<package::Envelope> exportPackage(Workspace& workspace, const PackageAsk& ask,
                                               const std::filesystem::path& file, std::int64_t now);

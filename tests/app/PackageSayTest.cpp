@@ -180,4 +180,42 @@ TEST_CASE("What goes to a verifier's office is sealed for its confirmed key", "[
     CHECK(taken(*province.workspace, answer) == "");
 }
 
+TEST_CASE("A unit's package is sealed for the office that gave the work, with the key of today",
+          "[package][say]")
+{
+    Place province("UBND tỉnh");
+    Place justice("Sở Tư pháp");
+    const support::TemporaryFolder folder;
+    const auto unit =
+        support::bookOf(madePackage(*province.workspace, folder,
+                                    {.kind = Kind::Assign, .assessment = year, .unit = unitId}),
+                        folder.path() / "đơn vị.cchc");
+    REQUIRE(codeOf(store::Offices::put(unit->book(), "Sở TN và MT", false)) == "");
+    const auto learn = [&](const Place& office) {
+        REQUIRE(taken(*unit, madePackage(*office.workspace, folder,
+                                         {.kind = Kind::Set, .set = "so-2021"})) == "");
+    };
+    learn(justice);
+    app::PackageAsk ask{.kind = Kind::Self, .assessment = year, .unit = unitId, .isSealed = true};
+    const auto keyOf = [](const Place& office) {
+        return (*store::Offices::of(office.book()))->publicKey;
+    };
+    const auto receiver = [&] {
+        return *package::inspectPackage(madePackage(*unit, folder, ask).bytes)->receiver;
+    };
+    CHECK(receiver() == keyOf(province));
+    const auto before = keyOf(province);
+    REQUIRE(codeOf(store::Offices::put(province.book(), "UBND tỉnh", true)) == "");
+    CHECK(receiver() == before);
+    learn(province);
+    CHECK(keyOf(province) != before);
+    CHECK(receiver() == keyOf(province));
+    // Who is named is meant.
+    ask.receiver = "Sở Tư pháp";
+    CHECK(receiver() == keyOf(justice));
+    ask.receiver = "Sở Y tế";
+    CHECK(codeOf(app::exportPackage(*unit, ask, folder.path() / "a.cchcx", support::noon)) ==
+          "package.no-office-key");
+}
+
 } // namespace rounds

@@ -1,6 +1,7 @@
 #include "gui/packages/PackageDialog.h"
 
 #include "app/Blanks.h"
+#include "app/SealOffices.h"
 #include "app/Wording.h"
 #include "app/packages/PackageKind.h"
 #include "core/Names.h"
@@ -109,7 +110,11 @@ void PackageDialog::build(package::Kind kind, const std::string& unit)
                    "nhận; ai khác cầm tệp, kể cả bên gửi, chỉ đọc được loại gói, bên gửi, "
                    "đợt và đơn vị."));
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PackageDialog::showKind);
-    connect(m_seal, &QCheckBox::toggled, this, &PackageDialog::showKind);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, [this] {
+        offerReceivers();
+        showSeal();
+    });
+    connect(m_seal, &QCheckBox::toggled, this, &PackageDialog::showSeal);
     addButtons(tr("Tạo gói…"), tr("Thôi, không tạo"), packageDialogWidth);
     showKind();
     // Other kinds ask for more: the dialog grows with them.
@@ -123,7 +128,6 @@ void PackageDialog::build(package::Kind kind, const std::string& unit)
     }
 }
 
-/// For whose eyes: of the offices whose keys are confirmed, the one that gave the work is proposed.
 void PackageDialog::buildSeal()
 {
     m_seal = new QCheckBox(tr("&Niêm phong: chỉ bên nhận đọc được"), this);
@@ -134,21 +138,24 @@ void PackageDialog::buildSeal()
     m_receiver->setMinimumContentsLength(30);
     m_receiver->setPlaceholderText(tr("(chọn cơ quan nhận)"));
     addField(tr("Cơ &quan nhận"), m_receiver);
-    const store::Book& book = m_session.workspace().book();
-    std::string giver;
-    const auto given = store::Packages::about(book, package::name(package::Kind::VerifyAssign),
-                                              utf8(m_session.assessmentId()));
-    for (std::size_t i = 0; given && i < given->size(); ++i) {
-        if ((*given)[i].isReceived)
-            giver = (*given)[i].key;
-    }
-    const auto partners = store::Packages::partners(book);
-    for (std::size_t i = 0; partners && i < partners->size(); ++i) {
-        const store::Partner& one = (*partners)[i];
-        if (one.isConfirmed && (one.unit.empty() || one.isOffice))
-            m_receiver->addItem(qt(one.name), qt(one.key));
-    }
-    m_receiver->setCurrentIndex(m_receiver->count() == 1 ? 0 : m_receiver->findData(qt(giver)));
+}
+
+/// For whose eyes: of the offices whose keys are confirmed, the one that gave the work is proposed.
+void PackageDialog::offerReceivers()
+{
+    m_receiver->clear();
+    const bool isForUnit = kind().needs().unit && !kind().isOfUnit();
+    const std::string unit = isForUnit ? utf8(m_unit->currentData().toString()) : std::string();
+    if (isForUnit && unit.empty())
+        return; // of all units: each has its own
+    const auto known = app::sealOffices(
+        m_session.workspace().book(), kind().kind(),
+        kind().needs().assessment ? utf8(m_session.assessmentId()) : std::string(), unit);
+    if (!known)
+        return; // said when one is made
+    for (const store::Partner& one : known->offices)
+        m_receiver->addItem(qt(one.name));
+    m_receiver->setCurrentIndex(known->proposed ? static_cast<int>(*known->proposed) : -1);
 }
 
 bool PackageDialog::isToOne() const
@@ -159,6 +166,11 @@ bool PackageDialog::isToOne() const
 bool PackageDialog::canSeal() const
 {
     return isToOne() || m_receiver->count() > 0;
+}
+
+bool PackageDialog::isReceiverChosen() const
+{
+    return canSeal() && m_seal->isChecked() && (!isToOne() || m_receiver->count() > 1);
 }
 
 const app::PackageKind& PackageDialog::kind() const
@@ -224,13 +236,19 @@ std::vector<std::string> PackageDialog::codes() const
 void PackageDialog::showKind()
 {
     const app::PackageKind::Needs needs = kind().needs();
+    offerReceivers();
     setFieldVisible(m_unit, needs.unit);
     setFieldVisible(m_set, needs.set);
     setFieldVisible(m_part, needs.codes);
     setFieldVisible(m_stage, needs.codes);
-    // Sealed for somebody: the office that gives the work, the unit, or an office that is chosen.
+    showSeal();
+}
+
+/// Sealed for somebody: the office that gives the work, the unit, or an office that is chosen.
+void PackageDialog::showSeal()
+{
     setFieldVisible(m_seal, canSeal());
-    setFieldVisible(m_receiver, canSeal() && !isToOne() && m_seal->isChecked());
+    setFieldVisible(m_receiver, isReceiverChosen());
     m_sealNote->setVisible(canSeal() && m_seal->isChecked());
 }
 
@@ -249,7 +267,7 @@ std::vector<app::PackageAsk> PackageDialog::asks() const
             ask.stage = static_cast<core::Stage>(m_stage->currentData().toInt());
     }
     ask.isSealed = m_seal->isChecked() && canSeal();
-    if (ask.isSealed && !isToOne())
+    if (isReceiverChosen())
         ask.receiver = utf8(m_receiver->currentText());
     const auto office = store::Offices::of(m_session.workspace().book());
     const std::string name = utf8(m_office->text().trimmed());
@@ -327,7 +345,7 @@ void PackageDialog::take()
         showFault(tr("Ghi tên cơ quan gửi."), *m_office);
         return;
     }
-    if (m_seal->isChecked() && canSeal() && !isToOne() && m_receiver->currentIndex() < 0) {
+    if (isReceiverChosen() && m_receiver->currentIndex() < 0) {
         showFault(tr("Chọn cơ quan nhận gói niêm phong."), *m_receiver);
         return;
     }

@@ -51,10 +51,13 @@ private:
     void build(package::Kind kind, const std::string& unit);
     void buildParts();
     void buildSeal();
+    void offerReceivers();
+    void showSeal();
     void showKind();
     /// Whether the kind itself says for whom it is.
     bool isToOne() const;
     bool canSeal() const;
+    bool isReceiverChosen() const;
     /// The codes that are meant; none: all criteria.
     std::vector<std::string> codes() const;
     const app::PackageKind& kind() const;
@@ -77,7 +80,7 @@ private:
     QComboBox* m_part = nullptr;
     QComboBox* m_stage = nullptr;
     QCheckBox* m_seal = nullptr;
-    QComboBox* m_receiver = nullptr; ///< of what goes to neither a unit nor the one office above
+    QComboBox* m_receiver = nullptr; ///< where more than one may be meant
     QLabel* m_sealNote = nullptr;
     QLineEdit* m_office = nullptr;
     QCheckBox* m_freshKey = nullptr;

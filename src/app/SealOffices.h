@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/Result.h"
+#include "package/Envelope.h"
+#include "store/Packages.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// For whom a package can be sealed (docs/exchange-format.md, "Sealed").
+struct SealOffices {
+    /// Each once, with the key that was confirmed last: whoever changes the key keeps the name.
+    std::vector<store::Partner> offices;
+    /// The one that gave the work which the package answers; where nobody gave any, the only one;
+    /// else nothing.
+    std::optional<std::size_t> proposed;
+
+    /// Their names, parted by commas.
+    std::string names() const;
+    /// The one of a name, whatever its letters' case and marks; nothing where there is none.
+    const store::Partner* named(std::string_view name) const;
+};
+
+/// Those whose keys are confirmed: of what goes to a unit the unit's, else the offices'. `unit`: of
+/// the package's envelope, empty where it names none. Errors: those of store::Packages.
+core::Result<SealOffices> sealOffices(const store::Book& book, package::Kind kind,
+                                      std::string_view assessment, std::string_view unit);
+
+} // namespace app
