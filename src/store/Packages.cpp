@@ -293,17 +293,22 @@ core::Result<std::optional<Partner>> Packages::partner(const Book& book, std::st
 core::Result<std::optional<std::int64_t>> Packages::confirmedAt(const Book& book,
                                                                 std::string_view key)
 {
-    return guarded([&] {
+    return guarded([&]() -> std::optional<std::int64_t> {
         const Database& database = book.m_impl->db();
+        const auto partner = partnerAt(database, key);
+        if (!partner || !partner->isConfirmed)
+            return std::nullopt;
+        // Undo and redo write rows that belong to no step: they bring back what somebody confirmed.
         Query row = database.query(
             "SELECT b.time FROM history h CROSS JOIN batch b ON b.first_row = "
             "(SELECT max(first_row) FROM batch WHERE first_row <= h.number) WHERE h.unit = "
             "(SELECT number FROM word WHERE text = '') AND h.code = "
             "(SELECT number FROM word WHERE text = ?1) AND h.kind = "
-            "(SELECT number FROM word WHERE text = 'partner') ORDER BY h.number DESC LIMIT 1");
-        const bool isKnown = partnerAt(database, key).has_value();
-        return isKnown && row.with(key).next() ? std::optional(row.integer(0))
-                                               : std::optional<std::int64_t>();
+            "(SELECT number FROM word WHERE text = 'partner') AND h.after = ?2 ORDER BY "
+            "EXISTS (SELECT 1 FROM step s WHERE h.number BETWEEN s.first_row AND s.last_row) DESC, "
+            "h.number DESC LIMIT 1");
+        return row.with(key, canonicalText(*partner)).next() ? std::optional(row.integer(0))
+                                                             : std::nullopt;
     });
 }
 

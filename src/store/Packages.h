@@ -59,8 +59,8 @@ public:
     static core::Result<std::vector<Partner>> partners(const Book& book);
     /// The one of a key, hex; nothing where it has sent nothing yet.
     static core::Result<std::optional<Partner>> partner(const Book& book, std::string_view key);
-    /// When what is known of a key, hex, was confirmed or changed last: UTC milliseconds; nothing
-    /// where the book does not know it.
+    /// When people confirmed a key, hex, as it is known now, whatever was undone and done again
+    /// since: UTC milliseconds; nothing where it is not confirmed.
     static core::Result<std::optional<std::int64_t>> confirmedAt(const Book& book,
                                                                  std::string_view key);
     /// Those that send a unit's packages.

@@ -2,6 +2,7 @@
 
 #include "store/Canonical.h"
 #include "store/Database.h"
+#include "store/Packages.h"
 
 using namespace support;
 
@@ -221,4 +222,48 @@ TEST_CASE("Content or a document changed with a database tool is found", "[store
             .run("UPDATE document SET doc_number = '99/BC'");
         CHECK(codeOf(openBook(folder.book())->verifyHistory()) == "store.history-mismatch");
     }
+}
+
+TEST_CASE("A key was confirmed when people did so, not when that was undone or done again",
+          "[store][steps]")
+{
+    const Folder folder;
+    std::int64_t now = 1'000'000;
+    const auto book = newBook(folder.book(), {.clock = [&now] { return now; }});
+    fill(*book);
+    const store::Partner old{std::string(64, 'a'), "Sở Tư pháp", "u0", true};
+    const store::Partner fresh{std::string(64, 'b'), "Sở Tư pháp", "u0", true};
+    const auto confirm = [&](const store::Partner& one, const store::Partner* before) {
+        now += 1000;
+        REQUIRE_OK(book->asStep("a", "nhập gói", [&]() -> core::Status {
+            if (before != nullptr) {
+                store::Partner given = *before;
+                given.isConfirmed = false;
+                if (core::Status taken = store::Packages::putPartner(*book, given); !taken)
+                    return taken;
+            }
+            return store::Packages::putPartner(*book, one);
+        }));
+        return now;
+    };
+    const auto when = [&](const store::Partner& one) {
+        const auto moment = store::Packages::confirmedAt(*book, one.key);
+        REQUIRE_OK(moment);
+        return moment->value_or(0);
+    };
+    const auto first = confirm(old, nullptr);
+    CHECK(when(old) == first);
+    const auto second = confirm(fresh, &old);
+    CHECK(when(old) == 0); // known, but no longer confirmed
+    CHECK(when(fresh) == second);
+    now += 1000;
+    REQUIRE_OK(book->undo("a", "hoàn tác"));
+    CHECK(when(old) == first);
+    CHECK(when(fresh) == 0);
+    now += 1000;
+    REQUIRE_OK(book->redo("a", "làm lại"));
+    CHECK(when(old) == 0);
+    CHECK(when(fresh) == second);
+    const auto again = confirm(old, &fresh);
+    CHECK(when(old) == again);
 }
