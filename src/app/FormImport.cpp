@@ -2,6 +2,7 @@
 
 #include "app/EntryText.h"
 #include "app/FormCells.h"
+#include "app/FormWhose.h"
 #include "app/GivenWork.h"
 #include "app/Permission.h"
 #include "app/UnitForm.h"
@@ -31,11 +32,6 @@ using core::Severity;
 using exchange::FormColumn;
 using exchange::FormFile;
 using exchange::FormLine;
-
-core::Error formRefused(const char* code, std::vector<Param> params = {})
-{
-    return {core::ErrorKind::InvalidData, code, std::move(params), {}};
-}
 
 /// A column as the sentence of a code wants it: those of foreign tables take it as it is called
 /// there, all others say "column" themselves.
@@ -404,46 +400,6 @@ int lineNumber(const std::string& place)
     return line;
 }
 
-core::Status checkWhose(const FormFile& form, const FormAsk& ask, FormPlan& plan)
-{
-    plan.assessment = form.hasKeys ? form.assessment : ask.assessment;
-    plan.unit = form.hasKeys ? form.unit : ask.unit;
-    if (plan.assessment.empty() || plan.unit.empty())
-        return formRefused(core::codes::formWhose);
-    const auto differs = [](const char* code, const std::string& value, const std::string& own) {
-        return formRefused(code, {Param::text("value", value), Param::text("own", own)});
-    };
-    if (!ask.assessment.empty() && ask.assessment != plan.assessment)
-        return differs("form.other-assessment", plan.assessment, ask.assessment);
-    if (!ask.unit.empty() && ask.unit != plan.unit)
-        return differs("form.other-unit", plan.unit, ask.unit);
-    return {};
-}
-
-/// Without its keys a form still says above the table whose it is, as far as nobody has changed
-/// that. What it does not say is not held against it.
-core::Status checkHeading(const FormFile& form, const core::Assessment& assessment,
-                          const std::vector<core::Unit>& units, const std::string& unit)
-{
-    const auto own = std::find_if(units.begin(), units.end(),
-                                  [&unit](const core::Unit& one) { return one.id == unit; });
-    const std::string wanted = own->name + " (" + own->id + ")";
-    const std::string_view title =
-        std::string_view(form.saidAssessment)
-            .substr(0, form.saidAssessment.find(core::trimmed(exchange::formSetLabel)));
-    const auto differs = [](std::string_view said, const std::string& meant) {
-        return !said.empty() && core::fold(core::plainBlanks(said)) != core::fold(meant);
-    };
-    for (const auto& [said, meant] :
-         {std::pair{title, assessment.title}, std::pair{std::string_view(form.saidUnit), wanted}}) {
-        if (differs(said, core::plainBlanks(meant)))
-            return formRefused("form.other-heading",
-                               {Param::text("value", core::shortened(core::trimmed(said))),
-                                Param::text("own", meant)});
-    }
-    return {};
-}
-
 } // namespace
 
 core::Result<FormPlan> planForm(Workspace& workspace, const exchange::TableFile& file,
@@ -454,8 +410,11 @@ core::Result<FormPlan> planForm(Workspace& workspace, const exchange::TableFile&
         return form.error();
     FormPlan plan;
     plan.sheet = form->sheet;
-    if (core::Status whose = checkWhose(*form, ask, plan); !whose)
-        return whose.error();
+    auto whose = formWhose(*form, ask);
+    if (!whose)
+        return std::move(whose).error();
+    plan.assessment = std::move(whose->assessment);
+    plan.unit = std::move(whose->unit);
     const YearReader reader(workspace.book());
     const auto assessment = reader.assessment(plan.assessment);
     if (!assessment)
@@ -470,18 +429,18 @@ core::Result<FormPlan> planForm(Workspace& workspace, const exchange::TableFile&
     const auto units = reader.unitsOf(*assessment);
     if (!units)
         return units.error();
-    if (std::none_of(units->begin(), units->end(),
-                     [&plan](const core::Unit& unit) { return unit.id == plan.unit; }))
+    const auto unit = std::find_if(units->begin(), units->end(),
+                                   [&plan](const core::Unit& one) { return one.id == plan.unit; });
+    if (unit == units->end())
         return formRefused("form.no-such-unit", {Param::text("value", plan.unit),
                                                  Param::text("assessment", plan.assessment)});
     if (const auto self = store::Accounts(workspace.book()).signedIn()) {
         if (auto refused = seeRefusal(self->holder, plan.unit))
             return *std::move(refused);
     }
-    if (!form->hasKeys && !ask.isHeadingWrong) {
-        if (core::Status fits = checkHeading(*form, *assessment, *units, plan.unit); !fits)
-            return fits.error();
-    }
+    const auto heading = headingProblem(*form, ask, workspace, *assessment, *unit);
+    if (!heading)
+        return heading.error();
     const auto text = workspace.exportSet(assessment->setId);
     if (!text)
         return text.error();
@@ -496,6 +455,8 @@ core::Result<FormPlan> planForm(Workspace& workspace, const exchange::TableFile&
 
     plan.faults = form->faults;
     plan.warnings = form->remarks;
+    if (*heading)
+        plan.warnings.push_back(**heading);
     core::Sheet sheet = now->sheet;
     if (sheet.entryCount() < set->entryCount())
         sheet = core::Sheet(set->entryCount());

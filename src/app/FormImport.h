@@ -19,7 +19,7 @@ namespace app {
 struct FormAsk {
     std::string assessment;
     std::string unit;
-    /// What stands above the table does not count, where the hidden sheet is gone.
+    /// What stands above the table does not count.
     bool isHeadingWrong = false;
 };
 
@@ -41,8 +41,8 @@ struct FormPlan {
 /// Errors: those of exchange::readForm; InvalidData "form.whose" (neither the file nor `ask` says
 /// whose form it is), "form.other-assessment", "form.other-unit" (value, own),
 /// "form.no-such-assessment", "form.no-such-unit" (value), "form.other-set" (set),
-/// "form.other-heading" (value, own: without its hidden sheet the form names another assessment or
-/// unit than `ask`); NotPermitted "gate.only-compared"; those of
+/// "form.other-heading" (value, own, keys: above its table the form names another assessment or
+/// unit than its hidden sheet or, without one, `ask`); NotPermitted "gate.only-compared"; those of
 /// Workspace::planEntries but "entries.refused", which becomes faults. Other faults are of numbers,
 /// options and dates in cells; "form.other-case", "form.unknown-status", "form.unknown-figure",
 /// "form.percent-here", "form.date-here".

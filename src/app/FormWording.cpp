@@ -48,6 +48,12 @@ std::span<const Sentence> formSentences()
             "liệu; ô trống không xóa điểm đã có",
             "the hidden sheet or column with the keys is gone: rows are known by code and name "
             "of the figure; an empty cell takes nothing away"},
+        Sentence{
+            "form.heading-changed",
+            "dòng trên đầu phiếu ghi đợt «{value}», trong sổ đợt này tên là «{own}»: nhập theo "
+            "trang khóa của phiếu",
+            "above the table the form names the assessment “{value}”, which the book calls "
+            "“{own}”: imported by the form's sheet of keys"},
         Sentence{"form.rows-gone", "{count} dòng của phiếu đã bị xóa: các ô ấy không thay đổi",
                  "{count} rows of the form were deleted: what they held does not change"},
         Sentence{
@@ -63,12 +69,17 @@ std::span<const Sentence> formSentences()
             "assessment, or export the form of {own}."},
         Sentence{
             "form.other-heading",
-            "Chưa nhập: phiếu không còn trang khóa, và dòng trên đầu ghi «{value}», không phải "
-            "«{own}». Chọn đúng đợt và đơn vị ghi trên phiếu; nếu dòng đó sai thì sửa dòng đó "
-            "trong tệp, lưu lại rồi nhập.",
-            "Nothing was imported: the form has lost its sheet of keys, and above the table "
-            "it says “{value}”, not “{own}”. Choose the assessment and unit that it names; if "
-            "that line is wrong, mend it in the file, save it and import it again."},
+            "Chưa nhập: {keys?trang khóa của phiếu là của «{own}», nhưng dòng trên đầu ghi "
+            "«{value}»: có thể số liệu của đơn vị khác đã được chép vào phiếu này. Xem lại số "
+            "liệu là của ai, rồi nhập đúng phiếu}{none?phiếu không còn trang khóa, và dòng trên "
+            "đầu ghi «{value}», không phải «{own}». Chọn đúng đợt và đơn vị ghi trên phiếu}; nếu "
+            "dòng đó sai thì sửa dòng đó trong tệp, lưu lại rồi nhập.",
+            "Nothing was imported: {keys?the form's sheet of keys is of “{own}”, but above the "
+            "table it says “{value}”: another unit's figures may have been copied into it. Find "
+            "out whose they are, then import the right form}{none?the form has lost its sheet of "
+            "keys, and above the table it says “{value}”, not “{own}”. Choose the assessment and "
+            "unit that it names}; if that line is wrong, mend it in the file, save it and import "
+            "it again."},
         Sentence{
             "form.other-unit",
             "Chưa nhập: phiếu là của đơn vị {value}, không phải {own}. Chọn đúng đơn vị hoặc "

@@ -205,11 +205,19 @@ private:
         });
     }
 
+    bool isEntryColumn(int number) const
+    {
+        return number == column(FormColumn::Value) || number == column(FormColumn::Status) ||
+               number == column(FormColumn::Note);
+    }
+
     void readHeading()
     {
         for (const XlsxSheet::Row& row : m_at.sheet->rows) {
-            for (const TableCell& cell : row.cells) {
-                const std::string_view text = core::trimmed(cell.text);
+            for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                if (isEntryColumn(static_cast<int>(i) + 1))
+                    continue; // what is filled in there is no heading, however it begins
+                const std::string_view text = core::trimmed(row.cells[i].text);
                 const auto take = [text](std::string_view label, std::string& said) {
                     const std::string_view sign = core::trimmed(label);
                     if (said.empty() && text.starts_with(sign))

@@ -342,6 +342,46 @@ TEST_CASE("Without its sheet of keys a form belongs to whom it names above the t
     CHECK(f.plan({"so-2021", "snv"}).ok());
 }
 
+TEST_CASE("A form whose sheet of keys and whose heading name two units is not taken", "[form]")
+{
+    FilledForm f;
+    const auto heading = [&f](std::string_view label) -> std::string& {
+        for (TableFile::Row& row : f.file.sheets.front().rows) {
+            for (TableCell& cell : row.cells)
+                if (cell.text.starts_with(label))
+                    return cell.text;
+        }
+        FAIL("no heading");
+        return f.file.sheets.front().name;
+    };
+    const auto refusedIn = [&](core::Language language) {
+        const auto plan = f.plan();
+        return plan ? std::string() : app::text(plan.error(), language);
+    };
+    std::string& unit = heading(exchange::formUnitLabel);
+    unit = std::string(exchange::formUnitLabel) + "Sở Nội vụ (snv)";
+    CHECK(formFaults(f.plan()) == "form.other-heading");
+    CHECK(refusedIn(core::Language::Vietnamese).find("trang khóa của phiếu là của") !=
+          std::string::npos);
+    CHECK(refusedIn(core::Language::English).find("lost its sheet") == std::string::npos);
+    CHECK(f.plan({{}, {}, true})->unit == "stnmt");
+    // A name that was mended since is no other unit's; a note that begins alike is no heading.
+    unit = std::string(exchange::formUnitLabel) + "Sở Tài nguyên (stnmt)";
+    CHECK(f.plan().ok());
+    unit.clear();
+    f.row("1.1.3").cells[noteColumn].text = "Đơn vị: Sở Nội vụ (snv)";
+    CHECK(f.plan().ok());
+    heading("Đơn vị: Sở Nội vụ").clear();
+    std::string& title = heading(exchange::formAssessmentLabel);
+    title = std::string(exchange::formAssessmentLabel) + "Chấm điểm cũ";
+    const auto renamed = f.plan();
+    REQUIRE(renamed.ok());
+    CHECK(formWarnings(*renamed) == "form.heading-changed ");
+    title = std::string(exchange::formAssessmentLabel) +
+            f.workspace->load("so-2020").value()->assessment().title;
+    CHECK(formFaults(f.plan()) == "form.other-heading");
+}
+
 TEST_CASE("Faults of a form name the column one way, numbers as people write them", "[form]")
 {
     FilledForm f;

@@ -266,6 +266,46 @@ TEST_CASE("exchange: of what goes to an office the receiver is chosen among thos
     CHECK(store::toHex(*envelope->receiver) == keys[1]);
 }
 
+TEST_CASE("exchange: of a unit whose two offices' keys are known the receiver is chosen",
+          "[gui][exchange]")
+{
+    ExchangeWindow w;
+    for (const char* name : {"Chi cục A", "Chi cục B"}) {
+        store::Partner partner;
+        partner.name = name;
+        partner.unit = "snv";
+        partner.isConfirmed = true;
+        REQUIRE(store::Offices::put(w.unit->book(), name, true).ok());
+        partner.key = store::toHex((*store::Offices::of(w.unit->book()))->publicKey);
+        REQUIRE(store::Packages::putPartner(w.session().workspace().book(), partner).ok());
+    }
+    gui::ExchangePage& page = w.page();
+    ExchangeWindow::answer<gui::PackageDialog>([&](gui::PackageDialog& dialog) {
+        auto& kinds = *dialog.findChildren<QComboBox*>().front();
+        auto& receiver = *dialog.findChild<QComboBox*>(q("receiver"));
+        kinds.setCurrentIndex(kinds.findText(q("Giao việc tự chấm")));
+        const auto choose = [&](const char* unit) {
+            for (QComboBox* box : dialog.findChildren<QComboBox*>())
+                if (box != &receiver && box->findData(q(unit)) >= 0)
+                    box->setCurrentIndex(box->findData(q(unit)));
+        };
+        for (QCheckBox* box : dialog.findChildren<QCheckBox*>())
+            if (box->text().contains(q("iêm phong")))
+                box->setChecked(true);
+        choose("stnmt");
+        CHECK_FALSE(receiver.isVisible());
+        choose("snv");
+        CHECK(receiver.isVisible());
+        CHECK(receiver.count() == 2);
+        CHECK(receiver.currentIndex() == -1);
+        choose("stnmt");
+        CHECK_FALSE(receiver.isVisible());
+        dialog.reject();
+    });
+    page.findChild<QPushButton*>(q("makeButton"))->click();
+    w.wait();
+}
+
 TEST_CASE("exchange: of a package some parts alone are taken, and what is left out is said",
           "[gui][exchange]")
 {
