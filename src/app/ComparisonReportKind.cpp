@@ -3,6 +3,7 @@
 #include "app/Reports.h"
 #include "app/Snapshot.h"
 #include "app/Viewer.h"
+#include "engine/SharedFigures.h"
 #include "report/ComparisonReport.h"
 #include "store/Processes.h"
 
@@ -117,9 +118,9 @@ private:
         if (line.counted == line.self)
             line.counted.clear();
         line.unitNote = sheet.at(core::Stage::Self, leaf).note.text();
-        line.reason1 = sheet.at(core::Stage::V1, leaf).note.text();
+        line.reason1 = engine::reasonOf(m_scores.set(), sheet, core::Stage::V1, leaf);
         if (m_request.stage == core::ResultStage::Final)
-            line.reason2 = sheet.at(core::Stage::V2, leaf).note.text();
+            line.reason2 = engine::reasonOf(m_scores.set(), sheet, core::Stage::V2, leaf);
     }
 
     const ScoreBook& m_scores;

@@ -1,6 +1,7 @@
 #include "app/EntryReader.h"
 
 #include "app/BlockColumns.h"
+#include "app/ScoreMoves.h"
 #include "core/Codes.h"
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
@@ -274,13 +275,21 @@ private:
                 {field::note, {core::Severity::Error, "entry.number-as-reason", {}, {}}});
     }
 
+    bool isSharedFigure() const { return m_node && m_node->section == core::Section::Figures; }
+
+    /// Fewer points than at the stage before: its own or, of a figure of the set, those of any
+    /// criterion that takes it.
     bool isCut() const
     {
-        if (m_stage == core::Stage::Self || m_reading.entry.status != EntryStatus::Scored ||
-            !m_reading.preview.points)
+        if (m_stage == core::Stage::Self || m_reading.entry.status != EntryStatus::Scored)
             return false;
         const core::Entry* previous = m_editor.previousEntry(m_unit, m_stage, m_leaf);
         if (!previous || previous->isEmpty())
+            return false;
+        if (isSharedFigure())
+            return m_reading.entry.figures != previous->figures &&
+                   !fallsBy(m_editor.scores(), m_unit, m_stage, m_leaf, m_reading.entry).empty();
+        if (!m_reading.preview.points)
             return false;
         const auto points =
             pointsOf(m_editor.scores(),
@@ -371,10 +380,13 @@ private:
     /// typed it (or entered it again) since.
     bool isReasonOld() const
     {
-        return m_stage != core::Stage::Self && !m_reading.entry.note.empty() &&
-               !typed(field::note) && !stored().isEmpty() &&
-               pointsOf(m_editor.scores(), {m_unit, m_stage, m_leaf}, stored()) !=
-                   m_reading.preview.points;
+        if (m_stage == core::Stage::Self || m_reading.entry.note.empty() || typed(field::note) ||
+            stored().isEmpty())
+            return false;
+        if (isSharedFigure())
+            return stored().figures != m_reading.entry.figures;
+        return pointsOf(m_editor.scores(), {m_unit, m_stage, m_leaf}, stored()) !=
+               m_reading.preview.points;
     }
 
     const SheetEditor& m_editor;

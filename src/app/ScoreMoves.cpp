@@ -73,6 +73,46 @@ std::vector<ScoreMove> movesBy(const ScoreBook& scores, std::span<const core::Ed
     return moves;
 }
 
+std::vector<ScoreMove> fallsBy(const ScoreBook& scores, int unit, core::Stage stage, int leaf,
+                               const core::Entry& entry)
+{
+    const core::IndexSet& set = scores.set();
+    const core::ResultStage at = resultStageOf(stage);
+    core::Sheet sheet = scores.sheet(unit);
+    engine::UnitFacts facts = scores.factsOf(unit);
+    facts.sheet = &sheet;
+    // What the verifier has not looked at yet is taken as the stage before has it.
+    const auto before = [stage, &sheet](int entered) {
+        const bool isAtV1 =
+            stage == core::Stage::V2 && !sheet.at(core::Stage::V1, entered).isEmpty();
+        return sheet.at(isAtV1 ? core::Stage::V1 : core::Stage::Self, entered);
+    };
+    const std::vector<int> users = engine::usersOf(set, leaf);
+    std::vector<int> looked = users;
+    for (int figure = 0; figure < set.figureCount(); ++figure)
+        looked.push_back(figure);
+    for (const int one : looked) {
+        if (sheet.at(stage, one).isEmpty())
+            sheet.at(stage, one) = before(one);
+    }
+    const auto resultWith = [&](core::Entry counted) {
+        sheet.at(stage, leaf) = std::move(counted);
+        return engine::evaluateUnit(set, facts, at, scores.evaluation(at)->best);
+    };
+    const engine::UnitResult without = resultWith(before(leaf));
+    const engine::UnitResult with = resultWith(entry);
+    std::vector<ScoreMove> falls;
+    for (const int user : users) {
+        const auto place = static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(user)]);
+        const core::Node& node = set.nodes[place];
+        const auto then = pointsIn(without, node, place);
+        const auto now = pointsIn(with, node, place);
+        if (then && now && *now < *then)
+            falls.push_back({unit, user, at, then, now});
+    }
+    return falls;
+}
+
 std::string movesText(const core::IndexSet& set, std::span<const ScoreMove> moves,
                       core::Language language)
 {

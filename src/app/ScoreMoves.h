@@ -24,6 +24,11 @@ struct ScoreMove {
 /// criteria.
 std::vector<ScoreMove> movesBy(const ScoreBook& scores, std::span<const core::Edit> edits);
 
+/// The criteria that a verifier's figure costs points: with `entry` instead of what the stage
+/// before says, at the result of that stage. In their order. Pre: 0 ≤ leaf < set.figureCount().
+std::vector<ScoreMove> fallsBy(const ScoreBook& scores, int unit, core::Stage stage, int leaf,
+                               const core::Entry& entry);
+
 /// "1.1: 3,5 → 4,5; 1.2: chưa chấm → 2"
 std::string movesText(const core::IndexSet& set, std::span<const ScoreMove> moves,
                       core::Language language);

@@ -115,4 +115,29 @@ std::vector<int> usersOf(const IndexSet& set, int figureLeaf)
     return users;
 }
 
+bool isSharedEntered(const Node& node, const core::Sheet& sheet, core::Stage stage)
+{
+    return std::any_of(node.slots.begin(), node.slots.end(), [&](const core::FigureSlot& slot) {
+        return slot.fromLeaf >= 0 && !sheet.at(stage, slot.fromLeaf).isEmpty();
+    });
+}
+
+std::string reasonOf(const IndexSet& set, const core::Sheet& sheet, core::Stage stage, int leaf)
+{
+    std::string reason = sheet.at(stage, leaf).note;
+    if (!reason.empty() || leaf >= set.leafCount())
+        return reason;
+    for (int figure = 0; figure < set.figureCount(); ++figure) {
+        const std::string& note = sheet.at(stage, figure).note;
+        if (note.empty())
+            continue;
+        const std::vector<int> users = usersOf(set, figure);
+        if (std::find(users.begin(), users.end(), leaf) == users.end())
+            continue;
+        reason += reason.empty() ? "" : "; ";
+        reason += set.leafNode(figure).title + ": " + note;
+    }
+    return reason;
+}
+
 } // namespace engine

@@ -2,6 +2,9 @@
 
 #include "engine/Evaluate.h"
 
+#include <string>
+#include <vector>
+
 /// Figures of the set that several criteria take, and those of the assessment before (contract,
 /// section 1b).
 namespace engine {
@@ -24,5 +27,14 @@ core::Figures lastFigure(const core::IndexSet& set, int leaf, const UnitFacts& u
 /// Criteria whose points a shared figure can change, by leaf: those that take it and those whose
 /// maximum it scales.
 std::vector<int> usersOf(const core::IndexSet& set, int figureLeaf);
+
+/// Whether a shared figure that `node` takes was entered at a stage.
+bool isSharedEntered(const core::Node& node, const core::Sheet& sheet, core::Stage stage);
+
+/// Why a criterion was scored so at a stage: its own note there, else those of the shared figures
+/// that move it, each after the figure's title ("Tổng số hồ sơ: trùng hai hồ sơ"); empty where
+/// nobody has said.
+std::string reasonOf(const core::IndexSet& set, const core::Sheet& sheet, core::Stage stage,
+                     int leaf);
 
 } // namespace engine

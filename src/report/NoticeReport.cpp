@@ -2,6 +2,7 @@
 
 #include "core/DateText.h"
 #include "core/NumberText.h"
+#include "engine/SharedFigures.h"
 #include "report/OfficialPaper.h"
 #include "report/PaperSize.h"
 #include "report/TextWidth.h"
@@ -166,9 +167,10 @@ private:
     std::string reason(int leaf) const
     {
         const core::Sheet& sheet = m_context.input.sheet;
-        std::string text = sheet.at(core::Stage::V1, leaf).note;
+        std::string text = engine::reasonOf(m_context.set, sheet, core::Stage::V1, leaf);
         if (m_stage == ResultStage::Final) {
-            const std::string& second = sheet.at(core::Stage::V2, leaf).note;
+            const std::string second =
+                engine::reasonOf(m_context.set, sheet, core::Stage::V2, leaf);
             if (!second.empty())
                 text += join(text.empty() ? "" : "\n", second);
         }

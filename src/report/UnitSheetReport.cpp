@@ -4,6 +4,7 @@
 #include "core/DateText.h"
 #include "core/NumberText.h"
 #include "engine/Explain.h"
+#include "engine/SharedFigures.h"
 #include "report/CsvLine.h"
 #include "report/PaperSize.h"
 #include "report/UnitSheetContext.h"
@@ -259,9 +260,10 @@ std::string unitSheetCsv(const UnitSheetInput& input, core::Language language)
         if (node.isScored()) {
             line.text(context.explain(input.stage, node.leaf));
             for (const core::Stage stage : core::stages)
-                line.text(static_cast<int>(stage) <= static_cast<int>(input.stage)
-                              ? std::string_view(input.sheet.at(stage, node.leaf).note)
-                              : std::string_view());
+                line.text(static_cast<int>(stage) > static_cast<int>(input.stage) ? std::string()
+                          : stage == core::Stage::Self
+                              ? input.sheet.at(stage, node.leaf).note.text()
+                              : engine::reasonOf(context.set, input.sheet, stage, node.leaf));
         } else {
             line.text(engine::explainSum(context.set, i, context.result(), language));
             for (std::size_t k = 0; k < core::stageCount; ++k)

@@ -3,6 +3,7 @@
 #include "report/UnitSheetContext.h"
 
 #include "engine/Explain.h"
+#include "engine/SharedFigures.h"
 #include "report/TextWidth.h"
 #include "report/WorkPaper.h"
 
@@ -200,14 +201,15 @@ private:
                                                       : say("Lần 1: ", "First: "),
                     was);
         }
-        const auto note = [this, leaf](core::Stage at) {
-            return m_context.input.sheet.at(at, leaf).note;
+        const core::Sheet& sheet = m_context.input.sheet;
+        const auto reason = [&](core::Stage at) {
+            return engine::reasonOf(m_context.set, sheet, at, leaf);
         };
-        add(say("Đơn vị: ", "Unit: "), note(core::Stage::Self));
+        add(say("Đơn vị: ", "Unit: "), sheet.at(core::Stage::Self, leaf).note);
         if (stage() != core::ResultStage::Self)
-            add(say("Lý do lần 1: ", "First reason: "), note(core::Stage::V1));
+            add(say("Lý do lần 1: ", "First reason: "), reason(core::Stage::V1));
         if (stage() == core::ResultStage::Final)
-            add(say("Lý do lần 2: ", "Second reason: "), note(core::Stage::V2));
+            add(say("Lý do lần 2: ", "Second reason: "), reason(core::Stage::V2));
         return cell;
     }
 

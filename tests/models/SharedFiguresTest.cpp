@@ -1,5 +1,7 @@
 // Shared figures as the pages show them: typed once, without points, and told by their titles.
 
+#include "engine/SharedFigures.h"
+#include "app/EntryReader.h"
 #include "app/EntrySteps.h"
 #include "models/book/Session.h"
 #include "models/entry/CellHistory.h"
@@ -148,6 +150,51 @@ TEST_CASE("What shared figures score is neither accepted nor told as missing", "
     // Nothing is said of a stage that nobody has begun.
     CHECK(opened.shown("1.1", SheetColumn::V2).isEmpty());
     CHECK(opened.sheet.index(1, position(SheetColumn::V2)).data().toString().isEmpty());
+}
+
+TEST_CASE("A figure that costs a criterion points is entered with its reason", "[shared]")
+{
+    SharedSheet opened;
+    opened.type("figure:bao-cao-tre", QStringLiteral("1"));
+    opened.session.setStage(core::Stage::V1);
+    int asked = 0;
+    QObject::connect(&opened.sheet, &models::SheetModel::reasonNeeded, &opened.sheet,
+                     [&asked] { ++asked; });
+    const int figure = opened.leaf("figure:bao-cao-tre");
+    const auto held = [&](core::Stage stage) {
+        return opened.session.scores().sheet(0).at(stage, figure);
+    };
+    // 4 − 2 × 1 is fewer than 4 − 1 × 1.
+    (void)opened.sheet.setData(opened.cell("figure:bao-cao-tre", SheetColumn::Figures),
+                               QStringLiteral("2"), Qt::EditRole);
+    CHECK(asked == 1);
+    CHECK(held(core::Stage::V1).isEmpty());
+    const auto read = [&](std::vector<app::FieldText> typed) {
+        return app::readEntry(opened.session.editor(), 0, core::Stage::V1, figure, typed,
+                              core::Language::Vietnamese);
+    };
+    CHECK(read({{app::field::figures, "2"}}).needsReason);
+    CHECK_FALSE(read({{app::field::figures, "0"}}).needsReason);
+    CHECK_FALSE(read({{app::field::figures, "1"}}).needsReason);
+    const auto cut =
+        read({{app::field::figures, "2"}, {app::field::note, "báo cáo quý III gửi muộn"}});
+    REQUIRE(cut.isSound());
+    REQUIRE(opened.session.enter({0, core::Stage::V1, figure}, cut.entry).ok());
+    CHECK(opened.shown("1.1", SheetColumn::V1) == QStringLiteral("2"));
+    const core::IndexSet& set = opened.session.scores().set();
+    CHECK(engine::reasonOf(set, opened.session.scores().sheet(0), core::Stage::V1,
+                           opened.leaf("1.1")) == "Số báo cáo gửi muộn: báo cáo quý III gửi muộn");
+    // The reason was for that figure.
+    CHECK(read({{app::field::figures, "3"}}).needsReason);
+    // The second verification tells of the criterion once it has the figure.
+    CHECK(opened.shown("1.1", SheetColumn::V2).isEmpty());
+    opened.session.setStage(core::Stage::V2);
+    CHECK(opened.shown("1.1", SheetColumn::V2) == QStringLiteral("2"));
+    REQUIRE(opened.sheet.setData(opened.cell("figure:bao-cao-tre", SheetColumn::Figures),
+                                 QStringLiteral("1"), Qt::EditRole));
+    CHECK(opened.shown("1.1", SheetColumn::V2) == QStringLiteral("3"));
+    opened.session.setStage(core::Stage::V1);
+    CHECK(opened.shown("1.1", SheetColumn::V2) == QStringLiteral("3"));
 }
 
 TEST_CASE("Steps and history tell a shared figure itself", "[shared]")

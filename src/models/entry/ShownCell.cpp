@@ -1,6 +1,7 @@
 #include "models/entry/ShownCell.h"
 
 #include "engine/Explain.h"
+#include "engine/SharedFigures.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
 #include "models/words/NumberText.h"
@@ -98,15 +99,19 @@ ShownCell pointsCell(const Session& session, const app::Cell& entry, core::Stage
     const auto points = isCurrent ? entry.points : app::pointsOf(scores, place, own);
     ShownCell cell;
     switch (own.status) {
-    case EntryStatus::Empty:
-        if (isCurrent && stage == core::Stage::V2 && entry.counting) {
+    case EntryStatus::Empty: {
+        const core::Node* node = app::nodeOf(scores.set(), place.leaf);
+        const bool isShared =
+            node && engine::isSharedEntered(*node, scores.sheet(place.unit), stage);
+        if (isCurrent && stage == core::Stage::V2 && entry.counting && !isShared) {
             cell.text = numberText(*entry.counting);
             cell.tone = Tone::Muted;
             cell.kept = true;
-        } else if (points && stage != core::Stage::V2) {
+        } else if (points && (stage != core::Stage::V2 || isShared)) {
             cell.text = numberText(*points); // of the set's figures alone
         }
         break;
+    }
     case EntryStatus::None:
         cell = nothingArose(points);
         break;

@@ -3,6 +3,7 @@
 #include "app/Wording.h"
 #include "core/Names.h"
 #include "engine/Explain.h"
+#include "engine/SharedFigures.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
 #include "models/words/NumberText.h"
@@ -180,22 +181,33 @@ std::optional<core::Points> SheetCells::sinceLastYear(const SheetRow& row) const
     return before && now ? std::optional(*now - *before) : std::nullopt;
 }
 
+/// What the set's figures score needs no entry; the second verification tells of it alone where it
+/// has changed one of them.
+bool SheetCells::countsUnentered(const core::Node& node, Stage stage) const
+{
+    if (!node.isSharedOnly)
+        return false;
+    const core::Sheet& sheet = m_session.scores().sheet(m_unit);
+    return stage == Stage::V2
+               ? engine::isSharedEntered(node, sheet, stage)
+               : app::pointsOf(m_session.scores(), {m_unit, stage, node.leaf}, core::Entry())
+                     .has_value();
+}
+
 bool SheetCells::hasEntries(const SheetRow& row, Stage stage) const
 {
-    const core::Sheet& sheet = m_session.scores().sheet(m_unit);
-    if (row.isScored())
-        return !sheet.at(stage, row.leaf).isEmpty();
     const core::IndexSet& set = m_session.scores().set();
+    const core::Sheet& sheet = m_session.scores().sheet(m_unit);
+    if (row.isScored()) {
+        const core::Node* node = app::nodeOf(set, row.leaf);
+        return !sheet.at(stage, row.leaf).isEmpty() || (node && countsUnentered(*node, stage));
+    }
     const int end = set.nodes[static_cast<std::size_t>(row.node)].end;
     for (int node = row.node; node < end; ++node) {
         const core::Node& place = set.nodes[static_cast<std::size_t>(node)];
         if (!place.isScored())
             continue;
-        const core::Entry& entry = sheet.at(stage, place.leaf);
-        // What the set's figures score needs no entry.
-        if (!entry.isEmpty() ||
-            (stage != Stage::V2 && place.isSharedOnly &&
-             app::pointsOf(m_session.scores(), {m_unit, stage, place.leaf}, entry)))
+        if (!sheet.at(stage, place.leaf).isEmpty() || countsUnentered(place, stage))
             return true;
     }
     return false;

@@ -115,6 +115,7 @@ private:
     ShownCell figuresCell(const app::Cell& entry) const;
     ShownCell lastYearCell(const app::Cell& entry) const;
     ShownCell areaStateCell(const SheetRow& row) const;
+    bool countsUnentered(const core::Node& node, core::Stage stage) const;
     bool hasEntries(const SheetRow& row, core::Stage stage) const;
     /// Whether another stage than the second verification is shown, and its sum of the row's area
     /// holds points of the first for this row.
