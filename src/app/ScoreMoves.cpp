@@ -107,7 +107,10 @@ std::vector<ScoreMove> fallsBy(const ScoreBook& scores, int unit, core::Stage st
         const core::Node& node = set.nodes[place];
         const auto then = pointsIn(without, node, place);
         const auto now = pointsIn(with, node, place);
-        if (then && now && *now < *then)
+        if (!then || !now)
+            continue;
+        const bool isDeducted = node.section == core::Section::Penalty; // more of it is less
+        if (isDeducted ? *now > *then : *now < *then)
             falls.push_back({unit, user, at, then, now});
     }
     return falls;

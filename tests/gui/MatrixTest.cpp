@@ -381,3 +381,23 @@ TEST_CASE("Matrix: in a narrow window a title stands in two lines, no word is cu
                         .isEmpty());
     }
 }
+
+TEST_CASE("A shared figure has its cell at work from the first look", "[gui][matrix]")
+{
+    const support::TemporaryFolder folder;
+    REQUIRE(app::createSample(folder.path() / "hai.cchc", "hai-cap-2026"));
+    models::Session session(*app::Workspace::open(folder.path() / "hai.cchc"));
+    AnsweringDialogs dialogs;
+    gui::Settings programme{QString::fromStdString((folder.path() / "settings.ini").string())};
+    gui::MatrixPage page(dialogs, programme);
+    page.setSession(&session);
+    page.resize(1160, 688);
+    page.show();
+    page.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&page));
+    REQUIRE(page.leaf() < session.scores().set().figureCount());
+    const QModelIndex current = page.table().currentIndex();
+    REQUIRE(current.isValid());
+    CHECK(models::matrixColumn(current.column()) == MatrixColumn::Figures);
+    CHECK_FALSE(page.table().isColumnHidden(current.column()));
+}

@@ -184,6 +184,7 @@ void MatrixPage::fitColumns()
     m_totals.setLabelColumn(label);
     m_isFitting = false;
     stretchReason();
+    table().leaveHiddenColumn();
 }
 
 /// Figures that are words (a choice) and the reason share what the others leave. While columns are

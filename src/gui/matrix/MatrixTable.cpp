@@ -37,6 +37,14 @@ MatrixTable::MatrixTable(QWidget* parent) : EntryTable(parent)
             });
 }
 
+void MatrixTable::leaveHiddenColumn()
+{
+    const QModelIndex current = currentIndex();
+    if (current.isValid() && (isColumnHidden(current.column()) ||
+                              !m_matrix->isUsed(models::matrixColumn(current.column()))))
+        setCurrentIndex(current.siblingAtColumn(position(m_matrix->entryColumn())));
+}
+
 void MatrixTable::setMatrix(MatrixModel& matrix)
 {
     m_matrix = &matrix;
@@ -46,12 +54,7 @@ void MatrixTable::setMatrix(MatrixModel& matrix)
     // it, to the first row of that column.
     disconnect(horizontalHeader(), &QHeaderView::sectionPressed, this, nullptr);
     disconnect(horizontalHeader(), &QHeaderView::sectionEntered, this, nullptr);
-    // Another criterion may not have the column of the cell at work.
-    connect(&matrix, &MatrixModel::columnsChanged, this, [this] {
-        const QModelIndex current = currentIndex();
-        if (current.isValid() && !m_matrix->isUsed(models::matrixColumn(current.column())))
-            setCurrentIndex(current.siblingAtColumn(position(m_matrix->entryColumn())));
-    });
+    connect(&matrix, &MatrixModel::columnsChanged, this, &MatrixTable::leaveHiddenColumn);
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
@@ -91,9 +94,11 @@ std::vector<int> MatrixTable::chosenUnits() const
 
 void MatrixTable::showUnit(int unit)
 {
+    const MatrixColumn first =
+        m_matrix->isUsed(MatrixColumn::Points) ? MatrixColumn::Points : m_matrix->entryColumn();
     const int column = currentIndex().isValid() && !isColumnHidden(currentIndex().column())
                            ? currentIndex().column()
-                           : position(MatrixColumn::Points);
+                           : position(first);
     const QModelIndex cell = m_matrix->indexOf(unit, models::matrixColumn(column));
     if (!cell.isValid())
         return;

@@ -17,6 +17,9 @@ public:
     explicit MatrixTable(QWidget* parent = nullptr);
 
     void setMatrix(models::MatrixModel& matrix);
+    /// Another criterion, or less room, may not show the column of the cell at work: it goes to the
+    /// one that is typed in.
+    void leaveHiddenColumn();
 
     int currentUnit() const;
     /// Units of the selected cells, in the order of the rows; the current one where nothing else is
