@@ -47,3 +47,26 @@ TEST_CASE("An entry announces the row of its unit, and no other", "[process]")
     CHECK(table.view().process.phase == core::Phase::Verify1);
     CHECK(missing() == QStringLiteral("1"));
 }
+
+TEST_CASE("What is to be verified is counted from the verification on, not from the first entry",
+          "[process]")
+{
+    const support::TemporaryFolder folder;
+    models::Session session(support::sampleBook(folder));
+    const int unit = session.scores().unitIndex("stnmt");
+    std::vector<core::Edit> edits;
+    for (int leaf = 0; leaf < session.scores().set().entryCount(); ++leaf)
+        edits.push_back(session.editor().makeEdit(unit, core::Stage::V1, leaf, {}));
+    REQUIRE(session.edit(std::move(edits)).ok());
+    ProcessTable table;
+    table.setSession(&session);
+    const auto missing = [&] {
+        return table.index(table.rowOf(unit), ProcessTable::V1Column).data().toString();
+    };
+    CHECK(missing() == QStringLiteral("–"));
+    app::ProcessDesk desk(session.workspace(), "so-2021");
+    REQUIRE(desk.setTerms({"2021-01-01", "2199-12-31", {}, {}, {}}, 0, {}).ok());
+    REQUIRE(desk.move({core::Phase::Verify1, "thử", {}, {}}).ok());
+    table.setSession(&session);
+    CHECK(missing().toInt() > 50);
+}

@@ -149,6 +149,13 @@ QString ProcessTable::statusIcon(UnitStatus status)
     return QStringLiteral("seal");
 }
 
+/// A stage that has not come, and that nobody has begun, leaves nothing to be done yet.
+QString ProcessTable::toDo(core::Phase since, bool isBegun, int missing) const
+{
+    const bool hasCome = m_view.process.phase >= since;
+    return hasCome || isBegun ? QString::number(missing) : QStringLiteral("–");
+}
+
 QString ProcessTable::text(int row, int column) const
 {
     const auto place = static_cast<std::size_t>(unitAt(row));
@@ -166,9 +173,9 @@ QString ProcessTable::text(int row, int column) const
                    : qt(core::dateText(core::deadlineOf(m_view.process, found->second)));
     }
     case SelfColumn:
-        return work.hasSelf ? QString::number(work.missingSelf) : QStringLiteral("–");
+        return toDo(core::Phase::Self, work.hasSelf, work.missingSelf);
     case V1Column:
-        return work.hasV1 ? QString::number(work.missingV1) : QStringLiteral("–");
+        return toDo(core::Phase::Verify1, work.hasV1, work.missingV1);
     default: {
         QStringList parts;
         if (work.asked > 0)

@@ -54,6 +54,7 @@ protected:
     bool isNumber(int column) const override { return column == SelfColumn || column == V1Column; }
 
 private:
+    QString toDo(core::Phase since, bool isBegun, int missing) const;
     QString text(int row, int column) const;
     /// Counts anew after a step; announces the rows that differ.
     void update(const app::Changes& changes);
