@@ -137,17 +137,19 @@ core::Status addReceiver(Envelope& envelope, const PackageKind& kind, const stor
         meant = known->named(ask.receiver);
     else if (known->proposed)
         meant = &known->offices[*known->proposed];
-    else if (known->offices.size() > 1)
+    const std::string names = known->names(ask.receiver);
+    if (!meant && !names.empty() && (known->offices.size() > 1 || !ask.receiver.empty()))
         return core::Error{core::ErrorKind::Conflict,
                            "package.which-receiver",
-                           {core::Param::text("offices", known->names())},
+                           {core::Param::text("offices", names)},
                            {}};
     const bool isForOffice = !kind.isOfUnit() && envelope.unit.empty();
     if (!meant && (isForOffice || !ask.receiver.empty()))
         return core::Error{core::ErrorKind::NotFound,
                            "package.no-office-key",
                            {core::Param::text("office", ask.receiver),
-                            core::Param::text("none", ask.receiver.empty() ? "1" : "")},
+                            core::Param::text("none", ask.receiver.empty() ? "1" : ""),
+                            core::Param::text("known", known->names())},
                            {}};
     if (!meant)
         return core::Error{

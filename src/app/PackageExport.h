@@ -48,7 +48,7 @@ inline constexpr std::size_t longestOffice = 300;
 /// "office.long-name" (limit), "text.line-break", "text.hidden-letter"; NotFound "office.none",
 /// "store.no-set", "app.no-assessment", "app.no-unit"; NotPermitted "office.sealed"; NotFound
 /// "package.no-receiver" (unit) where no key is confirmed; of what goes to an office, or names one,
-/// "package.no-office-key" (office, none); Conflict "package.which-receiver" (offices);
+/// "package.no-office-key" (office, none, known); Conflict "package.which-receiver" (offices);
 /// those of app::writeOut.
 core::Result<package::Envelope> exportPackage(Workspace& workspace, const PackageAsk& ask,
                                               const std::filesystem::path& file, std::int64_t now);

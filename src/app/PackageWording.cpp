@@ -134,16 +134,19 @@ std::span<const Sentence> packageSentences()
                  "FILE."},
         Sentence{"package.which-receiver",
                  "Có nhiều cơ quan đã xác nhận khóa ({offices}): chưa biết niêm phong cho cơ quan "
-                 "nào. Ghi tên cơ quan nhận. Chưa ghi tệp nào.",
+                 "nào. Ghi đúng tên cơ quan nhận, kể cả dấu. Chưa ghi tệp nào.",
                  "The keys of several offices are confirmed ({offices}): it is not known for which "
-                 "of them to seal. Name the receiving office. No file was written."},
+                 "of them to seal. Name the receiving office, with all its marks. No file was "
+                 "written."},
         Sentence{"package.no-office-key",
                  "Chưa xác nhận khóa của {office?cơ quan «{office}»}{none?cơ quan thẩm định nào}, "
-                 "nên chưa niêm phong được. Nhập một gói của cơ quan đó (phiếu khảo sát, bộ chỉ "
+                 "nên chưa niêm phong được{known?; đã xác nhận khóa của: {known}}. Nhập một gói "
+                 "của cơ quan đó (phiếu khảo sát, bộ chỉ "
                  "số, kết quả thẩm định) và xác nhận khóa, hoặc tạo gói không niêm phong. Chưa ghi "
                  "tệp nào.",
                  "No key of {office?the office “{office}”}{none?a verifier's office} has been "
-                 "confirmed, so the package cannot be sealed. Take in a package of that office "
+                 "confirmed, so the package cannot be sealed{known?; confirmed are the keys of: "
+                 "{known}}. Take in a package of that office "
                  "(ballots, an index set, a verification) and confirm its key, or make the package "
                  "without a seal. No file was written."},
         Sentence{"package.sealed-no-book",

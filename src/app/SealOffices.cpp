@@ -2,6 +2,7 @@
 
 #include "app/packages/PackageKind.h"
 #include "core/Fold.h"
+#include "core/SameName.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -51,22 +52,40 @@ confirmed(const store::Book& book, bool isToUnit, std::string_view unit)
     return found;
 }
 
+/// The number of offices where none is called so.
+std::size_t placeOf(const std::vector<store::Partner>& offices, std::string_view name)
+{
+    const auto found = std::find_if(offices.begin(), offices.end(), [name](const auto& one) {
+        return core::isSameName(one.name, name);
+    });
+    return static_cast<std::size_t>(found - offices.begin());
+}
+
 } // namespace
 
-std::string SealOffices::names() const
+std::string SealOffices::names(std::string_view like) const
 {
     std::string all;
-    for (const store::Partner& one : offices)
-        all.append(all.empty() ? "" : ", ").append(one.name);
+    for (const store::Partner& one : offices) {
+        if (like.empty() || core::fold(one.name) == core::fold(like))
+            all.append(all.empty() ? "" : ", ").append(one.name);
+    }
     return all;
 }
 
 const store::Partner* SealOffices::named(std::string_view name) const
 {
-    const auto found = std::find_if(offices.begin(), offices.end(), [&](const auto& one) {
-        return core::fold(one.name) == core::fold(name);
-    });
-    return found == offices.end() ? nullptr : &*found;
+    const store::Partner* alike = nullptr;
+    bool isAlone = true;
+    for (const store::Partner& one : offices) {
+        if (core::isSameName(one.name, name))
+            return &one;
+        if (core::fold(one.name) != core::fold(name))
+            continue;
+        isAlone = alike == nullptr;
+        alike = &one;
+    }
+    return isAlone ? alike : nullptr;
 }
 
 core::Result<SealOffices> sealOffices(const store::Book& book, package::Kind kind,
@@ -85,13 +104,13 @@ core::Result<SealOffices> sealOffices(const store::Book& book, package::Kind kin
     for (const auto& [one, when] : *all) {
         if (one.key == *giver)
             giverName = one.name;
-        const store::Partner* known = made.named(one.name);
-        if (!known) {
+        // By the very name: those of Hòa An and Hoa An are two offices.
+        const std::size_t at = placeOf(made.offices, one.name);
+        if (at == made.offices.size()) {
             made.offices.push_back(one);
             since.push_back(when);
             continue;
         }
-        const auto at = static_cast<std::size_t>(known - made.offices.data());
         if (when > since[at]) {
             made.offices[at] = one;
             since[at] = when;
@@ -99,8 +118,8 @@ core::Result<SealOffices> sealOffices(const store::Book& book, package::Kind kin
     }
     if (giver->empty() && made.offices.size() == 1)
         made.proposed = 0;
-    else if (const store::Partner* known = giverName.empty() ? nullptr : made.named(giverName))
-        made.proposed = static_cast<std::size_t>(known - made.offices.data());
+    else if (!giverName.empty())
+        made.proposed = placeOf(made.offices, giverName);
     return made;
 }
 

@@ -18,9 +18,10 @@ struct SealOffices {
     /// else nothing.
     std::optional<std::size_t> proposed;
 
-    /// Their names, parted by commas.
-    std::string names() const;
-    /// The one of a name, whatever its letters' case and marks; nothing where there is none.
+    /// Their names, parted by commas; of those alone that are `like` one but for case and marks.
+    std::string names(std::string_view like = {}) const;
+    /// The one of this very name, else the only one of it whatever its letters' case and marks;
+    /// nothing where there is none, or more than one is alike.
     const store::Partner* named(std::string_view name) const;
 };
 

@@ -218,4 +218,37 @@ TEST_CASE("A unit's package is sealed for the office that gave the work, with th
           "package.no-office-key");
 }
 
+TEST_CASE("Offices whose names differ in a mark alone are two, and sealed for apart",
+          "[package][say]")
+{
+    Place province("UBND tỉnh");
+    Place first("UBND xã Hòa An");
+    Place second("UBND xã Hoa An");
+    const support::TemporaryFolder folder;
+    for (const Place* office : {&first, &second})
+        REQUIRE(taken(*province.workspace, madePackage(*office->workspace, folder,
+                                                       {.kind = Kind::Set, .set = "so-2021"})) ==
+                "");
+    app::PackageAsk ask{.kind = Kind::VerifyAssign, .assessment = year, .isSealed = true};
+    ask.part.areas = {"1"};
+    const auto told = [&] {
+        const auto made =
+            app::exportPackage(*province.workspace, ask, folder.path() / "a.cchcx", support::noon);
+        REQUIRE(!made);
+        return made.error();
+    };
+    CHECK(told().code == "package.which-receiver");
+    for (const Place* office : {&first, &second}) {
+        ask.receiver = (*store::Offices::of(office->book()))->name;
+        CHECK(*package::inspectPackage(madePackage(*province.workspace, folder, ask).bytes)
+                   ->receiver == (*store::Offices::of(office->book()))->publicKey);
+    }
+    // Without its marks it is not known which of them is meant: both are named.
+    ask.receiver = "ubnd xa hoa an";
+    CHECK(told().code == "package.which-receiver");
+    const std::string names = app::text(told(), core::Language::English);
+    CHECK(names.find("UBND xã Hòa An") != std::string::npos);
+    CHECK(names.find("UBND xã Hoa An") != std::string::npos);
+}
+
 } // namespace rounds
