@@ -257,14 +257,19 @@ std::span<const Sentence> packageSentences()
                  "not have. Nothing was imported. Look at the units of the assessment."},
         Sentence{
             "package.unknown-key",
-            "Gói đầu tiên từ {office}{known? bằng khóa này}: khóa chưa được xác nhận{known? cho "
-            "tên đó (ngày {day} đã xác nhận cho «{known}»)}, chưa nhập gì. Đối chiếu dấu "
-            "vân tay {fingerprint} với bản in của bên gửi, rồi nhập lại kèm dấu vân tay đó.",
-            "The first package of {office}{known? by this key}: its key is not "
-            "confirmed{known? for that name (on {day} it was for “{known}”)}, nothing was "
-            "imported. Compare the fingerprint {fingerprint} with the sender's paper, then import "
-            "again "
-            "with that fingerprint."},
+            "Gói đầu tiên từ {office}{day? bằng khóa này}: khóa chưa được xác nhận{known? cho "
+            "tên đó (ngày {day} đã xác nhận cho «{known}»)}{forUnit? là của đơn vị "
+            "«{forUnit}»}{forOffice? là của cơ quan giao việc hay thẩm định}{wasUnit? (ngày {day} "
+            "đã xác nhận là của đơn vị «{wasUnit}»)}{wasOffice? (ngày {day} đã xác nhận là của cơ "
+            "quan «{wasOffice}»)}, chưa nhập gì. Đối chiếu dấu vân tay {fingerprint} với bản in "
+            "của bên gửi, rồi nhập lại kèm dấu vân tay đó.",
+            "The first package of {office}{day? by this key}: its key is not "
+            "confirmed{known? for that name (on {day} it was for “{known}”)}{forUnit? as that of "
+            "unit “{forUnit}”}{forOffice? as that of an office that gives work or "
+            "verifies}{wasUnit? (on {day} it was as that of unit “{wasUnit}”)}{wasOffice? (on "
+            "{day} it was as that of the office “{wasOffice}”)}, nothing was imported. Compare the "
+            "fingerprint {fingerprint} with the sender's paper, then import again with that "
+            "fingerprint."},
         Sentence{"package.other-key",
                  "{office}: gói của đơn vị «{unit}» được ký bằng khóa khác với khóa đã xác "
                  "nhận{known? ngày {day} cho «{known}» (dấu vân tay {knownKey})}. Chưa "

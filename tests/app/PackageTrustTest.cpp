@@ -125,6 +125,42 @@ TEST_CASE("A key that was confirmed for one office is asked about where it signs
     province.isSound();
 }
 
+TEST_CASE("A key confirmed in another part is asked about with the part, not with the same name",
+          "[package][trust]")
+{
+    Place province("UBND tỉnh");
+    const support::TemporaryFolder folder;
+    const auto unit =
+        bookOf(madePackage(*province.workspace, folder, {Kind::Assign, year, unitId, {}}),
+               folder.path() / "stnmt.cchc");
+    REQUIRE(codeOf(store::Offices::put(unit->book(), "Sở TN và MT", false)) == "");
+    const auto told = [&](app::Workspace& book, const MadePackage& made) {
+        const auto plan = app::planPackage(book, made.bytes, "gói.cchcx");
+        REQUIRE(plan.ok());
+        const auto refused = app::packageRefusal(book.book(), *plan, {});
+        REQUIRE(refused);
+        CHECK(refused->code == "package.unknown-key");
+        return app::text(*refused, core::Language::English);
+    };
+    const auto has = [](const std::string& text, const char* words) {
+        return text.find(words) != std::string::npos;
+    };
+    // The office's key for what only a unit sends.
+    const std::string asUnit =
+        told(*unit, madePackage(*province.workspace, folder, {Kind::Dossiers, year, unitId, {}}));
+    CHECK(has(asUnit, "not confirmed as that of unit “stnmt”"));
+    CHECK(has(asUnit, "it was as that of the office “UBND tỉnh”"));
+    CHECK_FALSE(has(asUnit, "for that name"));
+    // A unit's key for what only an office sends.
+    REQUIRE(taken(*province.workspace,
+                  madePackage(*unit, folder, {Kind::Dossiers, year, unitId, {}})) == "");
+    const std::string asOffice = told(
+        *province.workspace, madePackage(*unit, folder, {.kind = Kind::Set, .set = "so-2021"}));
+    CHECK(has(asOffice, "not confirmed as that of an office"));
+    CHECK(has(asOffice, "it was as that of unit “stnmt”"));
+    CHECK_FALSE(has(asOffice, "for that name"));
+}
+
 TEST_CASE("A name written otherwise is the same office; another is said with what was confirmed",
           "[package][trust]")
 {

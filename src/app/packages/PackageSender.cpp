@@ -76,6 +76,28 @@ core::Result<std::string> confirmedKeyOf(const store::Book& book, const std::str
     return found == partners->end() ? std::string() : found->key;
 }
 
+/// Of a package by a key that waits for its fingerprint: for what else people have confirmed that
+/// key. A unit's and an office's are confirmed each by itself, an office's for its name.
+core::Result<std::vector<Param>> otherUseOf(const store::Book& book, const Envelope& envelope)
+{
+    auto confirmed = confirmationOf(book, store::toHex(envelope.key));
+    if (!confirmed || confirmed->empty())
+        return confirmed;
+    const auto partner = store::Packages::partner(book, store::toHex(envelope.key));
+    if (!partner)
+        return partner.error();
+    const bool isOfUnit = packageKind(envelope.kind).isOfUnit();
+    if (!isOfUnit && !core::isSameName((*partner)->name, envelope.office))
+        return confirmed;
+    std::erase_if(*confirmed, [](const Param& param) { return param.name == "known"; });
+    confirmed->push_back(Param::text("forUnit", isOfUnit ? envelope.unit : std::string()));
+    confirmed->push_back(Param::text("forOffice", isOfUnit ? "" : "1"));
+    confirmed->push_back(Param::text("wasUnit", (*partner)->unit));
+    confirmed->push_back(
+        Param::text("wasOffice", (*partner)->unit.empty() ? (*partner)->name : std::string()));
+    return confirmed;
+}
+
 /// The row of who leads an assessment, as this book knows it; nothing where nobody has said so.
 const store::PackageRow* leaderIn(const std::vector<store::PackageRow>& rows,
                                   const std::string& assessment)
@@ -197,7 +219,7 @@ std::optional<core::Error> keyRefusal(const store::Book& book, const PackagePlan
         (choice.fingerprint.find(',') != std::string::npos && !choice.confirms(envelope.key));
     if (isNoneMeant) {
         const bool isFirst = plan.key == SenderKey::First;
-        auto confirmed = confirmationOf(book, isFirst ? store::toHex(envelope.key) : *known);
+        auto confirmed = isFirst ? otherUseOf(book, envelope) : confirmationOf(book, *known);
         if (!confirmed)
             return std::move(confirmed).error();
         core::Error refused = packageError(

@@ -13,8 +13,10 @@ core::Result<SenderKey> senderKey(const store::Book& book, const PackageKind& ki
                                   const package::Envelope& envelope);
 
 /// Integrity "package.unknown-key", "package.other-key" (office, unit, fingerprint with gaps; and
-/// known, day, knownKey: for whom this key, or the unit's other one, was confirmed),
-/// "package.wrong-fingerprint" (office); nothing where the key is confirmed, or by this choice.
+/// known, day, knownKey: for whom this key, or the unit's other one, was confirmed; where it was as
+/// a unit's, or an office's, alone, instead of `known` forUnit or forOffice and wasUnit or
+/// wasOffice), "package.wrong-fingerprint" (office); nothing where the key is confirmed, or by this
+/// choice.
 std::optional<core::Error> keyRefusal(const store::Book& book, const PackagePlan& plan,
                                       const PackageChoice& choice);
 
