@@ -6,7 +6,6 @@
 #include "app/GivenWork.h"
 #include "app/Permission.h"
 #include "app/UnitForm.h"
-#include "core/Codes.h"
 #include "core/FiguresText.h"
 #include "core/Fold.h"
 #include "core/NumberText.h"
@@ -17,7 +16,6 @@
 #include "store/Hash.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace app {

@@ -39,6 +39,12 @@ bool shows(core::ResultStage result, core::Stage entered)
     return entered != core::Stage::Self;
 }
 
+core::Stage previousStage(const core::Sheet& sheet, core::Stage stage, int leaf)
+{
+    const bool isAtV1 = stage == core::Stage::V2 && !sheet.at(core::Stage::V1, leaf).isEmpty();
+    return isAtV1 ? core::Stage::V1 : core::Stage::Self;
+}
+
 core::ResultStage resultStageOf(core::Stage stage)
 {
     switch (stage) {

@@ -139,5 +139,8 @@ bool hasBestRule(const core::IndexSet& set);
 bool shows(core::ResultStage result, core::Stage entered);
 /// The result stage that shows what is entered at a stage: self → self, v1 → v1, v2 → final.
 core::ResultStage resultStageOf(core::Stage stage);
+/// Which entry a verification looks back at: of the second one the first's, where it has any, else
+/// the unit's own.
+core::Stage previousStage(const core::Sheet& sheet, core::Stage stage, int leaf);
 
 } // namespace app

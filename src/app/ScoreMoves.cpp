@@ -10,9 +10,12 @@ namespace app {
 
 namespace {
 
-std::optional<core::Points> pointsIn(const engine::UnitResult& unit, const core::Node& node,
-                                     std::size_t place)
+/// What a criterion is worth in a result; nothing where it is not scored, or does not apply.
+std::optional<core::Points> pointsIn(const engine::UnitResult& unit, const core::IndexSet& set,
+                                     int leaf)
 {
+    const auto place = static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)]);
+    const core::Node& node = set.nodes[place];
     const engine::NodeResult& result = unit.nodes[place];
     const bool isThere = node.isScored() && result.scored && !result.applicable.isZero();
     return isThere ? std::optional(result.points) : std::nullopt;
@@ -59,12 +62,9 @@ std::vector<ScoreMove> movesBy(const ScoreBook& scores, std::span<const core::Ed
             const auto now = scores.evaluation(stage);
             const engine::UnitResult then = engine::evaluateUnit(set, facts, stage, now->best);
             for (const int leaf : own.leaves) {
-                const auto place =
-                    static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)]);
-                const core::Node& node = set.nodes[place];
                 const auto before =
-                    pointsIn(now->results[static_cast<std::size_t>(unit)], node, place);
-                const auto after = pointsIn(then, node, place);
+                    pointsIn(now->results[static_cast<std::size_t>(unit)], set, leaf);
+                const auto after = pointsIn(then, set, leaf);
                 if (before != after)
                     moves.push_back({unit, leaf, stage, before, after});
             }
@@ -83,9 +83,7 @@ std::vector<ScoreMove> fallsBy(const ScoreBook& scores, int unit, core::Stage st
     facts.sheet = &sheet;
     // What the verifier has not looked at yet is taken as the stage before has it.
     const auto before = [stage, &sheet](int entered) {
-        const bool isAtV1 =
-            stage == core::Stage::V2 && !sheet.at(core::Stage::V1, entered).isEmpty();
-        return sheet.at(isAtV1 ? core::Stage::V1 : core::Stage::Self, entered);
+        return sheet.at(previousStage(sheet, stage, entered), entered);
     };
     const std::vector<int> users = engine::usersOf(set, leaf);
     std::vector<int> looked = users;
@@ -95,23 +93,23 @@ std::vector<ScoreMove> fallsBy(const ScoreBook& scores, int unit, core::Stage st
         if (sheet.at(stage, one).isEmpty())
             sheet.at(stage, one) = before(one);
     }
+    const auto now = scores.evaluation(at);
     const auto resultWith = [&](core::Entry counted) {
         sheet.at(stage, leaf) = std::move(counted);
-        return engine::evaluateUnit(set, facts, at, scores.evaluation(at)->best);
+        return engine::evaluateUnit(set, facts, at, now->best);
     };
     const engine::UnitResult without = resultWith(before(leaf));
     const engine::UnitResult with = resultWith(entry);
     std::vector<ScoreMove> falls;
     for (const int user : users) {
-        const auto place = static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(user)]);
-        const core::Node& node = set.nodes[place];
-        const auto then = pointsIn(without, node, place);
-        const auto now = pointsIn(with, node, place);
-        if (!then || !now)
+        const auto uncut = pointsIn(without, set, user);
+        const auto cut = pointsIn(with, set, user);
+        if (!uncut || !cut)
             continue;
-        const bool isDeducted = node.section == core::Section::Penalty; // more of it is less
-        if (isDeducted ? *now > *then : *now < *then)
-            falls.push_back({unit, user, at, then, now});
+        // More of a penalty is less.
+        const bool isDeducted = set.leafNode(user).section == core::Section::Penalty;
+        if (isDeducted ? *cut > *uncut : *cut < *uncut)
+            falls.push_back({unit, user, at, uncut, cut});
     }
     return falls;
 }

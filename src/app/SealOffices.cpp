@@ -36,12 +36,13 @@ core::Result<std::string> giverOf(const store::Book& book, package::Kind kind,
 core::Result<std::vector<std::pair<store::Partner, std::int64_t>>>
 confirmed(const store::Book& book, bool isToUnit, std::string_view unit)
 {
-    const auto partners = store::Packages::partners(book);
+    const auto partners =
+        isToUnit ? store::Packages::partnersOf(book, unit) : store::Packages::partners(book);
     if (!partners)
         return partners.error();
     std::vector<std::pair<store::Partner, std::int64_t>> found;
     for (const store::Partner& one : *partners) {
-        const bool isMeant = isToUnit ? one.unit == unit : one.unit.empty() || one.isOffice;
+        const bool isMeant = isToUnit || one.unit.empty() || one.isOffice;
         if (!one.isConfirmed || !isMeant)
             continue;
         const auto when = store::Packages::confirmedAt(book, one.key);

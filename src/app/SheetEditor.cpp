@@ -263,9 +263,7 @@ const core::Entry* SheetEditor::previousEntry(int unit, core::Stage stage, int l
 
 core::Stage SheetEditor::previousStage(int unit, core::Stage stage, int leaf) const
 {
-    const bool isFirst =
-        stage == core::Stage::V2 && !m_scores.sheet(unit).at(core::Stage::V1, leaf).isEmpty();
-    return isFirst ? core::Stage::V1 : core::Stage::Self;
+    return app::previousStage(m_scores.sheet(unit), stage, leaf);
 }
 
 core::Status SheetEditor::keepDraft(int unit, core::Stage stage, int leaf, const std::string& field,

@@ -84,7 +84,7 @@ struct FormFile {
     std::string set;
     std::string setHash; ///< hex
     /// What people read above the table, where it says so: "Sở Y tế (syt)", title of assessment and
-    /// set. Asked for where the keys are gone.
+    /// set. Compared with the keys or, where these are gone, with what is asked for.
     std::string saidUnit;
     std::string saidAssessment;
     std::string sheet;                          ///< name of the sheet that was filled in
