@@ -345,9 +345,10 @@ core::Result<std::vector<PackageRow>> Packages::receivedOf(const Book& book, std
                                                            std::string_view otherKind)
 {
     return guarded([&] {
+        // A plain scan: by the index of `received` thousands of rows are looked up one by one.
         Query rows = book.m_impl->db().query(
             std::string(packageColumns) +
-            "WHERE received = 1 AND (kind = ?1 OR kind = ?2) ORDER BY number");
+            "WHERE (kind = ?1 OR kind = ?2) AND +received = 1 ORDER BY number");
         rows.with(kind, otherKind);
         return readPackages(rows);
     });
