@@ -7,7 +7,10 @@
 #include "core/Trim.h"
 #include "exchange/JsonWriter.h"
 #include "store/Accounts.h"
+#include "store/Hash.h"
+#include "store/Packages.h"
 
+#include <ostream>
 #include <tuple>
 
 namespace cli {
@@ -111,6 +114,21 @@ core::Result<app::PackageAsk> askOf(const Arguments& arguments)
     return ask;
 }
 
+/// For whom a sealed one is, by the name under which the key was confirmed.
+core::Status tellReceiver(const store::Book& book, const Envelope& made, bool vietnamese,
+                          std::ostream& out)
+{
+    if (!made.receiver)
+        return {};
+    const auto partner = store::Packages::partner(book, store::toHex(*made.receiver));
+    if (!partner)
+        return partner.error();
+    out << (vietnamese ? "Niêm phong cho: " : "Sealed for: ")
+        << (*partner ? (*partner)->name + ", " : std::string())
+        << package::fingerprint(*made.receiver) << '\n';
+    return {};
+}
+
 core::Status exportPackageFile(const Arguments& arguments, Streams streams)
 {
     auto ask = askOf(arguments);
@@ -136,7 +154,7 @@ core::Status exportPackageFile(const Arguments& arguments, Streams streams)
     tellBlanks(**workspace, *ask, arguments.language(), streams.messages);
     streams.messages << (vietnamese ? "Dấu vân tay khóa: " : "Fingerprint of the key: ")
                      << package::fingerprint(made->key) << '\n';
-    return {};
+    return tellReceiver((*workspace)->book(), *made, vietnamese, streams.messages);
 }
 
 core::Status inspectPackageFile(const Arguments& arguments, Streams streams)

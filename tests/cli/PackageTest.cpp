@@ -117,6 +117,18 @@ TEST_CASE("A self-assessment with blanks is made, and says so on both sides", "[
     CHECK(whole.messages.find("chưa chấm") == std::string::npos);
     REQUIRE(exported(province, "assign", "vi").code == 0);
     REQUIRE(run({"new", unit, "--from", file, "--confirm", fingerprint()}).code == 0);
+    // A sealed one says for whom it is; without that office's key what is known, and what to do.
+    const std::string office = fingerprint();
+    const Outcome sealed =
+        run({"package", "export", unit, "--kind", "dossiers", "--assessment", "so-2021", "--unit",
+             "stnmt", "--out", file, "--office", "B", "--seal", "--lang", "en"});
+    CHECK(sealed.messages.find("Sealed for: A, " + office) != std::string::npos);
+    const Outcome nobody =
+        run({"package", "export", unit, "--kind", "dossiers", "--assessment", "so-2021", "--unit",
+             "stnmt", "--out", file, "--seal-for", "X", "--lang", "en"});
+    CHECK(nobody.code == 3);
+    CHECK(nobody.messages.find("confirmed are the keys of: A.") != std::string::npos);
+    CHECK(nobody.messages.find("Leave out --seal and --seal-for.") != std::string::npos);
     // 61 as in tests/app/BlanksTest.cpp. It is made as before.
     const Outcome blank = exported(unit, "self", "vi");
     CHECK(blank.code == 0);
