@@ -3144,6 +3144,10 @@ Ctrl+J: look at what a package holds without importing it</translation>
         <source>Chưa khớp với khóa ký gói. Đọc lại từng nhóm trên giấy rồi gõ lại; gõ sai bao nhiêu lần cũng không hại gì, sổ chưa đổi. Vẫn không khớp dù gõ đúng như giấy thì gói không phải do bên gửi ký: hỏi lại bên gửi.</source>
         <translation>Not yet the key that signed the package. Read each group from the paper again and retype it; a slip does no harm however often, and the book is unchanged. If it still differs though typed as on paper, the sender did not sign the package: ask them.</translation>
     </message>
+    <message>
+        <source>Xác nhận khóa của %1: khóa đã biết, dùng vào việc khác</source>
+        <translation>Confirm the key of %1: a known key, for another purpose</translation>
+    </message>
 </context>
 <context>
     <name>gui::LineageDialog</name>

@@ -270,16 +270,20 @@ std::span<const Sentence> packageSentences()
             "{day} it was as that of the office “{wasOffice}”)}, nothing was imported. Compare the "
             "fingerprint {fingerprint} with the sender's paper, then import again with that "
             "fingerprint."},
+        Sentence{"package.key-elsewhere",
+                 "khóa này ngày {day} đã được xác nhận {known?cho «{known}»}{wasUnit?là của đơn vị "
+                 "«{wasUnit}»}{wasOffice?là của cơ quan «{wasOffice}»}",
+                 "this key was confirmed on {day} {known?for “{known}”}{wasUnit?as that of unit "
+                 "“{wasUnit}”}{wasOffice?as that of the office “{wasOffice}”}"},
         Sentence{"package.other-key",
-                 "{office}: gói của đơn vị «{unit}» được ký bằng khóa khác với khóa đã xác "
-                 "nhận{known? ngày {day} cho «{known}» (dấu vân tay {knownKey})}. Chưa "
-                 "nhập gì. Hỏi lại đơn vị; nếu đúng là khóa mới, đối chiếu dấu vân tay "
-                 "{fingerprint} "
-                 "rồi nhập lại kèm dấu vân tay đó.",
-                 "{office}: the package of the unit “{unit}” is signed by another key than the one "
-                 "that was confirmed{known? on {day} for “{known}” (fingerprint {knownKey})}. "
-                 "Nothing was imported. Ask the unit; if the key is new, "
-                 "compare the fingerprint {fingerprint}, then import again with it."},
+                 "{office}: gói{unit? của đơn vị «{unit}»} được ký bằng khóa khác với khóa đã xác "
+                 "nhận{known? ngày {day} cho «{known}» (dấu vân tay {knownKey})}. Chưa nhập gì. "
+                 "Hỏi lại bên gửi; nếu đúng là khóa mới, đối chiếu dấu vân tay {fingerprint} rồi "
+                 "nhập lại kèm dấu vân tay đó.",
+                 "{office}: the package{unit? of the unit “{unit}”} is signed by another key than "
+                 "the one that was confirmed{known? on {day} for “{known}” (fingerprint "
+                 "{knownKey})}. Nothing was imported. Ask the sender; if the key is new, compare "
+                 "the fingerprint {fingerprint}, then import again with it."},
         Sentence{"package.file-changed",
                  "Tệp «{file}» đã thay đổi từ khi xem. Chưa giữ gì. Mở lại tệp rồi làm lại.",
                  "The file “{file}” has changed since it was looked at. Nothing was kept. Open the "

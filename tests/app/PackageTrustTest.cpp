@@ -161,6 +161,33 @@ TEST_CASE("A key confirmed in another part is asked about with the part, not wit
     CHECK_FALSE(has(asOffice, "for that name"));
 }
 
+TEST_CASE("An office's new key is told from the one that is confirmed under its name",
+          "[package][trust]")
+{
+    Place province("UBND tỉnh");
+    const support::TemporaryFolder folder;
+    const MadePackage known =
+        madePackage(*province.workspace, folder, {Kind::Assign, year, unitId, {}});
+    const auto unit = bookOf(known, folder.path() / "stnmt.cchc");
+    const Place copy("UBND  tỉnh");
+    const MadePackage foreign =
+        madePackage(*copy.workspace, folder, {Kind::Assign, year, unitId, {}});
+    const auto plan = app::planPackage(*unit, foreign.bytes, "giao.cchcx");
+    REQUIRE(plan.ok());
+    CHECK(plan->key == app::SenderKey::Other);
+    const auto refused = app::packageRefusal(unit->book(), *plan, {});
+    REQUIRE(refused);
+    CHECK(refused->code == "package.other-key");
+    const std::string text = app::text(*refused, core::Language::English);
+    for (const std::string& fingerprint : {known.fingerprint, foreign.fingerprint})
+        CHECK(text.find(fingerprint.substr(0, 9)) != std::string::npos);
+    CHECK(text.find("the unit") == std::string::npos);
+    // Once people have compared it, that key is the office's, too.
+    REQUIRE(taken(*unit, foreign) == "");
+    CHECK(app::planPackage(*unit, foreign.bytes, "giao.cchcx")->key == app::SenderKey::Confirmed);
+    CHECK(app::planPackage(*unit, known.bytes, "giao.cchcx")->key == app::SenderKey::Confirmed);
+}
+
 TEST_CASE("A name written otherwise is the same office; another is said with what was confirmed",
           "[package][trust]")
 {

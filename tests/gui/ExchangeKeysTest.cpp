@@ -87,6 +87,30 @@ TEST_CASE(
     CHECK(tabs->currentWidget()->isAncestorOf(QApplication::focusWidget()));
 }
 
+TEST_CASE("exchange: a key that is known for another work is not called that of a first package",
+          "[gui][exchange][keys]")
+{
+    ExchangeWindow w;
+    gui::ExchangePage& page = w.page();
+    const auto told = [&page] {
+        QStringList all;
+        for (const QLabel* label : page.plan().key().findChildren<QLabel*>())
+            all += label->text();
+        return all.join(QLatin1Char('\n'));
+    };
+    w.choose({w.sent("đầu.cchcx")});
+    CHECK(told().contains(q("gói đầu tiên, làm một lần")));
+    w.confirm(page);
+    support::press(Qt::Key_Return, Qt::ControlModifier);
+    // The same key, now for another unit.
+    w.choose({w.sent("đơn vị khác.cchcx", "snv")});
+    REQUIRE(page.plan().key().isVisible());
+    CHECK_FALSE(told().contains(q("gói đầu tiên")));
+    CHECK(told().contains(q("đã được xác nhận là của đơn vị «stnmt»")));
+    w.confirm(page);
+    CHECK_FALSE(page.plan().key().isVisible());
+}
+
 TEST_CASE("exchange: among many packages a changed key is told from an unknown one, and each is "
           "checked as that of one package",
           "[gui][exchange][keys]")

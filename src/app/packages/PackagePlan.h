@@ -30,7 +30,7 @@ enum class PackageOrder {
 enum class SenderKey {
     Confirmed,
     First, ///< nobody has compared its fingerprint yet
-    Other  ///< the unit's packages have been signed by another key, which was confirmed
+    Other  ///< another key was confirmed for the unit, or for an office of this very name
 };
 /// What becomes of a cell in which book and package differ.
 enum class CellFate {

@@ -64,16 +64,32 @@ core::Result<bool> isSameOffice(const store::Book& book, const PackagePlan& plan
                : core::Result<bool>(now.error());
 }
 
-/// The key that is a unit's, hex; empty where none is confirmed.
-core::Result<std::string> confirmedKeyOf(const store::Book& book, const std::string& unit)
+/// The key by which the sender of such a package is known, hex: the unit's or, of what an office
+/// sends, the one that was confirmed last under its name, but not the envelope's; empty where there
+/// is none.
+core::Result<std::string> otherKeyOf(const store::Book& book, bool isOfUnit,
+                                     const Envelope& envelope)
 {
-    const auto partners = store::Packages::partnersOf(book, unit);
+    const auto partners = isOfUnit ? store::Packages::partnersOf(book, envelope.unit)
+                                   : store::Packages::partners(book);
     if (!partners)
         return partners.error();
-    const auto found =
-        std::find_if(partners->begin(), partners->end(),
-                     [](const store::Partner& partner) { return partner.isConfirmed; });
-    return found == partners->end() ? std::string() : found->key;
+    const std::string own = store::toHex(envelope.key);
+    std::string last;
+    std::int64_t since = 0;
+    for (const store::Partner& one : *partners) {
+        const bool isMeant = isOfUnit || ((one.unit.empty() || one.isOffice) &&
+                                          core::isSameName(one.name, envelope.office));
+        if (!one.isConfirmed || !isMeant || one.key == own)
+            continue;
+        const auto when = store::Packages::confirmedAt(book, one.key);
+        if (!when)
+            return when.error();
+        if (last.empty() || when->value_or(0) > since)
+            last = one.key;
+        since = std::max(since, when->value_or(0));
+    }
+    return last;
 }
 
 /// Of a package by a key that waits for its fingerprint: for what else people have confirmed that
@@ -195,13 +211,21 @@ core::Result<SenderKey> senderKey(const store::Book& book, const PackageKind& ki
     if (*sender && isMeant(**sender) &&
         (kind.isOfUnit() || core::isSameName((*sender)->name, envelope.office)))
         return SenderKey::Confirmed;
-    if (!kind.isOfUnit())
-        return SenderKey::First;
-    const auto others = store::Packages::partnersOf(book, envelope.unit);
-    if (!others)
-        return others.error();
-    return std::any_of(others->begin(), others->end(), isMeant) ? SenderKey::Other
-                                                                : SenderKey::First;
+    const auto other = otherKeyOf(book, kind.isOfUnit(), envelope);
+    if (!other)
+        return other.error();
+    return other->empty() ? SenderKey::First : SenderKey::Other;
+}
+
+std::optional<core::Problem> keyElsewhere(const store::Book& book, const PackagePlan& plan)
+{
+    if (plan.key != SenderKey::First)
+        return std::nullopt;
+    auto confirmed = otherUseOf(book, plan.envelope);
+    if (!confirmed || confirmed->empty())
+        return std::nullopt; // what cannot be read is said when the package is taken in
+    return core::Problem{
+        core::Severity::Warning, "package.key-elsewhere", {}, *std::move(confirmed)};
 }
 
 std::optional<core::Error> keyRefusal(const store::Book& book, const PackagePlan& plan,
@@ -210,7 +234,8 @@ std::optional<core::Error> keyRefusal(const store::Book& book, const PackagePlan
     if (plan.key == SenderKey::Confirmed)
         return std::nullopt;
     const Envelope& envelope = plan.envelope;
-    const auto known = confirmedKeyOf(book, envelope.unit);
+    const bool isOfUnit = packageKind(envelope.kind).isOfUnit();
+    const auto known = otherKeyOf(book, isOfUnit, envelope);
     if (!known)
         return known.error();
     // One of several fingerprints may be meant for another package.
@@ -224,7 +249,8 @@ std::optional<core::Error> keyRefusal(const store::Book& book, const PackagePlan
             return std::move(confirmed).error();
         core::Error refused = packageError(
             ErrorKind::Integrity, isFirst ? "package.unknown-key" : "package.other-key",
-            {Param::text("office", envelope.office), Param::text("unit", envelope.unit),
+            {Param::text("office", envelope.office),
+             Param::text("unit", isOfUnit ? envelope.unit : std::string()),
              Param::text("fingerprint", package::fingerprintWithGaps(envelope.key))});
         refused.params.insert(refused.params.end(), confirmed->begin(), confirmed->end());
         return refused;

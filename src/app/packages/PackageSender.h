@@ -12,6 +12,10 @@ namespace app {
 core::Result<SenderKey> senderKey(const store::Book& book, const PackageKind& kind,
                                   const package::Envelope& envelope);
 
+/// What people have confirmed the key of a plan for, where that is not what it signs for now: the
+/// remark "package.key-elsewhere" (day; known, wasUnit or wasOffice); nothing where it is new.
+std::optional<core::Problem> keyElsewhere(const store::Book& book, const PackagePlan& plan);
+
 /// Integrity "package.unknown-key", "package.other-key" (office, unit, fingerprint with gaps; and
 /// known, day, knownKey: for whom this key, or the unit's other one, was confirmed; where it was as
 /// a unit's, or an office's, alone, instead of `known` forUnit or forOffice and wasUnit or

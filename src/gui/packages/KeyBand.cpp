@@ -95,15 +95,24 @@ void KeyBand::showKey()
     m_title->setText(
         m_question.isChanged
             ? tr("Xác nhận khóa của %1: khóa khác với khóa đã xác nhận").arg(m_question.office)
-            : tr("Xác nhận khóa của %1: gói đầu tiên, làm một lần").arg(m_question.office));
+        : m_question.elsewhere.isEmpty()
+            ? tr("Xác nhận khóa của %1: gói đầu tiên, làm một lần").arg(m_question.office)
+            : tr("Xác nhận khóa của %1: khóa đã biết, dùng vào việc khác").arg(m_question.office));
     Look::setTextRole(*m_title, m_question.isChanged ? Role::Error : Role::Text);
+    const QString known = m_question.elsewhere.isEmpty()
+                              ? QString()
+                              : m_question.elsewhere.left(1).toUpper() +
+                                    m_question.elsewhere.mid(1) + QStringLiteral(". ");
     m_why->setText(
-        m_question.isChanged
-            ? tr("Gọi cho bên gửi theo số điện thoại đã biết và hỏi vì sao đổi khóa. Nếu đúng, gõ "
-                 "dấu vân tay trên phiếu giao nộp của bên gửi; hai nhóm để trống chỉ có trên giấy.")
-            : tr("Gõ dấu vân tay trên phiếu giao nộp của bên gửi, hoặc nghe người gửi đọc qua điện "
-                 "thoại; hai nhóm để trống chỉ có trên giấy. Gói ký bằng khóa khác sẽ bị từ "
-                 "chối."));
+        known +
+        (m_question.isChanged
+             ? tr("Gọi cho bên gửi theo số điện thoại đã biết và hỏi vì sao đổi khóa. Nếu đúng, gõ "
+                  "dấu vân tay trên phiếu giao nộp của bên gửi; hai nhóm để trống chỉ có trên "
+                  "giấy.")
+             : tr("Gõ dấu vân tay trên phiếu giao nộp của bên gửi, hoặc nghe người gửi đọc qua "
+                  "điện "
+                  "thoại; hai nhóm để trống chỉ có trên giấy. Gói ký bằng khóa khác sẽ bị từ "
+                  "chối.")));
     m_fingerprint->setText(qt(package::fingerprintWithGaps(m_question.key)));
 }
 

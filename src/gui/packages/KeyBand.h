@@ -18,6 +18,8 @@ struct KeyQuestion {
     QString office;
     store::PublicKey key{};
     bool isChanged = false; ///< another one of this sender was confirmed before
+    QString elsewhere =
+        {}; ///< what else this one was confirmed for, as a sentence without its stop
 };
 
 /// The one check of a new key: its fingerprint with two groups left out, the whole of which is

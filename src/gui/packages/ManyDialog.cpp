@@ -205,7 +205,8 @@ void ManyDialog::showKey()
     const int row = m_table->currentIndex().row();
     const bool isAsked = !m_isRunning && !m_isDone && m_plan.lacksKey(row);
     if (isAsked)
-        m_key->ask({m_plan.at(row).sender, m_plan.at(row).key, m_plan.at(row).hasOtherKey});
+        m_key->ask({m_plan.at(row).sender, m_plan.at(row).key, m_plan.at(row).hasOtherKey,
+                    m_plan.at(row).keyElsewhere});
     m_key->setVisible(isAsked);
     showLine();
 }

@@ -1,6 +1,7 @@
 #include "gui/packages/PlanPane.h"
 
 #include "app/Wording.h"
+#include "app/packages/PackageSender.h"
 #include "gui/look/EmptyHint.h"
 #include "gui/look/Look.h"
 #include "gui/look/PaneHead.h"
@@ -235,9 +236,13 @@ void PlanPane::showPlan()
     m_empty->setVisible(!has);
     m_body->setVisible(has);
     m_plan.show(m_desk);
-    if (const app::PackagePlan* plan = m_desk.plan())
-        m_key->ask(
-            {qt(plan->envelope.office), plan->envelope.key, plan->key == app::SenderKey::Other});
+    if (const app::PackagePlan* plan = m_desk.plan()) {
+        models::Session& session = *m_desk.session();
+        const auto known = app::keyElsewhere(session.workspace().book(), *plan);
+        m_key->ask({qt(plan->envelope.office), plan->envelope.key,
+                    plan->key == app::SenderKey::Other,
+                    known ? qt(app::text(*known, session.language())) : QString()});
+    }
     m_key->setVisible(m_desk.lacksKey());
     if (!has)
         return;

@@ -1,6 +1,7 @@
 #include "models/packages/PackageArrival.h"
 
 #include "app/Wording.h"
+#include "app/packages/PackageSender.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
@@ -62,7 +63,7 @@ QString takenWords(const app::PackagePlan& plan, const app::PackageChoice& choic
     return countedChanges(plan, app::countOf(plan, choice)) + leftInFile(plan, choice, language);
 }
 
-PackageArrival arrivalOf(const Session& session, const QString& file, const app::PackagePlan& plan,
+PackageArrival arrivalOf(Session& session, const QString& file, const app::PackagePlan& plan,
                          const app::PackageChoice& choice)
 {
     const app::PackageCount count = app::countOf(plan, choice);
@@ -72,6 +73,8 @@ PackageArrival arrivalOf(const Session& session, const QString& file, const app:
     arrival.told = toldBy(session, plan.envelope);
     arrival.key = plan.envelope.key;
     arrival.hasOtherKey = plan.key == app::SenderKey::Other;
+    if (const auto known = app::keyElsewhere(session.workspace().book(), plan))
+        arrival.keyElsewhere = qt(app::text(*known, session.language()));
     arrival.changes = count.taken;
     arrival.conflicts = count.conflicts;
     arrival.identity = plan.identity;

@@ -35,7 +35,9 @@ struct PackageArrival {
     QString sender;
     store::PublicKey key{};   ///< of the sender
     bool hasOtherKey = false; ///< than the one that was confirmed of it
-    int changes = 0;          ///< what would be taken
+    QString
+        keyElsewhere; ///< what else its key was confirmed for, in words; empty where for nothing
+    int changes = 0;  ///< what would be taken
     int conflicts = 0;
     std::int64_t held = 0; ///< its number in the holding place, where it was looked at there
     std::string identity;
@@ -47,7 +49,7 @@ struct PackageArrival {
 };
 
 /// What a plan says of a file with such a choice, before anything is known of its state.
-PackageArrival arrivalOf(const Session& session, const QString& file, const app::PackagePlan& plan,
+PackageArrival arrivalOf(Session& session, const QString& file, const app::PackagePlan& plan,
                          const app::PackageChoice& choice);
 /// "12 mục thay đổi, 3 giữ của sổ, 40 như cũ; 2 tiêu chí chưa chấm"
 QString countedChanges(const app::PackagePlan& plan, const app::PackageCount& count);
